@@ -1,0 +1,28 @@
+package org.fabrique.core.need;
+
+import java.time.LocalDate;
+import org.fabrique.core.Text;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a need was heard.
+ *
+ * @param on the day, or null when unknown
+ * @param by who brought it, or null when unknown
+ * @param how by which means (a workshop, a survey, a visit), or null when unknown
+ */
+public record Capture(@Nullable LocalDate on, @Nullable StakeholderId by, @Nullable String how) {
+
+    public Capture {
+        how = Text.optional(how, "means of a capture");
+    }
+
+    public static Capture unknown() {
+        return new Capture(null, null, null);
+    }
+
+    public static Capture on(LocalDate day) {
+        return new Capture(day, null, null);
+    }
+}

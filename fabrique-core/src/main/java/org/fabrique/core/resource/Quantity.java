@@ -1,0 +1,48 @@
+package org.fabrique.core.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import org.fabrique.core.Text;
+
+/**
+ * An exact amount of something counted in a unit: {@code 120 m2}, {@code 6 people}, {@code 60000 EUR}.
+ * <p>
+ * Two quantities compare only when their units are the same; nothing is converted.
+ */
+public record Quantity(BigDecimal amount, String unit) {
+
+    public Quantity {
+        requireNonNull(amount, "amount");
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException("The amount (%s) must not be negative.".formatted(amount));
+        }
+        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        unit = Text.line(unit, "unit");
+    }
+
+    public static Quantity of(long amount, String unit) {
+        return new Quantity(BigDecimal.valueOf(amount), unit);
+    }
+
+    public boolean comparesWith(Quantity other) {
+        return unit.equals(other.unit);
+    }
+
+    /**
+     * Tells whether this is at least as much as the other.
+     *
+     * @throws IllegalArgumentException when the units differ
+     */
+    public boolean reaches(Quantity other) {
+        if (!comparesWith(other)) {
+            throw new IllegalArgumentException("%s and %s are not counted in the same unit.".formatted(this, other));
+        }
+        return amount.compareTo(other.amount) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + unit;
+    }
+}

@@ -1,0 +1,37 @@
+package org.fabrique.core.stakeholder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Those who make an initiative happen together, with their dated roles in the order they joined.
+ * <p>
+ * It is not a legal body: a coalition has no name of its own and signs nothing.
+ */
+public record Coalition(List<Role> roles) {
+
+    public Coalition {
+        roles = List.copyOf(roles);
+    }
+
+    public static Coalition empty() {
+        return new Coalition(List.of());
+    }
+
+    public Coalition with(Role role) {
+        List<Role> more = new ArrayList<>(roles);
+        more.add(role);
+        return new Coalition(more);
+    }
+
+    /** Returns the roles held on a day, in the order they were taken. */
+    public List<Role> on(LocalDate day) {
+        return roles.stream().filter(role -> role.during().contains(day)).toList();
+    }
+
+    /** Returns everybody who ever took part, once, in the order they joined. */
+    public List<StakeholderId> members() {
+        return roles.stream().map(Role::who).distinct().toList();
+    }
+}

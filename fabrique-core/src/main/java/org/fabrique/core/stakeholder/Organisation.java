@@ -1,0 +1,74 @@
+package org.fabrique.core.stakeholder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fabrique.core.Text;
+import org.fabrique.core.territory.TerritoryCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A legal or informal body that takes part.
+ *
+ * @param siren its legal unit, or null when it has none or it is unknown
+ * @param siret its establishment, of the same legal unit, or null
+ * @param rna its number as an association, or null
+ * @param legalForms its legal forms over time
+ * @param seat where it sits, or null when unknown
+ */
+public record Organisation(
+        StakeholderId id,
+        String name,
+        OrganisationKind kind,
+        @Nullable Siren siren,
+        @Nullable Siret siret,
+        @Nullable Rna rna,
+        List<LegalForm> legalForms,
+        @Nullable TerritoryCode seat)
+        implements Stakeholder {
+
+    public Organisation {
+        requireNonNull(id, "id");
+        name = Text.line(name, "name of an organisation");
+        requireNonNull(kind, "kind");
+        legalForms = List.copyOf(legalForms);
+        if (siren != null && siret != null && !siret.siren().equals(siren)) {
+            throw new IllegalArgumentException(
+                    "The SIRET %s is not an establishment of the legal unit %s.".formatted(siret, siren));
+        }
+        if (siret != null) {
+            siren = siret.siren();
+        }
+    }
+
+    public static Organisation of(StakeholderId id, String name, OrganisationKind kind) {
+        return new Organisation(id, name, kind, null, null, null, List.of(), null);
+    }
+
+    public Organisation withSiren(Siren number) {
+        return new Organisation(id, name, kind, number, siret, rna, legalForms, seat);
+    }
+
+    public Organisation withSiret(Siret number) {
+        return new Organisation(id, name, kind, number.siren(), number, rna, legalForms, seat);
+    }
+
+    public Organisation withRna(Rna number) {
+        return new Organisation(id, name, kind, siren, siret, number, legalForms, seat);
+    }
+
+    public Organisation withLegalForms(List<LegalForm> history) {
+        return new Organisation(id, name, kind, siren, siret, rna, history, seat);
+    }
+
+    public Organisation withSeat(TerritoryCode place) {
+        return new Organisation(id, name, kind, siren, siret, rna, legalForms, place);
+    }
+
+    /** Returns its legal form on a day; empty when it had none or it is unknown. */
+    public Optional<LegalForm> legalFormOn(LocalDate day) {
+        return legalForms.stream().filter(form -> form.during().contains(day)).findFirst();
+    }
+}
