@@ -1,6 +1,5 @@
 package org.fabrique.core;
 
-
 /** The identity of a fabrique: the local structure that keeps a need, a resource or an initiative. */
 public record FabriqueId(String value) implements Comparable<FabriqueId> {
 

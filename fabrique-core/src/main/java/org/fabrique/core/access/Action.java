@@ -1,0 +1,24 @@
+package org.fabrique.core.access;
+
+import org.fabrique.core.Message;
+
+/** What can be done to a thing the library keeps. */
+public enum Action {
+    READ("lire", "read"),
+    CREATE("créer", "create"),
+    CHANGE("modifier", "change"),
+    DECIDE("décider", "decide"),
+    SHARE("partager", "share"),
+    EXPORT("exporter", "export"),
+    ERASE("effacer", "erase");
+
+    private final Message label;
+
+    Action(String fr, String en) {
+        this.label = Message.of(fr, en);
+    }
+
+    public Message label() {
+        return label;
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabrique.core.access;
+
+import org.fabrique.core.Message;
+
+/** The kinds of thing an action can be done to. */
+public enum SubjectKind {
+    NEED("besoin", "need"),
+    SOLUTION("solution", "solution"),
+    RESOURCE("ressource", "resource"),
+    INITIATIVE("initiative", "initiative"),
+    ORGANISATION("organisation", "organisation"),
+    PERSON("personne", "person"),
+    NOTE("note", "note"),
+    FABRIQUE("fabrique", "fabrique"),
+    MEMBERSHIP("adhésion", "membership"),
+    GATHERING("rencontre", "gathering"),
+    PROGRAMME("programme", "programme"),
+    REPORT("bilan", "report");
+
+    private final Message label;
+
+    SubjectKind(String fr, String en) {
+        this.label = Message.of(fr, en);
+    }
+
+    public Message label() {
+        return label;
+    }
+}

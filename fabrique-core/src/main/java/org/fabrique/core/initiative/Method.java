@@ -1,0 +1,116 @@
+package org.fabrique.core.initiative;
+
+import static java.util.Objects.requireNonNull;
+import static org.fabrique.core.initiative.Phase.CARRIER_SEARCH;
+import static org.fabrique.core.initiative.Phase.FEASIBILITY;
+import static org.fabrique.core.initiative.Phase.FOLLOW_UP;
+import static org.fabrique.core.initiative.Phase.HANDOVER;
+import static org.fabrique.core.initiative.Phase.IDEATION;
+import static org.fabrique.core.initiative.Phase.LAUNCH;
+import static org.fabrique.core.initiative.Phase.OPPORTUNITY_STUDY;
+import static org.fabrique.core.initiative.Phase.REPLICATION;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabrique.core.Identifier;
+import org.fabrique.core.Message;
+
+/**
+ * How a fabrique works: its own order and labels of the phases, and its gates.
+ * <p>
+ * The order of carrier search, handover and feasibility is the member's: some hand over first, some study first.
+ *
+ * @param id names the method; an initiative keeps it
+ * @param stages at least one, each phase at most once, in the order they are gone through
+ */
+public record Method(String id, Message label, List<Stage> stages) {
+
+    private static final Gate STUDY_LAUNCHED = new Gate(
+            "study-launched",
+            Gate.Body.STEERING_COMMITTEE,
+            Message.of("lancement de l'étude d'opportunité", "launch of the opportunity study"));
+    private static final Gate STUDY_CONCLUSIVE = new Gate(
+            "study-conclusive",
+            Gate.Body.STEERING_COMMITTEE,
+            Message.of("étude d'opportunité concluante", "conclusive opportunity study"));
+    private static final Gate CARRIER_CHOSEN =
+            new Gate("carrier-chosen", Gate.Body.JURY, Message.of("choix du porteur", "choice of the carrier"));
+    private static final Gate FEASIBLE = new Gate(
+            "feasible",
+            Gate.Body.ENGAGEMENT_COMMITTEE,
+            Message.of("faisabilité démontrée", "feasibility shown"));
+
+    public Method {
+        Identifier.check(id, "method");
+        requireNonNull(label, "label");
+        stages = List.copyOf(stages);
+        if (stages.isEmpty() || stages.stream().map(Stage::phase).distinct().count() < stages.size()) {
+            throw new IllegalArgumentException("The method %s must have each of its phases once.".formatted(id));
+        }
+    }
+
+    /** Returns the method in which the carrier is found after the opportunity study and does the feasibility study. */
+    public static Method canonical() {
+        return standard("canonical", "méthode type", "canonical method", CARRIER_SEARCH, HANDOVER, FEASIBILITY);
+    }
+
+    /** Returns the method in which the fabrique studies feasibility before it looks for a carrier. */
+    public static Method feasibilityFirst() {
+        return standard(
+                "feasibility-first", "faisabilité avant portage", "feasibility first", FEASIBILITY, CARRIER_SEARCH, HANDOVER);
+    }
+
+    /** Returns the ready-made methods. */
+    public static List<Method> readyMade() {
+        return List.of(canonical(), feasibilityFirst());
+    }
+
+    public Optional<Stage> stage(Phase phase) {
+        return stages.stream().filter(stage -> stage.phase() == phase).findFirst();
+    }
+
+    /** Returns the phases that can come next: the following one, and those beyond it while what lies between is optional. */
+    public List<Phase> after(Phase phase) {
+        List<Phase> next = new ArrayList<>();
+        for (Stage stage : stages.subList(indexOf(phase) + 1, stages.size())) {
+            next.add(stage.phase());
+            if (!stage.optional()) {
+                break;
+            }
+        }
+        return next;
+    }
+
+    /** Returns the phases before this one, in their order. */
+    public List<Phase> before(Phase phase) {
+        return stages.subList(0, Math.max(indexOf(phase), 0)).stream().map(Stage::phase).toList();
+    }
+
+    private int indexOf(Phase phase) {
+        return stages.stream().map(Stage::phase).toList().indexOf(phase);
+    }
+
+    private static Method standard(String id, String fr, String en, Phase third, Phase fourth, Phase fifth) {
+        return new Method(
+                id,
+                Message.of(fr, en),
+                List.of(
+                        Stage.gated(IDEATION, STUDY_LAUNCHED),
+                        Stage.gated(OPPORTUNITY_STUDY, STUDY_CONCLUSIVE),
+                        standard(third),
+                        standard(fourth),
+                        standard(fifth),
+                        Stage.of(LAUNCH),
+                        Stage.of(FOLLOW_UP),
+                        Stage.of(REPLICATION).asOptional()));
+    }
+
+    private static Stage standard(Phase phase) {
+        return switch (phase) {
+            case CARRIER_SEARCH -> Stage.gated(phase, CARRIER_CHOSEN);
+            case FEASIBILITY -> Stage.gated(phase, FEASIBLE);
+            default -> Stage.of(phase);
+        };
+    }
+}

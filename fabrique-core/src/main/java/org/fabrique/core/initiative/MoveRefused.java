@@ -1,0 +1,34 @@
+package org.fabrique.core.initiative;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fabrique.core.FabriqueException;
+import org.fabrique.core.Message;
+
+/** A move, a decision or a change that cannot be made now; it carries every reason, and nothing was changed. */
+public final class MoveRefused extends FabriqueException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Obstacle> obstacles;
+
+    MoveRefused(InitiativeId initiative, List<Obstacle> obstacles) {
+        super(
+                "RULE_VIOLATION",
+                Message.of(
+                        initiative + " : " + told(obstacles, Locale.FRENCH),
+                        initiative + ": " + told(obstacles, Locale.ENGLISH)));
+        this.obstacles = List.copyOf(obstacles);
+    }
+
+    public List<Obstacle> obstacles() {
+        return obstacles;
+    }
+
+    private static String told(List<Obstacle> obstacles, Locale locale) {
+        return obstacles.stream()
+                .map(obstacle -> obstacle.sentence().in(locale))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,22 @@
+package org.fabrique.core.initiative;
+
+import static java.util.Objects.requireNonNull;
+
+import org.fabrique.core.Message;
+
+/**
+ * A named reason why a move cannot be made.
+ *
+ * @param code stable, such as {@code GATE_NOT_PASSED}
+ */
+public record Obstacle(String code, Message sentence) {
+
+    public Obstacle {
+        requireNonNull(code, "code");
+        requireNonNull(sentence, "sentence");
+    }
+
+    static Obstacle of(String code, String fr, String en) {
+        return new Obstacle(code, Message.of(fr, en));
+    }
+}

@@ -1,0 +1,48 @@
+package org.fabrique.core.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabrique.core.Message;
+
+/**
+ * One thing wrong in what was given: where, what was found, and what was expected.
+ *
+ * @param code a stable code, such as {@code UNKNOWN_CODE}
+ * @param value what was found, shortened to 80 characters; empty when nothing was
+ * @param expected what should have been there
+ */
+public record Problem(String code, Place place, String value, Message expected) {
+
+    private static final int LONGEST_VALUE = 80;
+
+    public Problem {
+        requireNonNull(code, "code");
+        requireNonNull(place, "place");
+        requireNonNull(expected, "expected");
+        value = shortened(value.replaceAll("\\p{Cntrl}", " "));
+    }
+
+    public static Problem of(String code, Place place, Object value, String fr, String en) {
+        return new Problem(code, place, String.valueOf(value), Message.of(fr, en));
+    }
+
+    /** Returns the problem on one line: file, line, field, value, and what was expected. */
+    public String in(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        String line = place.line() == 0 ? "" : (english ? "line " : "ligne ") + place.line();
+        String where = Stream.of(place.file() == null ? "" : place.file(), line, place.field())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        String found = value.isEmpty() ? "" : (english ? "\"" + value + "\"; " : "« " + value + " » ; ");
+        return (where.isEmpty() ? "" : where + (english ? ": " : " : ")) + found + expected.in(locale);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";
+    }
+}
