@@ -1,0 +1,30 @@
+package org.fabrique.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.fabrique.core.Message;
+
+/**
+ * What one criterion added to a score, and why.
+ *
+ * @param criterion the stable name of the criterion, such as {@code themes}
+ * @param points from 0 to {@code outOf}; 0 when it is unknown
+ * @param outOf the most this criterion can add, declared by the engine and the same for every solution
+ * @param known whether there was anything to judge by; unknown counts neither for nor against
+ * @param reason the sentence a committee can read
+ * @param words the words or codes that caused it, in the order of their weight
+ */
+public record Contribution(
+        String criterion, int points, int outOf, boolean known, Message reason, List<String> words) {
+
+    public Contribution {
+        requireNonNull(criterion, "criterion");
+        requireNonNull(reason, "reason");
+        words = List.copyOf(words);
+        if (points < 0 || points > outOf || (!known && points != 0)) {
+            throw new IllegalArgumentException("The criterion %s cannot give %d points out of %d (known: %s)."
+                    .formatted(criterion, points, outOf, known));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.fabrique.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.fabrique.core.solution.Solution;
+
+/**
+ * A solution proposed for a need. Its score is the sum of its reasons.
+ *
+ * @param contributions one per criterion, in the order of the engine
+ * @param gaps one per requirement of the solution, the essential ones first
+ */
+public record Match(Solution solution, MatchVerdict verdict, List<Contribution> contributions, List<Gap> gaps) {
+
+    /** The best score first; equal scores in the order of the identities, so that results never shuffle. */
+    static final Comparator<Match> BEST_FIRST =
+            Comparator.comparingInt(Match::score).reversed().thenComparing(match -> match.solution().id());
+
+    public Match {
+        requireNonNull(solution, "solution");
+        requireNonNull(verdict, "verdict");
+        contributions = List.copyOf(contributions);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** Returns the points it got, from 0 to {@link #outOf()}. */
+    public int score() {
+        return contributions.stream().mapToInt(Contribution::points).sum();
+    }
+
+    /** Returns the most it could have got. */
+    public int outOf() {
+        return contributions.stream().mapToInt(Contribution::outOf).sum();
+    }
+
+    /** Returns the whole match in words: the score, the reasons that add up to it, and what is missing or unknown. */
+    public String explain(Locale locale) {
+        return Explanation.of(this, locale);
+    }
+}

@@ -1,0 +1,26 @@
+package org.fabrique.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.fabrique.core.need.Need;
+
+/**
+ * The answer to a need: the solutions known, the best first, and what to do.
+ *
+ * @param catalogueGeneration which state of the catalogue answered; the same generation gives the same answer
+ * @param matches the best first, no two with the same solution; near misses included
+ */
+public record MatchResult(Need need, ResultVerdict verdict, long catalogueGeneration, List<Match> matches) {
+
+    public MatchResult {
+        requireNonNull(need, "need");
+        requireNonNull(verdict, "verdict");
+        matches = List.copyOf(matches);
+    }
+
+    /** Returns the first matches, at most as many as asked for. */
+    public List<Match> top(int atMost) {
+        return matches.subList(0, Math.min(Math.max(atMost, 0), matches.size()));
+    }
+}

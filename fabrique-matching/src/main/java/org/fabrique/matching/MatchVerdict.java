@@ -1,0 +1,23 @@
+package org.fabrique.matching;
+
+import org.fabrique.core.Message;
+
+/** What one solution is worth for one need. */
+public enum MatchVerdict {
+    /** It fits, and every essential requirement is met. */
+    ADOPT("à reprendre", "adopt"),
+    /** It fits, and something essential is missing or unknown: there is an adaptation to work out. */
+    ADAPT("à adapter", "adapt"),
+    /** It does not fit enough; it is shown for what it could teach. */
+    NEAR_MISS("proche, sans convenir", "near miss");
+
+    private final Message label;
+
+    MatchVerdict(String fr, String en) {
+        this.label = Message.of(fr, en);
+    }
+
+    public Message label() {
+        return label;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Pairs local needs with known solutions, and says why.
+ * <p>
+ * The entry point is {@link org.fabrique.matching.MatchingEngine}. It keeps nothing between two calls, reads no clock,
+ * draws no chance and meets no storage.
+ */
+@NullMarked
+package org.fabrique.matching;
+
+import org.jspecify.annotations.NullMarked;
