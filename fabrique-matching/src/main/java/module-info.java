@@ -5,4 +5,7 @@ module org.fabrique.matching {
     requires org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
     requires org.slf4j;
+
+    exports org.fabrique.matching;
+    exports org.fabrique.matching.evaluation;
 }

@@ -107,7 +107,9 @@ public final class Criteria {
 
     private static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
         return codes.stream()
-                .map(code -> scheme.find(code).map(theme -> language.apply(theme.label())).orElse(code.value()))
+                .map(code -> scheme.find(code)
+                        .map(theme -> language.apply(theme.label()))
+                        .orElse(code.value()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -124,15 +126,16 @@ public final class Criteria {
 
     private static String names(List<Audience> audiences, Function<Message, String> language) {
         return audiences.stream()
-                .map(audience -> audience.coded().map(coded -> language.apply(coded.label())).orElse(audience.value()))
+                .map(audience -> audience.coded()
+                        .map(coded -> language.apply(coded.label()))
+                        .orElse(audience.value()))
                 .collect(Collectors.joining(", "));
     }
 
     private static Message settingUnknown(Need need) {
         return need.territory() == null
                 ? Message.of("Territoire : non précisé.", "Territory: not given.")
-                : Message.of(
-                        "Territoire : rien ne permet de comparer.", "Territory: nothing to compare by.");
+                : Message.of("Territoire : rien ne permet de comparer.", "Territory: nothing to compare by.");
     }
 
     private static Message settingReason(List<Setting> here, List<Setting> shared, Solution solution) {

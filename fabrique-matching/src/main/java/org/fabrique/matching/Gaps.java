@@ -122,7 +122,11 @@ final class Gaps {
     private Stream<LocalResource> local(Requirement requirement, boolean present) {
         return context.resources().stream()
                 .filter(resource -> resource.present() == present)
-                .filter(resource -> requirement.kind().answeredBy().filter(resource.kind()::equals).isPresent())
+                .filter(resource -> requirement
+                        .kind()
+                        .answeredBy()
+                        .filter(resource.kind()::equals)
+                        .isPresent())
                 .filter(this::isHere)
                 .sorted(Comparator.comparing(LocalResource::id));
     }
@@ -132,8 +136,9 @@ final class Gaps {
         TerritoryCode here = need.territory();
         return here == null
                 || context.gazetteer()
-                        .shareOfLivingIn(resource.territory(), here)
-                        .orElse(1) > 0;
+                                .shareOfLivingIn(resource.territory(), here)
+                                .orElse(1)
+                        > 0;
     }
 
     private static Gap gap(Requirement requirement, Gap.State state, String fr, String en) {
