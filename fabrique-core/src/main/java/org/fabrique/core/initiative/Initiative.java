@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Identifier;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.NeedId;
@@ -43,7 +44,7 @@ public record Initiative(
         requireNonNull(fabrique, "fabrique");
         title = Text.line(title, "title of an initiative");
         needs = needs.stream().distinct().toList();
-        requireNonNull(method, "method");
+        Identifier.check(method, "method");
         requireNonNull(coalition, "coalition");
         requireNonNull(journal, "journal");
         requireNonNull(visibility, "visibility");
