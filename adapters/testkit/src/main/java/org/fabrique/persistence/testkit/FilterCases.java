@@ -24,6 +24,7 @@ import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.Register;
 import org.fabrique.persistence.UnitOfWork;
@@ -39,7 +40,6 @@ import org.fabrique.persistence.query.PersonQuery;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
-import org.fabrique.persistence.Kind;
 import org.junit.jupiter.api.Test;
 
 /** A list holds what its query matches, all of it and nothing else. */

@@ -10,6 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.fabrique.core.need.Need;
+import org.fabrique.persistence.BadCursorException;
+import org.fabrique.persistence.Cursor;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.Register;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitFailedException;
@@ -17,10 +21,6 @@ import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.WritableRegister;
 import org.fabrique.persistence.query.NeedQuery;
-import org.fabrique.persistence.BadCursorException;
-import org.fabrique.persistence.Cursor;
-import org.fabrique.persistence.Kind;
-import org.fabrique.persistence.PageRequest;
 import org.junit.jupiter.api.Test;
 
 /** Opening and closing, and the bounds of units. */
@@ -163,9 +163,7 @@ abstract class LifeCases {
 
     private static PageRequest foreign() {
         var cursor = Cursor.behind(
-                Kind.NEEDS.sortKey(NEED),
-                Kind.NEEDS,
-                NeedQuery.all().keptBy(Samples.LIMOUSIN));
+                Kind.NEEDS.sortKey(NEED), Kind.NEEDS, NeedQuery.all().keptBy(Samples.LIMOUSIN));
         return PageRequest.after(cursor, 1);
     }
 

@@ -10,13 +10,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.query.SolutionQuery;
-import org.fabrique.persistence.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The order of lists, and pages of them. */
@@ -191,9 +191,7 @@ abstract class ListCases {
     }
 
     private static int inOrder(Need one, Need other) {
-        return Kind.NEEDS
-                .sortKey(one)
-                .compareTo(Kind.NEEDS.sortKey(other));
+        return Kind.NEEDS.sortKey(one).compareTo(Kind.NEEDS.sortKey(other));
     }
 
     private static List<String> titles(List<Need> needs) {
