@@ -51,6 +51,11 @@ public final class Evidence {
         return shares;
     }
 
+    /** Returns what a perfect text would get. */
+    public double perfect() {
+        return perfect;
+    }
+
     /** Returns what each asked word brought to each of these texts, the most first; pairs are left out. */
     public List<List<Gain>> gains(List<Integer> texts) {
         List<List<Gain>> gains = new ArrayList<>();

@@ -79,10 +79,13 @@ public final class Families {
 
     private Families(Map<String, Map<String, String>> families, FrenchText french, Thesaurus thesaurus) {
         this.ids = List.copyOf(families.keySet());
-        families.forEach((id, parts) -> names.put(id, parts.getOrDefault("name", id).split(" ; ")[0]));
+        families.forEach(
+                (id, parts) -> names.put(id, parts.getOrDefault("name", id).split(" ; ")[0]));
         List<List<String>> texts = new ArrayList<>();
         families.values()
-                .forEach(parts -> texts.add(FIELDS.stream().map(part -> parts.getOrDefault(part, "")).toList()));
+                .forEach(parts -> texts.add(FIELDS.stream()
+                        .map(part -> parts.getOrDefault(part, ""))
+                        .toList()));
         this.index = TextIndex.of(texts, FIELDS.size(), french, thesaurus);
     }
 
@@ -92,7 +95,8 @@ public final class Families {
         for (String line : lines) {
             String[] cells = line.split("\t", 3);
             if (cells.length < 3 || !FIELDS.contains(cells[1])) {
-                throw new IllegalArgumentException("The line (%s) is not a family, a part and its terms.".formatted(line));
+                throw new IllegalArgumentException(
+                        "The line (%s) is not a family, a part and its terms.".formatted(line));
             }
             families.computeIfAbsent(cells[0], family -> new LinkedHashMap<>())
                     .merge(cells[1], cells[2] + " ; ", String::concat);

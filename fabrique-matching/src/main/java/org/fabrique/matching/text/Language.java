@@ -28,12 +28,25 @@ public final class Language {
     /** Reads the words of a need. */
     public List<Asked> asked(String title, String text, String place) {
         Asking asking = new Asking(french, thesaurus, questionStems, stems(place));
-        return (text.isBlank() ? asking.read(title, 1) : asking.read(title, Asking.TITLE).read(text, 1)).asked();
+        return (text.isBlank()
+                        ? asking.read(title, 1)
+                        : asking.read(title, Asking.TITLE).read(text, 1))
+                .asked();
     }
 
     /** Reads the words by which a solution is told, all alike. */
     public List<Asked> told(String name, String description) {
-        return new Asking(french, thesaurus, Set.of(), Set.of()).read(name, 1).read(description, 1).asked();
+        return new Asking(french, thesaurus, Set.of(), Set.of())
+                .read(name, 1)
+                .read(description, 1)
+                .asked();
+    }
+
+    /** Reads the words of a name, without those that make a question. */
+    public List<Asked> named(String name) {
+        return new Asking(french, thesaurus, questionStems, Set.of())
+                .read(name, 1)
+                .asked();
     }
 
     /** Returns the index of texts of a number of fields each. */

@@ -32,6 +32,8 @@ final class Resources {
 
     /** Returns the words of a list, whatever stands between them. */
     static List<String> words(String name) {
-        return lines(name).stream().flatMap(line -> Stream.of(line.split("[,\\s]+"))).toList();
+        return lines(name).stream()
+                .flatMap(line -> Stream.of(line.split("[,\\s]+")))
+                .toList();
     }
 }

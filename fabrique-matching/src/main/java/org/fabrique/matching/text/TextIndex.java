@@ -90,6 +90,14 @@ public final class TextIndex {
         return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
     }
 
+    /** Returns how rare the words of a text are together, each once: what it would get from a text that says the same. */
+    public double rarityOf(List<Asked> words) {
+        return words.stream()
+                .filter(word -> !word.isPair())
+                .mapToDouble(word -> rarity(word.token()))
+                .sum();
+    }
+
     /** Tells where a token stands: its frequency in each text that has it, weighed by field and by length. */
     void find(String token, Weights weights, Sink sink) {
         for (int field = 0; field < averages.length; field++) {

@@ -17,8 +17,8 @@ public record Weights(double[] fields, double[] evenings, double saturation) {
         return 1 - evenings[field] + evenings[field] * relativeLength;
     }
 
-    /** Returns the share of its worth a frequency gets, from 0 to nearly 1. */
+    /** Returns the share of its worth a frequency gets, from 0 to nearly 1, or 1 without saturation. */
     double saturated(double frequency) {
-        return frequency / (frequency + saturation);
+        return frequency == 0 ? 0 : frequency / (frequency + saturation);
     }
 }
