@@ -34,12 +34,12 @@ public final class MatchingEngine {
     private static final int KEPT = 100;
 
     private static final MatchingEngine STANDARD = builder()
-            .words(360)
-            .families(360)
-            .name(72)
-            .weigh("themes", 88, Criteria.sharedThemes(ThemeScheme.carrefour()))
+            .words(350)
+            .families(350)
+            .name(105)
+            .weigh("themes", 85, Criteria.sharedThemes(ThemeScheme.carrefour()))
             .weigh("audiences", 50, Criteria.sharedAudiences())
-            .weigh("setting", 70, Criteria.sameSetting())
+            .weigh("setting", 60, Criteria.sameSetting())
             .build();
 
     private final Scale scale;
