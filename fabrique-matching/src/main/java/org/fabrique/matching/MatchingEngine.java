@@ -25,8 +25,11 @@ public final class MatchingEngine {
     /** What all criteria are worth together. */
     public static final int ALL_POINTS = 1000;
 
-    /** From how many points in a thousand of what could be judged a solution is said to fit. */
-    static final int FIT = 300;
+    /**
+     * From how many points in a thousand of what could be judged a solution is said to fit; docs/decisions/0002 shows how it
+     * was chosen.
+     */
+    static final int FIT = 180;
 
     /** How many solutions are judged by every criterion: those whose words come closest. */
     private static final int CANDIDATES = 1000;
