@@ -30,27 +30,28 @@ public final class FabriqueEngine implements AutoCloseable {
     private final Storage storage;
     private final Gazetteer gazetteer;
     private final MatchingEngine matching;
-    private final AtomicReference<@Nullable List<Versioned<Solution>>> solutions = new AtomicReference<>();
+    private final AtomicReference<@Nullable List<Versioned<Solution>>> solutions;
 
-    private FabriqueEngine(Storage storage, Gazetteer gazetteer, MatchingEngine matching) {
+    private FabriqueEngine(Storage storage, Gazetteer gazetteer, MatchingEngine matching, AtomicReference<@Nullable List<Versioned<Solution>>> solutions) {
         this.storage = requireNonNull(storage, "storage");
         this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.matching = requireNonNull(matching, "matching");
+        this.solutions = solutions;
     }
 
     /** Returns the engine on a storage, with the standard matching and no knowledge of territories. */
     public static FabriqueEngine open(Storage storage) {
-        return new FabriqueEngine(storage, Gazetteer.empty(), MatchingEngine.standard());
+        return new FabriqueEngine(storage, Gazetteer.empty(), MatchingEngine.standard(), new AtomicReference<>());
     }
 
     /** Returns this engine knowing the territories; both share the storage. */
     public FabriqueEngine with(Gazetteer places) {
-        return new FabriqueEngine(storage, places, matching);
+        return new FabriqueEngine(storage, places, matching, solutions);
     }
 
     /** Returns this engine with another matching; both share the storage. */
     public FabriqueEngine with(MatchingEngine other) {
-        return new FabriqueEngine(storage, gazetteer, other);
+        return new FabriqueEngine(storage, gazetteer, other, solutions);
     }
 
     /** Returns what an actor can do. */
