@@ -32,7 +32,11 @@ public final class FabriqueEngine implements AutoCloseable {
     private final MatchingEngine matching;
     private final AtomicReference<@Nullable List<Versioned<Solution>>> solutions;
 
-    private FabriqueEngine(Storage storage, Gazetteer gazetteer, MatchingEngine matching, AtomicReference<@Nullable List<Versioned<Solution>>> solutions) {
+    private FabriqueEngine(
+            Storage storage,
+            Gazetteer gazetteer,
+            MatchingEngine matching,
+            AtomicReference<@Nullable List<Versioned<Solution>>> solutions) {
         this.storage = requireNonNull(storage, "storage");
         this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.matching = requireNonNull(matching, "matching");

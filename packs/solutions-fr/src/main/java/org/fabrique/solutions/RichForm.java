@@ -40,7 +40,8 @@ final class RichForm implements JsonForm<Solution> {
     private static final Codes<ThemeCode> THEMES = Codes.of(
             ThemeScheme.carrefour().themes().stream().map(theme -> theme.code()).toList(), ThemeCode::value);
 
-    private static final Message LINK = Message.of("un lien http ou https est attendu", "an http or https link is expected");
+    private static final Message LINK =
+            Message.of("un lien http ou https est attendu", "an http or https link is expected");
     private static final Message MONTH =
             Message.of("un mois est attendu, comme 2026-11", "a month is expected, such as 2026-11");
     private static final Message COMMUNE = Message.of(
@@ -54,7 +55,8 @@ final class RichForm implements JsonForm<Solution> {
         String problem = line.optionalText("problem", TEXT);
         String description = line.optionalText("description", TEXT);
         List<ThemeCode> themes = line.codes("themes", THEMES);
-        List<Audience> audiences = line.texts("publics", LIST, NAME).stream().map(Audiences::of).toList();
+        List<Audience> audiences =
+                line.texts("publics", LIST, NAME).stream().map(Audiences::of).toList();
         List<Setting> settings = line.codes("settings", Codes.of(Setting.class));
         List<Requirement> requirements = line.objects("requirements", LIST, RichForm::requirement);
         ReplicationMode mode = line.optionalCode("replication_mode", Codes.of(ReplicationMode.class));
