@@ -16,7 +16,6 @@ import java.util.List;
 import org.fabrique.core.Message;
 import org.fabrique.jdbc.migration.Migrations;
 import org.fabrique.persistence.StorageException;
-import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -139,10 +138,8 @@ final class SqliteFile {
     private void migrate(Path file, Duration patience) {
         try {
             Migrations.migrate(source(file, patience));
-        } catch (FlywayException failure) {
-            throw failure.getCause() instanceof SQLException sql
-                    ? troubles.of(sql, patience)
-                    : troubles.unavailable("la mise au format a échoué", "the migration failed", failure);
+        } catch (SQLException failure) {
+            throw troubles.of(failure, patience);
         }
     }
 

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,26 @@ public final class Migrations implements ResourceProvider {
         return FILES.size();
     }
 
-    /** Does the steps that are not done yet. */
-    public static void migrate(DataSource database) {
-        Flyway.configure(Migrations.class.getClassLoader())
+    /**
+     * Does the steps that are not done yet.
+     *
+     * @throws SQLException when a step failed; nothing of that step is kept
+     */
+    public static void migrate(DataSource database) throws SQLException {
+        try {
+            flyway(database).migrate();
+        } catch (FlywayException failure) {
+            throw failure.getCause() instanceof SQLException sql ? sql : new SQLException(failure);
+        }
+    }
+
+    private static Flyway flyway(DataSource database) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)
                 .loggers(QuietLogCreator.class.getName())
-                .load()
-                .migrate();
+                .load();
     }
 
     @Override
