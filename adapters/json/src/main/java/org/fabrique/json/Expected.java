@@ -17,7 +17,8 @@ final class Expected {
     static final Message NOT_BLANK = Message.of("ce texte ne doit pas être vide", "this text must not be blank");
     static final Message WHOLE_NUMBER = Message.of("un nombre entier est attendu", "a whole number is expected");
     static final Message NUMBER = Message.of("un nombre est attendu", "a number is expected");
-    static final Message FINITE = Message.of("un nombre fini d'au plus 308 chiffres est attendu", "a finite number of at most 308 digits is expected");
+    static final Message FINITE = Message.of(
+            "un nombre fini d'au plus 308 chiffres est attendu", "a finite number of at most 308 digits is expected");
     static final Message YES_OR_NO = Message.of("true ou false est attendu", "true or false is expected");
     static final Message LIST = Message.of("une liste [ … ] est attendue", "a list [ … ] is expected");
     static final Message OBJECT = Message.of("un objet { … } est attendu", "an object { … } is expected");

@@ -106,7 +106,8 @@ public final class FabriqueJson {
     }
 
     /** Reads the tree of a line; null, with its problems in the reading, when it is broken. */
-    @Nullable JsonNode tree(String line, Reading reading) {
+    @Nullable
+    JsonNode tree(String line, Reading reading) {
         JavaType tree = mapper.constructType(JsonNode.class);
         return (JsonNode) new Document(mapper, () -> mapper.createParser(line), reading).read(tree);
     }

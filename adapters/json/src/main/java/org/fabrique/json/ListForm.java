@@ -32,8 +32,7 @@ final class ListForm extends StdDeserializer<Collection<?>> {
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
         return new ListForm(
-                getValueType(),
-                context.findRootValueDeserializer(getValueType().getContentType()));
+                getValueType(), context.findRootValueDeserializer(getValueType().getContentType()));
     }
 
     @Override
