@@ -22,12 +22,11 @@ enum RankingEngine {
         List<Run.Ranked> rank(
                 List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress) {
             Catalogue catalogue = Catalogue.of(solutions);
-            MatchingEngine engine = MatchingEngine.standard().withoutDiversity();
+            MatchingEngine engine = MatchingEngine.standard().withoutDiversity().keeping(top);
             LocalContext context = LocalContext.of(gazetteer);
             return needs.parallelStream()
                     .map(need -> {
-                        List<Match> matches =
-                                engine.match(need, catalogue, context).top(top);
+                        List<Match> matches = engine.match(need, catalogue, context).matches();
                         progress.step();
                         return ranked(need, matches);
                     })
