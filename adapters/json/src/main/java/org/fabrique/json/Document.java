@@ -62,14 +62,28 @@ final class Document {
 
     private void diagnose(JavaType type, DatabindException refusal) {
         int before = reading.findings().count();
-        try (JsonParser again = source.get()) {
-            JsonNode tree = mapper.readTree(again);
+        JsonNode tree = tree();
+        if (tree != null) {
             new Diagnosis(mapper, reading.findings()).look(tree, type, reading.start());
-            if (reading.findings().count() == before) {
-                reading.findings().add(Reading.refusal(refusal, reading.start(), tree));
-            }
+        }
+        if (reading.findings().count() == before) {
+            reading.findings().add(Reading.refusal(refusal, reading.start(), tree));
+        }
+    }
+
+    private @Nullable JsonNode tree() {
+        try (JsonParser again = source.get()) {
+            return tree(again);
+        }
+    }
+
+    /** Returns the tree of the document; null, with a problem, when it is not even JSON further on. */
+    private @Nullable JsonNode tree(JsonParser again) {
+        try {
+            return mapper.readTree(again);
         } catch (JacksonException broken) {
-            reading.findings().add(Reading.refusal(refusal, reading.start(), null));
+            reading.findings().add(reading.broken(broken, again));
+            return null;
         }
     }
 
