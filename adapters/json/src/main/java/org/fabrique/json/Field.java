@@ -33,7 +33,9 @@ record Field(JsonNode node, Place place, Findings findings) {
     @Nullable
     String line(int longest) {
         String text = text(longest);
-        return text == null || !text.isBlank() ? text : note(Problems.CONSTRAINT, "", Expected.NOT_BLANK);
+        return text == null || Text.optional(text, "text") != null
+                ? text
+                : note(Problems.CONSTRAINT, "", Expected.NOT_BLANK);
     }
 
     @Nullable

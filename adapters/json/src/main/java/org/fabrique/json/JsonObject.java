@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.fabrique.core.Message;
+import org.fabrique.core.Text;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class JsonObject {
     public @Nullable String optionalText(String field, int longest) {
         Field value = find(field);
         String text = value == null ? null : value.text(longest);
-        return text == null || text.isBlank() ? null : text;
+        return Text.optional(text, field) == null ? null : text;
     }
 
     /** Returns a list of texts, none of them blank; empty when it is absent. */
