@@ -66,12 +66,12 @@ record Field(JsonNode node, Place place, Findings findings) {
         return number == null || fits ? wholeOrNull(number) : wrongType(expected);
     }
 
-    <T> @Nullable T parsed(String code, Message expected, Function<String, ? extends T> parse) {
+    <T> @Nullable T parsed(Message expected, Function<String, ? extends T> parse) {
         String text = line(Integer.MAX_VALUE);
         try {
             return text == null ? null : parse.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException refused) {
-            return note(code, text == null ? "" : text, expected);
+            return wrongType(expected);
         }
     }
 

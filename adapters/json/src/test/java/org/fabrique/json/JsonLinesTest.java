@@ -285,6 +285,20 @@ class JsonLinesTest {
         }
 
         @Test
+        void givesNullForWhatMayBeAbsent() {
+            JsonObjectView view = view("{'a':1.5,'b':false,'c':null}");
+
+            assertThat(view.read(line -> line.optionalNumber("a"))).isEqualTo(new BigDecimal("1.5"));
+            assertThat(view.read(line -> line.optionalYesOrNo("b"))).isEqualTo(false);
+            assertThat(view.read(line -> List.of(line.has("a"), line.has("c"), line.has("d"))))
+                    .isEqualTo(List.of(true, false, false));
+            assertThat(view.read(line -> String.valueOf(line.optionalNumber("d")) + line.optionalYesOrNo("c")))
+                    .isEqualTo("nullnull");
+            assertThat(view.problems(line -> line.optional("a", Expected.DATE, java.time.LocalDate::parse)))
+                    .containsExactly("WRONG_TYPE /a");
+        }
+
+        @Test
         void tellsTheFieldsNobodyAskedFor() {
             assertThat(view("{'id':'a','url':'b','note':'c'}").read(line -> {
                         line.requiredText("id");
