@@ -43,6 +43,8 @@ final class Document {
             diagnose(type, refusal);
         } catch (JacksonException broken) {
             reading.findings().add(reading.broken(broken, at));
+        } catch (NumberFormatException tooLarge) {
+            reading.findings().add(reading.tooLarge(at));
         }
         return null;
     }
@@ -83,8 +85,10 @@ final class Document {
             return mapper.readTree(again);
         } catch (JacksonException broken) {
             reading.findings().add(reading.broken(broken, again));
-            return null;
+        } catch (NumberFormatException tooLarge) {
+            reading.findings().add(reading.tooLarge(again));
         }
+        return null;
     }
 
     private static boolean endsHere(JsonParser at) {
