@@ -6,8 +6,10 @@ module org.fabrique.jdbc {
     requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires flyway.core;
+    requires org.slf4j;
 
     exports org.fabrique.jdbc;
 
-    opens org.fabrique.jdbc.migration;
+    opens org.fabrique.jdbc.migration to
+            flyway.core;
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
@@ -14,58 +15,66 @@ import org.fabrique.persistence.spi.WriterTurn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage in one SQLite file: the embedded default.
+ * A storage in one SQLite file: what a unit of work returned from survives the end of the process and a power cut.
  * <pre>{@code
- * try (Storage storage = SqliteStorage.at(Path.of("fabrique.db"))) { … }
+ * try (Storage storage = SqliteStorage.at(Path.of("fabrique.db"))) {
+ *     storage.write(unit -> unit.needs().add(need));
+ * }
  * }</pre>
- * What {@link #write} returned from survives a killed process and a power cut (write-ahead log, synchronous FULL). A
- * missing file is created, readable by its owner alone, in a folder that must exist; a file that is not a store of ours
- * is refused and left untouched. Several processes may share a file: a writer waits up to five seconds for another.
- * <p>
- * Lists are filtered while they are read, in the order of the register. It is thread-safe.
+ * Nothing is read or written before the first use. A file that is not there is made, readable by its owner only; its
+ * folder must be there. A file that is something else, or was written by a newer version, is refused and left untouched.
+ * Several processes can use the same file on one machine; it is not for a file on a network.
  */
 public final class SqliteStorage implements Storage {
 
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final StorageLife life = new StorageLife();
-    private final WriterTurn turn = new WriterTurn(PATIENCE);
-    private final Connections connections;
+    private final WriterTurn turn;
+    private final SqliteSessions sessions;
 
-    private SqliteStorage(Path file) {
-        this.connections = new Connections(file);
+    private SqliteStorage(Path file, Duration patience) {
+        this.turn = new WriterTurn(patience);
+        this.sessions = new SqliteSessions(new SqliteFile(file), patience);
     }
 
-    /** Returns the storage in a file. Nothing is opened or created before its first use. */
+    /** Returns the storage in a file. A writer that has to wait for another gives up after five seconds. */
     public static SqliteStorage at(Path file) {
-        return new SqliteStorage(requireNonNull(file, "file").toAbsolutePath());
+        return new SqliteStorage(requireNonNull(file, "file"), PATIENCE);
+    }
+
+    /** Returns the storage in the same file whose writers wait so long for another before they give up. */
+    static SqliteStorage at(Path file, Duration patience) {
+        return new SqliteStorage(file, patience);
     }
 
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
-        return life.during(() -> unit(Transaction::snapshot, question));
+        return life.during(() -> within(sessions.reader(), question));
     }
 
     @Override
     public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
-        return life.during(() -> turn.take(() -> unit(Transaction::writing, work)));
+        return life.during(() -> turn.take(() -> within(sessions.writer(), work)));
+    }
+
+    private <R extends @Nullable Object> R within(Session session, Function<? super SqlUnit, ? extends R> work) {
+        UnitLife unit = new UnitLife();
+        try {
+            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit));
+            return unit.complete(answer, session::commit, session::rollback);
+        } finally {
+            sessions.giveBack(session);
+        }
     }
 
     @Override
     public void close() {
-        life.close(connections::close);
+        life.close(sessions::close);
     }
 
     /** Returns how many connections are open, idle ones included. */
     int openConnections() {
-        return connections.open();
-    }
-
-    private <R extends @Nullable Object> R unit(
-            Function<Connections, Transaction> begin, Function<? super SqliteUnit, ? extends R> work) {
-        Transaction transaction = begin.apply(connections);
-        UnitLife unit = new UnitLife();
-        SqliteUnit registers = new SqliteUnit(transaction, unit);
-        return unit.<R>complete(() -> work.apply(registers), transaction::keep, transaction::undo);
+        return sessions.open();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps what fabriques know in an SQLite file.
+ * Storage in an SQLite file.
  * <p>
  * The entry point is {@link org.fabrique.jdbc.SqliteStorage}.
  */
