@@ -1,9 +1,11 @@
 package org.fabrique.jdbc;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * The connections to one file: those that are idle are used again, those in which something failed never.
@@ -16,14 +18,16 @@ final class SqliteSessions {
 
     private final SqliteFile file;
     private final Duration patience;
+    private final UnaryOperator<Connection> around;
     private final Deque<Session> idleWriters = new ConcurrentLinkedDeque<>();
     private final Deque<Session> idleReaders = new ConcurrentLinkedDeque<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean ready;
 
-    SqliteSessions(SqliteFile file, Duration patience) {
+    SqliteSessions(SqliteFile file, Duration patience, UnaryOperator<Connection> around) {
         this.file = file;
         this.patience = patience;
+        this.around = around;
     }
 
     /** Returns a session in which a write has begun: no other can begin until it ends. */
@@ -65,7 +69,7 @@ final class SqliteSessions {
         if (session != null) {
             return session;
         }
-        Session fresh = new Session(file.connect(patience, readsOnly), file.troubles(), readsOnly);
+        Session fresh = new Session(around.apply(file.connect(patience, readsOnly)), file.troubles(), readsOnly);
         open.incrementAndGet();
         return fresh;
     }

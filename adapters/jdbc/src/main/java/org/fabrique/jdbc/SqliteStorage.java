@@ -3,9 +3,11 @@ package org.fabrique.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
@@ -33,19 +35,24 @@ public final class SqliteStorage implements Storage {
     private final WriterTurn turn;
     private final SqliteSessions sessions;
 
-    private SqliteStorage(Path file, Duration patience) {
+    private SqliteStorage(Path file, Duration patience, UnaryOperator<Connection> around) {
         this.turn = new WriterTurn(patience);
-        this.sessions = new SqliteSessions(new SqliteFile(file), patience);
+        this.sessions = new SqliteSessions(new SqliteFile(file), patience, around);
     }
 
     /** Returns the storage in a file. A writer that has to wait for another gives up after five seconds. */
     public static SqliteStorage at(Path file) {
-        return new SqliteStorage(requireNonNull(file, "file"), PATIENCE);
+        return at(requireNonNull(file, "file"), PATIENCE, UnaryOperator.identity());
     }
 
-    /** Returns the storage in the same file whose writers wait so long for another before they give up. */
-    static SqliteStorage at(Path file, Duration patience) {
-        return new SqliteStorage(file, patience);
+    /**
+     * Returns the storage in a file, for tests.
+     *
+     * @param patience how long a writer waits for another before it gives up
+     * @param around what is put around each connection
+     */
+    static SqliteStorage at(Path file, Duration patience, UnaryOperator<Connection> around) {
+        return new SqliteStorage(file, patience, around);
     }
 
     @Override
