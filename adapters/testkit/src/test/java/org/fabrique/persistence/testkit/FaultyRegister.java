@@ -174,8 +174,7 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
     }
 
     private String rawText(SortKey key) {
-        Object value =
-                cast(java.util.Objects.requireNonNull(shelf().get(key.id()))).value();
+        Object value = cast(shelf().get(key.id())).value();
         return value instanceof Need need ? need.title() : key.text();
     }
 
