@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.fabrique.core.Message;
 import org.fabrique.persistence.StorageException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -36,7 +37,7 @@ record SqliteTroubles(String store) {
         };
     }
 
-    StorageException unavailable(String fr, String en, Throwable cause) {
+    StorageException unavailable(String fr, String en, @Nullable Throwable cause) {
         return new StorageException.Unavailable(store, Message.of(fr, en), cause);
     }
 

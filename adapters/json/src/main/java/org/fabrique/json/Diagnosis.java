@@ -80,12 +80,20 @@ final class Diagnosis {
         }
     }
 
-    /** Personal data are looked at like any other, but what is wrong with them is told without them. */
     private void lookAtValue(RecordComponent part, JsonNode written, Place place) {
+        JavaType type = mapper.constructType(part.getGenericType());
+        if (part.isAnnotationPresent(Personal.class)) {
+            lookWithoutShowing(written, type, place);
+        } else {
+            look(written, type, place);
+        }
+    }
+
+    /** Personal data are looked at like any other, but what is wrong with them is told without them. */
+    private void lookWithoutShowing(JsonNode written, JavaType type, Place place) {
         Findings found = new Findings(place.file());
-        new Diagnosis(mapper, found).look(written, mapper.constructType(part.getGenericType()), place);
-        boolean personal = part.isAnnotationPresent(Personal.class);
-        found.all().forEach(problem -> findings.add(personal ? withoutValue(problem) : problem));
+        new Diagnosis(mapper, found).look(written, type, place);
+        found.all().forEach(problem -> findings.add(withoutValue(problem)));
     }
 
     private void lookAtWhole(JsonNode node, JavaType type, Place place) {

@@ -43,6 +43,8 @@ final class Document {
             diagnose(type, refusal);
         } catch (JacksonException broken) {
             reading.findings().add(reading.broken(broken, at));
+        } catch (NumberFormatException tooLarge) {
+            reading.findings().add(reading.tooLarge(at));
         }
         return null;
     }
@@ -62,15 +64,31 @@ final class Document {
 
     private void diagnose(JavaType type, DatabindException refusal) {
         int before = reading.findings().count();
-        try (JsonParser again = source.get()) {
-            JsonNode tree = mapper.readTree(again);
+        JsonNode tree = tree();
+        if (tree != null) {
             new Diagnosis(mapper, reading.findings()).look(tree, type, reading.start());
-            if (reading.findings().count() == before) {
-                reading.findings().add(Reading.refusal(refusal, reading.start(), tree));
-            }
-        } catch (JacksonException broken) {
-            reading.findings().add(Reading.refusal(refusal, reading.start(), null));
         }
+        if (reading.findings().count() == before) {
+            reading.findings().add(Reading.refusal(refusal, reading.start(), tree));
+        }
+    }
+
+    private @Nullable JsonNode tree() {
+        try (JsonParser again = source.get()) {
+            return tree(again);
+        }
+    }
+
+    /** Returns the tree of the document; null, with a problem, when it is not even JSON further on. */
+    private @Nullable JsonNode tree(JsonParser again) {
+        try {
+            return mapper.readTree(again);
+        } catch (JacksonException broken) {
+            reading.findings().add(reading.broken(broken, again));
+        } catch (NumberFormatException tooLarge) {
+            reading.findings().add(reading.tooLarge(again));
+        }
+        return null;
     }
 
     private static boolean endsHere(JsonParser at) {

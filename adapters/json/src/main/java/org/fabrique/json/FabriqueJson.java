@@ -61,7 +61,7 @@ public final class FabriqueJson {
 
     /** Writes a value of the domain, or a list of them, with one part on each line, for people. */
     public String writeIndented(Object value) {
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(requireNonNull(value, "value"));
+        return mapper.writer().with(Strict.indented()).writeValueAsString(requireNonNull(value, "value"));
     }
 
     /**

@@ -33,7 +33,9 @@ record Field(JsonNode node, Place place, Findings findings) {
     @Nullable
     String line(int longest) {
         String text = text(longest);
-        return text == null || !text.isBlank() ? text : note(Problems.CONSTRAINT, "", Expected.NOT_BLANK);
+        return text == null || Text.optional(text, "text") != null
+                ? text
+                : note(Problems.CONSTRAINT, "", Expected.NOT_BLANK);
     }
 
     @Nullable
@@ -64,12 +66,12 @@ record Field(JsonNode node, Place place, Findings findings) {
         return number == null || fits ? wholeOrNull(number) : wrongType(expected);
     }
 
-    <T> @Nullable T parsed(String code, Message expected, Function<String, ? extends T> parse) {
+    <T> @Nullable T parsed(Message expected, Function<String, ? extends T> parse) {
         String text = line(Integer.MAX_VALUE);
         try {
             return text == null ? null : parse.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException refused) {
-            return note(code, text == null ? "" : text, expected);
+            return wrongType(expected);
         }
     }
 

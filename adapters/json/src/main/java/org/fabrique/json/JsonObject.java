@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.fabrique.core.Message;
+import org.fabrique.core.Text;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class JsonObject {
     JsonObject(Field self, Map<String, Integer> identities) {
         this.self = self;
         this.identities = identities;
+    }
+
+    /** Tells whether the field is there, and not null. It then counts as asked for. */
+    public boolean has(String field) {
+        return find(field) != null;
     }
 
     /** Returns an identity: a text that must be there, not blank, and that no other line of the file gives. */
@@ -70,7 +76,7 @@ public final class JsonObject {
     public @Nullable String optionalText(String field, int longest) {
         Field value = find(field);
         String text = value == null ? null : value.text(longest);
-        return text == null || text.isBlank() ? null : text;
+        return Text.optional(text, field) == null ? null : text;
     }
 
     /** Returns a list of texts, none of them blank; empty when it is absent. */
@@ -88,6 +94,18 @@ public final class JsonObject {
         Field value = required(field);
         Boolean said = value == null ? null : value.yesOrNo();
         return said != null && said;
+    }
+
+    /** Returns true or false, or null when it is absent. */
+    public @Nullable Boolean optionalYesOrNo(String field) {
+        Field value = find(field);
+        return value == null ? null : value.yesOrNo();
+    }
+
+    /** Returns an exact number, or null when it is absent. */
+    public @Nullable BigDecimal optionalNumber(String field) {
+        Field value = find(field);
+        return value == null ? null : value.number();
     }
 
     /** Returns an exact number, which must be there. */
@@ -116,23 +134,24 @@ public final class JsonObject {
     /**
      * Returns what a text that must be there stands for.
      *
-     * @param expected what is expected, for the message when {@code parse} throws an IllegalArgumentException
+     * @param expected what is expected, for the message when {@code parse} throws an IllegalArgumentException or a
+     *     DateTimeException
      */
     @SuppressWarnings("NullAway") // the stand-in of a field that is wrong
     public <T> T required(String field, Message expected, Function<String, ? extends T> parse) {
         Field value = required(field);
-        return value == null ? null : value.parsed(Problems.CONSTRAINT, expected, parse);
+        return value == null ? null : value.parsed(expected, parse);
     }
 
     /** Returns what a text stands for, or null when it is absent. */
     public <T> @Nullable T optional(String field, Message expected, Function<String, ? extends T> parse) {
         Field value = find(field);
-        return value == null ? null : value.parsed(Problems.CONSTRAINT, expected, parse);
+        return value == null ? null : value.parsed(expected, parse);
     }
 
-    /** Returns what the texts of a list stand for; empty when it is absent. */
-    public <T> List<T> all(String field, Message expected, Function<String, ? extends T> parse) {
-        return each(field, NO_LIMIT, element -> element.parsed(Problems.CONSTRAINT, expected, parse));
+    /** Returns what the texts of a list of at most so many stand for; empty when it is absent. */
+    public <T> List<T> all(String field, int most, Message expected, Function<String, ? extends T> parse) {
+        return each(field, most, element -> element.parsed(expected, parse));
     }
 
     /** Returns what the code of a closed list stands for, which must be there. */
@@ -150,7 +169,12 @@ public final class JsonObject {
 
     /** Returns what the codes of a list stand for; empty when it is absent. */
     public <T> List<T> codes(String field, Codes<T> codes) {
-        return each(field, NO_LIMIT, element -> element.code(codes));
+        return codes(field, NO_LIMIT, codes);
+    }
+
+    /** Returns what the codes of a list of at most so many stand for; empty when it is absent. */
+    public <T> List<T> codes(String field, int most, Codes<T> codes) {
+        return each(field, most, element -> element.code(codes));
     }
 
     /** Returns what an object stands for, or null when it is absent. */

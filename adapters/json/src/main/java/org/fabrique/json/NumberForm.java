@@ -59,7 +59,7 @@ final class NumberForm<T> extends StdDeserializer<T> {
         if (whole || !at.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
             throw Refused.wrongType(at, expected);
         }
-        return finite(at.getDecimalValue(), at);
+        return finite(at);
     }
 
     private static void requireFinite(JsonParser at) {
@@ -69,11 +69,16 @@ final class NumberForm<T> extends StdDeserializer<T> {
         }
     }
 
-    private static BigDecimal finite(BigDecimal number, JsonParser at) {
-        if (isTooLarge(number)) {
-            throw new Refused(Problems.NOT_FINITE, at.getString(), Expected.FINITE);
+    private static BigDecimal finite(JsonParser at) {
+        try {
+            BigDecimal number = at.getDecimalValue();
+            if (!isTooLarge(number)) {
+                return number;
+            }
+        } catch (NumberFormatException farTooLarge) {
+            // then it is refused like the others
         }
-        return number;
+        throw new Refused(Problems.NOT_FINITE, at.getString(), Expected.FINITE);
     }
 
     /** Tells whether writing the number out would fill pages, as {@code 1e400} and {@code 1e-999999999} would. */

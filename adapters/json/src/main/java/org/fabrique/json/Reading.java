@@ -32,6 +32,12 @@ record Reading(Place start, Findings findings) {
         return twice ? duplicate(here) : malformed(failure, here);
     }
 
+    /** Returns what is wrong with a number that no type of number holds. */
+    Problem tooLarge(JsonParser at) {
+        String here = at.streamReadContext().pathAsPointer().toString();
+        return new Problem(Problems.NOT_FINITE, within(start, here), Tokens.shown(at), Expected.FINITE);
+    }
+
     /** Returns what is wrong with a value that the domain does not take. */
     static Problem refusal(DatabindException failure, Place start, @Nullable JsonNode tree) {
         String pointer = pointer(failure.getPath());

@@ -3,11 +3,17 @@ package org.fabrique.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +30,21 @@ final class Strict {
                 .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
                 .withConfigOverride(Collection.class, many -> many.setInclude(leftOutWhenEmpty()))
-                .withConfigOverride(java.util.List.class, many -> many.setInclude(leftOutWhenEmpty()))
-                .withConfigOverride(java.util.Set.class, many -> many.setInclude(leftOutWhenEmpty()))
+                .withConfigOverride(List.class, many -> many.setInclude(leftOutWhenEmpty()))
+                .withConfigOverride(Set.class, many -> many.setInclude(leftOutWhenEmpty()))
                 .withConfigOverride(Map.class, many -> many.setInclude(leftOutWhenEmpty()))
                 .build();
+    }
+
+    /** Returns a layout with one part on each line, the same on every system. */
+    static PrettyPrinter indented() {
+        return new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
 
     private static JsonInclude.Value leftOutWhenEmpty() {

@@ -8,8 +8,11 @@ import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.InclusionAudience;
 
 /**
- * The audiences of the rich form as codes of data·inclusion where the label means the same people; any other label is
- * kept verbatim.
+ * The audiences of the rich form as codes of data·inclusion where the label means people the definition of the code
+ * names; any other label is kept verbatim.
+ * <p>
+ * {@code docs/catalogue-format.md} shows the table. A label that is narrower than every code, such as "parents solos",
+ * stays a label: a code would say more than the source.
  */
 final class Audiences {
 
@@ -33,6 +36,7 @@ final class Audiences {
 
     private Audiences() {}
 
+    /** Returns the code, or the label as it is written. */
     static Audience of(String label) {
         InclusionAudience coded = SAME_PEOPLE.get(Text.folded(label));
         return coded == null ? new Audience(label) : Audience.of(coded);
