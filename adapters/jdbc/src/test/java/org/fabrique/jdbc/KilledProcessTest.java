@@ -83,6 +83,8 @@ class KilledProcessTest {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
+                        // The driver unpacks a library there, which nobody takes away from a killed process.
+                        "-Djava.io.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Victim.class.getName(),
