@@ -13,8 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.fabrique.persistence.StaleWriteException;
+import org.fabrique.core.need.Need;
 import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.testkit.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,22 +83,13 @@ class SeveralAtOnceTest {
         }
     }
 
+    /** What was read in a unit is still true when it writes: it has begun as a writer. */
     private static void increment(SqliteStorage storage) {
-        boolean kept = false;
-        while (!kept) {
-            kept = increments(storage);
-        }
-    }
-
-    private static boolean increments(SqliteStorage storage) {
-        var found = storage.read(view -> view.needs().find(Store.NEED.id())).orElseThrow();
-        String next = String.valueOf(Integer.parseInt(found.value().title()) + 1);
-        try {
-            storage.write(unit -> unit.needs().save(Samples.need("n-1", next), found.version()));
-            return true;
-        } catch (StaleWriteException somebodyWasFaster) {
-            return false;
-        }
+        storage.write(unit -> {
+            Versioned<Need> found = unit.needs().find(Store.NEED.id()).orElseThrow();
+            String next = String.valueOf(Integer.parseInt(found.value().title()) + 1);
+            return unit.needs().save(Samples.need("n-1", next), found.version());
+        });
     }
 
     private static void requireBusy(SqliteStorage storage) {
