@@ -1,8 +1,8 @@
-/** The French territories of the official geographic code, as a gazetteer that works without a network. */
+/** The territories of France, of today and of yesterday, as a gazetteer that needs no network. */
 module org.fabrique.territories {
+    requires static org.jspecify;
     requires transitive org.fabrique.core;
     requires de.siegmar.fastcsv;
-    requires static transitive org.jspecify;
 
     exports org.fabrique.territories;
 }

@@ -28,7 +28,8 @@ public final class Text {
     public static String line(@Nullable String text, String what) {
         String clean = body(text, what);
         if (clean.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The %s must stand on one line, without control characters.".formatted(what));
+            throw new IllegalArgumentException(
+                    "The %s must stand on one line, without control characters.".formatted(what));
         }
         return clean;
     }

@@ -15,8 +15,7 @@ import org.fabrique.core.Message;
  * @param reason the sentence a committee can read
  * @param words the words or codes that caused it, in the order of their weight
  */
-public record Contribution(
-        String criterion, int points, int outOf, boolean known, Message reason, List<String> words) {
+public record Contribution(String criterion, int points, int outOf, boolean known, Message reason, List<String> words) {
 
     public Contribution {
         requireNonNull(criterion, "criterion");

@@ -16,8 +16,9 @@ import org.fabrique.core.solution.Solution;
 public record Match(Solution solution, MatchVerdict verdict, List<Contribution> contributions, List<Gap> gaps) {
 
     /** The best score first; equal scores in the order of the identities, so that results never shuffle. */
-    static final Comparator<Match> BEST_FIRST =
-            Comparator.comparingInt(Match::score).reversed().thenComparing(match -> match.solution().id());
+    static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
+            .reversed()
+            .thenComparing(match -> match.solution().id());
 
     public Match {
         requireNonNull(solution, "solution");

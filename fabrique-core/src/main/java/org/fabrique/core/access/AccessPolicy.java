@@ -29,8 +29,8 @@ import java.util.Set;
 public final class AccessPolicy {
 
     private static final Set<SubjectKind> CONFIDENTIAL = EnumSet.of(SubjectKind.PERSON, SubjectKind.NOTE);
-    private static final Set<SubjectKind> NETWORK_AFFAIRS = EnumSet.of(
-            SubjectKind.FABRIQUE, SubjectKind.MEMBERSHIP, SubjectKind.PROGRAMME, SubjectKind.REPORT);
+    private static final Set<SubjectKind> NETWORK_AFFAIRS =
+            EnumSet.of(SubjectKind.FABRIQUE, SubjectKind.MEMBERSHIP, SubjectKind.PROGRAMME, SubjectKind.REPORT);
     private static final Set<ActorRole> INSIDERS = EnumSet.of(NETWORK_ANIMATOR, FABRIQUE_ANIMATOR, FABRIQUE_MEMBER);
 
     private static final List<AccessRule> TABLE = List.of(
@@ -53,8 +53,8 @@ public final class AccessPolicy {
                     "OWN_FABRIQUE_ANIMATOR",
                     "L'animateur agit pour sa fabrique.",
                     "The animator acts for the fabrique.",
-                    (actor, subject) -> isOf(FABRIQUE_ANIMATOR, actor, subject)
-                            && subject.kind() != SubjectKind.MEMBERSHIP,
+                    (actor, subject) ->
+                            isOf(FABRIQUE_ANIMATOR, actor, subject) && subject.kind() != SubjectKind.MEMBERSHIP,
                     READ,
                     CREATE,
                     CHANGE,
@@ -92,8 +92,8 @@ public final class AccessPolicy {
                     "INVOLVED_BY_FABRIQUE",
                     "La fabrique associe son partenaire ou son porteur.",
                     "The fabrique involves its partner or its carrier.",
-                    (actor, subject) -> (isOf(PARTNER, actor, subject) || isOf(CARRIER, actor, subject))
-                            && isShared(subject),
+                    (actor, subject) ->
+                            (isOf(PARTNER, actor, subject) || isOf(CARRIER, actor, subject)) && isShared(subject),
                     READ),
             allow(
                     "SHARED_IN_NETWORK",
@@ -110,8 +110,8 @@ public final class AccessPolicy {
                     READ,
                     EXPORT));
 
-    private static final Decision NO_RULE = Decision.deny(
-            "NO_RULE_ALLOWS", "Aucune règle ne le permet.", "No rule allows it.");
+    private static final Decision NO_RULE =
+            Decision.deny("NO_RULE_ALLOWS", "Aucune règle ne le permet.", "No rule allows it.");
 
     private static final AccessPolicy STANDARD = new AccessPolicy();
 

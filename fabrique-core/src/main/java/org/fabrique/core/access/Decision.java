@@ -16,7 +16,6 @@ public record Decision(boolean allowed, String rule, Message reason) {
         requireNonNull(reason, "reason");
     }
 
-
     static Decision deny(String rule, String fr, String en) {
         return new Decision(false, rule, Message.of(fr, en));
     }

@@ -24,7 +24,11 @@ public sealed interface Entry {
      *
      * @param motive why, or null when none was needed
      */
-    record Moved(LocalDate on, Move.Kind kind, Phase to, @Nullable String motive) implements Entry {
+    record Moved(
+            LocalDate on,
+            Move.Kind kind,
+            Phase to,
+            @Nullable String motive) implements Entry {
         public Moved {
             requireNonNull(on, "on");
             requireNonNull(kind, "kind");

@@ -53,7 +53,8 @@ public record GateDecision(
      *
      * @param evidence what it rests on, or null
      */
-    public record Answer(String criterion, Truth favourable, @Nullable String evidence) {
+    public record Answer(
+            String criterion, Truth favourable, @Nullable String evidence) {
         public Answer {
             criterion = Text.line(criterion, "criterion");
             requireNonNull(favourable, "favourable");

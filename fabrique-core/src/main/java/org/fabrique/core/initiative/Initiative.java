@@ -124,7 +124,8 @@ public record Initiative(
                 .filter(chosen::isSameAs)
                 .findFirst()
                 .map(Move::blockedBy)
-                .orElse(List.of(Obstacle.of("NO_SUCH_MOVE", "Ce mouvement n'existe pas d'ici.", "There is no such move from here."))));
+                .orElse(List.of(Obstacle.of(
+                        "NO_SUCH_MOVE", "Ce mouvement n'existe pas d'ici.", "There is no such move from here."))));
         if (chosen.kind().needsMotive() && Text.optional(motive, "motive") == null) {
             obstacles.add(Obstacle.of("NO_MOTIVE", "Le motif manque.", "The motive is missing."));
         }
@@ -146,7 +147,9 @@ public record Initiative(
         List<Obstacle> obstacles = new ArrayList<>(lateness(decision.on()));
         if (gate(with).filter(gate -> gate.id().equals(decision.gate())).isEmpty()) {
             obstacles.add(Obstacle.of(
-                    "OTHER_GATE", "Cette décision n'est pas celle de la phase.", "This decision is not that of the phase."));
+                    "OTHER_GATE",
+                    "Cette décision n'est pas celle de la phase.",
+                    "This decision is not that of the phase."));
         }
         refuseIf(obstacles);
         return withJournal(journal.with(new Entry.Decided(decision)));
@@ -162,7 +165,9 @@ public record Initiative(
         List<Obstacle> obstacles = new ArrayList<>(lateness(on));
         if (!journal.holds(decision)) {
             obstacles.add(Obstacle.of(
-                    "NO_SUCH_DECISION", "Aucune décision en vigueur à cette place.", "No decision holds at this place."));
+                    "NO_SUCH_DECISION",
+                    "Aucune décision en vigueur à cette place.",
+                    "No decision holds at this place."));
         }
         refuseIf(obstacles);
         return withJournal(journal.with(new Entry.Revoked(on, decision, motive)));
@@ -184,7 +189,8 @@ public record Initiative(
     }
 
     public Initiative withNeeds(List<NeedId> answered) {
-        return new Initiative(id, fabrique, title, answered, adaptedFrom, territory, method, coalition, journal, visibility);
+        return new Initiative(
+                id, fabrique, title, answered, adaptedFrom, territory, method, coalition, journal, visibility);
     }
 
     public Initiative withAdaptedFrom(SolutionId model) {
@@ -247,6 +253,7 @@ public record Initiative(
     }
 
     private Initiative withJournal(Journal longer) {
-        return new Initiative(id, fabrique, title, needs, adaptedFrom, territory, method, coalition, longer, visibility);
+        return new Initiative(
+                id, fabrique, title, needs, adaptedFrom, territory, method, coalition, longer, visibility);
     }
 }

@@ -55,7 +55,9 @@ public record Journal(List<Entry> entries) {
     }
 
     Carrier carrier() {
-        return last(Entry.CarrierChanged.class).map(Entry.CarrierChanged::carrier).orElseGet(Carrier::none);
+        return last(Entry.CarrierChanged.class)
+                .map(Entry.CarrierChanged::carrier)
+                .orElseGet(Carrier::none);
     }
 
     /** Returns the day the present phase was entered. */
@@ -65,7 +67,10 @@ public record Journal(List<Entry> entries) {
 
     /** Returns the decisions that still hold, in order. */
     public List<GateDecision> decisions() {
-        return IntStream.range(0, entries.size()).filter(this::holds).mapToObj(this::decisionAt).toList();
+        return IntStream.range(0, entries.size())
+                .filter(this::holds)
+                .mapToObj(this::decisionAt)
+                .toList();
     }
 
     /** Returns the last decision at a gate that holds and was taken since the present phase was entered. */

@@ -37,9 +37,7 @@ public record Method(String id, Message label, List<Stage> stages) {
     private static final Gate CARRIER_CHOSEN =
             new Gate("carrier-chosen", Gate.Body.JURY, Message.of("choix du porteur", "choice of the carrier"));
     private static final Gate FEASIBLE = new Gate(
-            "feasible",
-            Gate.Body.ENGAGEMENT_COMMITTEE,
-            Message.of("faisabilité démontrée", "feasibility shown"));
+            "feasible", Gate.Body.ENGAGEMENT_COMMITTEE, Message.of("faisabilité démontrée", "feasibility shown"));
 
     public Method {
         Identifier.check(id, "method");
@@ -58,7 +56,12 @@ public record Method(String id, Message label, List<Stage> stages) {
     /** Returns the method in which the fabrique studies feasibility before it looks for a carrier. */
     public static Method feasibilityFirst() {
         return standard(
-                "feasibility-first", "faisabilité avant portage", "feasibility first", FEASIBILITY, CARRIER_SEARCH, HANDOVER);
+                "feasibility-first",
+                "faisabilité avant portage",
+                "feasibility first",
+                FEASIBILITY,
+                CARRIER_SEARCH,
+                HANDOVER);
     }
 
     /** Returns the ready-made methods. */
@@ -84,7 +87,9 @@ public record Method(String id, Message label, List<Stage> stages) {
 
     /** Returns the phases before this one, in their order. */
     public List<Phase> before(Phase phase) {
-        return stages.subList(0, Math.max(indexOf(phase), 0)).stream().map(Stage::phase).toList();
+        return stages.subList(0, Math.max(indexOf(phase), 0)).stream()
+                .map(Stage::phase)
+                .toList();
     }
 
     private int indexOf(Phase phase) {

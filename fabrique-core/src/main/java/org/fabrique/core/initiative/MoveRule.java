@@ -14,12 +14,18 @@ interface MoveRule {
 
     /** The rule book. */
     static List<MoveRule> all() {
-        return List.of(theMethodIsItsOwn(), timeDoesNotRunBack(), onlyTheActiveAdvance(), theGateIsPassed(), somebodyCarriesIt());
+        return List.of(
+                theMethodIsItsOwn(),
+                timeDoesNotRunBack(),
+                onlyTheActiveAdvance(),
+                theGateIsPassed(),
+                somebodyCarriesIt());
     }
 
     private static MoveRule theMethodIsItsOwn() {
         return (initiative, method, kind, to, on) -> when(
-                !initiative.method().equals(method.id()) || method.stage(initiative.phase()).isEmpty(),
+                !initiative.method().equals(method.id())
+                        || method.stage(initiative.phase()).isEmpty(),
                 "OTHER_METHOD",
                 "L'initiative suit une autre méthode (%s).".formatted(initiative.method()),
                 "The initiative follows another method (%s).".formatted(initiative.method()));
@@ -35,10 +41,14 @@ interface MoveRule {
 
     private static MoveRule onlyTheActiveAdvance() {
         return (initiative, method, kind, to, on) -> when(
-                initiative.standing() != Standing.ACTIVE && kind != Move.Kind.RESUME && kind.leadsTo().isLiving(),
+                initiative.standing() != Standing.ACTIVE
+                        && kind != Move.Kind.RESUME
+                        && kind.leadsTo().isLiving(),
                 "NOT_ACTIVE",
-                "L'initiative n'est pas active : elle est %s.".formatted(initiative.standing().label().fr()),
-                "The initiative is not active: it is %s.".formatted(initiative.standing().label().en()));
+                "L'initiative n'est pas active : elle est %s."
+                        .formatted(initiative.standing().label().fr()),
+                "The initiative is not active: it is %s."
+                        .formatted(initiative.standing().label().en()));
     }
 
     private static MoveRule theGateIsPassed() {
@@ -49,8 +59,10 @@ interface MoveRule {
                         .filter(gate -> !initiative.hasPassed(gate))
                         .map(gate -> Obstacle.of(
                                 "GATE_NOT_PASSED",
-                                "La décision « %s » n'est pas prise.".formatted(gate.label().fr()),
-                                "The decision \"%s\" is not taken.".formatted(gate.label().en())));
+                                "La décision « %s » n'est pas prise."
+                                        .formatted(gate.label().fr()),
+                                "The decision \"%s\" is not taken."
+                                        .formatted(gate.label().en())));
     }
 
     private static MoveRule somebodyCarriesIt() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate the decision needed to leave it for the next phase, or null when none is
  */
-public record Stage(Phase phase, Message label, boolean optional, @Nullable Gate gate) {
+public record Stage(
+        Phase phase,
+        Message label,
+        boolean optional,
+        @Nullable Gate gate) {
 
     public Stage {
         requireNonNull(phase, "phase");

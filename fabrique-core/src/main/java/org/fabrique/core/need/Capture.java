@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param by who brought it, or null when unknown
  * @param how by which means (a workshop, a survey, a visit), or null when unknown
  */
-public record Capture(@Nullable LocalDate on, @Nullable StakeholderId by, @Nullable String how) {
+public record Capture(
+        @Nullable LocalDate on,
+        @Nullable StakeholderId by,
+        @Nullable String how) {
 
     public Capture {
         how = Text.optional(how, "means of a capture");

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param budgetEuros the most that can be spent, or null when unknown
  * @param exclusions what must not be proposed, in words
  */
-public record Constraints(@Nullable LocalDate deadline, @Nullable BigDecimal budgetEuros, List<String> exclusions) {
+public record Constraints(
+        @Nullable LocalDate deadline, @Nullable BigDecimal budgetEuros, List<String> exclusions) {
 
     public Constraints {
         if (budgetEuros != null && budgetEuros.signum() < 0) {
             throw new IllegalArgumentException("The budget (%s) must not be negative.".formatted(budgetEuros));
         }
-        exclusions = exclusions.stream().map(text -> Text.body(text, "exclusion")).toList();
+        exclusions =
+                exclusions.stream().map(text -> Text.body(text, "exclusion")).toList();
     }
 
     public static Constraints none() {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param source where it can be read, or null
  * @param on when it was gathered, or null
  */
-public record Evidence(Kind kind, String text, @Nullable URI source, @Nullable LocalDate on) {
+public record Evidence(
+        Kind kind,
+        String text,
+        @Nullable URI source,
+        @Nullable LocalDate on) {
 
     /** The kinds of evidence practitioners bring. */
     public enum Kind {

@@ -82,7 +82,8 @@ public record Need(
 
     /** Returns this need once it was questioned: what is really missing. */
     public Need qualified(String statement) {
-        return withWording(new Wording(wording.title(), wording.request(), statement)).become(NeedStatus.QUALIFIED);
+        return withWording(new Wording(wording.title(), wording.request(), statement))
+                .become(NeedStatus.QUALIFIED);
     }
 
     /**
@@ -93,55 +94,211 @@ public record Need(
      */
     public Need become(NeedStatus next) {
         requireCanBecome(next);
-        return new Need(id, fabrique, wording, territory, themes, audiences, entryPoint, capture, evidence, constraints, next, null, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                next,
+                null,
+                visibility);
     }
 
     /** Returns this need grouped with another, which speaks for both from now on. */
     public Need mergedInto(NeedId other) {
         requireCanBecome(NeedStatus.MERGED);
-        return new Need(id, fabrique, wording, territory, themes, audiences, entryPoint, capture, evidence, constraints, NeedStatus.MERGED, other, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                NeedStatus.MERGED,
+                other,
+                visibility);
     }
 
     /** Returns this need without its words: what stays is that there was one, where, when and about what. */
     public Need redacted() {
         Capture trace = new Capture(capture.on(), capture.by(), null);
-        return new Need(id, fabrique, Wording.redacted(), territory, themes, audiences, entryPoint, trace, List.of(), new Constraints(constraints.deadline(), constraints.budgetEuros(), List.of()), status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                Wording.redacted(),
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                trace,
+                List.of(),
+                new Constraints(constraints.deadline(), constraints.budgetEuros(), List.of()),
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withWording(Wording words) {
-        return new Need(id, fabrique, words, territory, themes, audiences, entryPoint, capture, evidence, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                words,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withTerritory(TerritoryCode place) {
-        return new Need(id, fabrique, wording, place, themes, audiences, entryPoint, capture, evidence, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                place,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withThemes(List<ThemeCode> about) {
-        return new Need(id, fabrique, wording, territory, about, audiences, entryPoint, capture, evidence, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                about,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withAudiences(List<Audience> people) {
-        return new Need(id, fabrique, wording, territory, themes, people, entryPoint, capture, evidence, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                people,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withEntryPoint(EntryPoint door) {
-        return new Need(id, fabrique, wording, territory, themes, audiences, door, capture, evidence, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                door,
+                capture,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withCapture(Capture heard) {
-        return new Need(id, fabrique, wording, territory, themes, audiences, entryPoint, heard, evidence, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heard,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withEvidence(List<Evidence> shown) {
-        return new Need(id, fabrique, wording, territory, themes, audiences, entryPoint, capture, shown, constraints, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                shown,
+                constraints,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withConstraints(Constraints respected) {
-        return new Need(id, fabrique, wording, territory, themes, audiences, entryPoint, capture, evidence, respected, status, mergedInto, visibility);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                respected,
+                status,
+                mergedInto,
+                visibility);
     }
 
     public Need withVisibility(Visibility chosen) {
-        return new Need(id, fabrique, wording, territory, themes, audiences, entryPoint, capture, evidence, constraints, status, mergedInto, chosen);
+        return new Need(
+                id,
+                fabrique,
+                wording,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                capture,
+                evidence,
+                constraints,
+                status,
+                mergedInto,
+                chosen);
     }
 
     private void requireCanBecome(NeedStatus next) {

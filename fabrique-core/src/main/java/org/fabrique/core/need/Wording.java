@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for, as it was heard, or null when it is the statement itself
  * @param statement what is missing, or null while nobody has questioned the request
  */
-public record Wording(String title, @Nullable String request, @Nullable String statement) {
+public record Wording(
+        String title, @Nullable String request, @Nullable String statement) {
 
     private static final String WITHDRAWN = "[…]";
 

@@ -52,8 +52,8 @@ public record Membership(FabriqueId fabrique, List<MembershipStep> steps) {
 
     private static void requireFollows(MembershipStep before, MembershipStep after) {
         if (after.on().isBefore(before.on())) {
-            throw new IllegalArgumentException("The step of %s cannot come after the step of %s."
-                    .formatted(after.on(), before.on()));
+            throw new IllegalArgumentException(
+                    "The step of %s cannot come after the step of %s.".formatted(after.on(), before.on()));
         }
         if (!before.status().next().contains(after.status())) {
             throw new IllegalArgumentException(

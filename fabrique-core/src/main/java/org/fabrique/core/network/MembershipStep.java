@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who decided, or null when not said
  */
 public record MembershipStep(
-        MembershipStatus status, LocalDate on, @Nullable String motive, @Nullable StakeholderId decidedBy) {
+        MembershipStatus status,
+        LocalDate on,
+        @Nullable String motive,
+        @Nullable StakeholderId decidedBy) {
 
     public MembershipStep {
         requireNonNull(status, "status");

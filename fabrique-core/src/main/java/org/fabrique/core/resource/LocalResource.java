@@ -2,10 +2,10 @@ package org.fabrique.core.resource;
 
 import static java.util.Objects.requireNonNull;
 
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
-import org.fabrique.core.FabriqueId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param licence the licence under which the record may be used again, or null when unknown
  * @param lastVerified the month it was last compared with its sources, or null when it never was
  */
-public record Provenance(List<URI> sources, @Nullable String licence, @Nullable YearMonth lastVerified) {
+public record Provenance(
+        List<URI> sources,
+        @Nullable String licence,
+        @Nullable YearMonth lastVerified) {
 
     public Provenance {
         sources = List.copyOf(sources);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param essential whether it cannot do without
  * @param threshold how it is measured, or null when only a person can tell
  */
-public record Requirement(RequirementKind kind, String text, boolean essential, @Nullable Threshold threshold) {
+public record Requirement(
+        RequirementKind kind,
+        String text,
+        boolean essential,
+        @Nullable Threshold threshold) {
 
     public Requirement {
         requireNonNull(kind, "kind");

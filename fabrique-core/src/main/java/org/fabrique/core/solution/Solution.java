@@ -3,9 +3,9 @@ package org.fabrique.core.solution;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
-import org.fabrique.core.FabriqueId;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -53,7 +53,8 @@ public record Solution(
         settings = settings.stream().distinct().sorted().toList();
         requirements = List.copyOf(requirements);
         requireNonNull(transfer, "transfer");
-        legalForms = legalForms.stream().map(form -> Text.line(form, "legal form")).toList();
+        legalForms =
+                legalForms.stream().map(form -> Text.line(form, "legal form")).toList();
         revenues = List.copyOf(revenues);
         requireNonNull(trackRecord, "trackRecord");
         requireNonNull(provenance, "provenance");
@@ -85,59 +86,283 @@ public record Solution(
     }
 
     public Solution withName(String name) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withFamily(@Nullable String family) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withProblem(@Nullable String problem) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withDescription(@Nullable String description) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withThemes(List<ThemeCode> themes) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withAudiences(List<Audience> audiences) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withSettings(List<Setting> settings) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withRequirements(List<Requirement> requirements) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withTransfer(Transfer transfer) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withLegalForms(List<String> legalForms) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withRevenues(List<Revenue> revenues) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withTrackRecord(TrackRecord trackRecord) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     public Solution withProvenance(Provenance provenance) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, fabrique, visibility);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                fabrique,
+                visibility);
     }
 
     /** Returns this solution kept by a fabrique and shown to whom it chooses. */
     public Solution keptBy(FabriqueId keeper, Visibility chosen) {
-        return new Solution(id, name, family, problem, description, themes, audiences, settings, requirements, transfer, legalForms, revenues, trackRecord, provenance, keeper, chosen);
+        return new Solution(
+                id,
+                name,
+                family,
+                problem,
+                description,
+                themes,
+                audiences,
+                settings,
+                requirements,
+                transfer,
+                legalForms,
+                revenues,
+                trackRecord,
+                provenance,
+                keeper,
+                chosen);
     }
 }

@@ -34,7 +34,8 @@ public record Threshold(Measure measure, Bound bound, Quantity quantity) {
         requireNonNull(bound, "bound");
         requireNonNull(quantity, "quantity");
         if (measure == Measure.POPULATION && !quantity.unit().equals(INHABITANTS)) {
-            throw new IllegalArgumentException("A population is counted in inhabitants, not in %s.".formatted(quantity.unit()));
+            throw new IllegalArgumentException(
+                    "A population is counted in inhabitants, not in %s.".formatted(quantity.unit()));
         }
     }
 

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param networkHead the organisation that federates or licenses it, or null when there is none or it is unknown
  */
 public record Transfer(
-        ReplicationMode mode, List<String> invariants, List<String> variables, @Nullable String networkHead) {
+        ReplicationMode mode,
+        List<String> invariants,
+        List<String> variables,
+        @Nullable String networkHead) {
 
     public Transfer {
         requireNonNull(mode, "mode");
-        invariants = invariants.stream().map(text -> Text.body(text, "invariant")).toList();
+        invariants =
+                invariants.stream().map(text -> Text.body(text, "invariant")).toList();
         variables = variables.stream().map(text -> Text.body(text, "variable")).toList();
         networkHead = Text.optional(networkHead, "network head");
     }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param during when, or null when not said
  */
 public record Offer(
-        StakeholderId by, ResourceKind kind, String text, @Nullable Quantity quantity, @Nullable Period during) {
+        StakeholderId by,
+        ResourceKind kind,
+        String text,
+        @Nullable Quantity quantity,
+        @Nullable Period during) {
 
     public Offer {
         requireNonNull(by, "by");

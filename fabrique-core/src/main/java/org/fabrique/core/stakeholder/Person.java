@@ -2,8 +2,8 @@ package org.fabrique.core.stakeholder;
 
 import static java.util.Objects.requireNonNull;
 
-import org.fabrique.core.Text;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

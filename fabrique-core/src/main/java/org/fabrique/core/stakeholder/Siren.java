@@ -11,7 +11,8 @@ public record Siren(String value) {
     public Siren {
         requireNonNull(value, "value");
         if (!isValid(value)) {
-            throw new IllegalArgumentException("The SIREN (%s) must be nine digits that pass the Luhn check.".formatted(value));
+            throw new IllegalArgumentException(
+                    "The SIREN (%s) must be nine digits that pass the Luhn check.".formatted(value));
         }
     }
 

@@ -46,6 +46,8 @@ public enum Level {
     }
 
     static Optional<Level> ofPrefix(String prefix) {
-        return Arrays.stream(values()).filter(level -> level.prefix.equals(prefix)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.prefix.equals(prefix))
+                .findFirst();
     }
 }

@@ -35,6 +35,8 @@ public enum Setting {
     }
 
     public static Optional<Setting> ofCode(String code) {
-        return Arrays.stream(values()).filter(setting -> setting.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.code.equals(code))
+                .findFirst();
     }
 }

@@ -61,7 +61,9 @@ public record TerritoryProfile(
 
     /** Returns the kinds of place this is known to be, in the order of {@link Setting}. */
     public List<Setting> knownSettings() {
-        return Stream.of(Setting.values()).filter(setting -> is(setting) == Truth.YES).toList();
+        return Stream.of(Setting.values())
+                .filter(setting -> is(setting) == Truth.YES)
+                .toList();
     }
 
     private static Map<Setting, Truth> complete(Map<Setting, Truth> given) {

@@ -42,6 +42,8 @@ public enum InclusionAudience {
     }
 
     public static Optional<InclusionAudience> ofCode(String code) {
-        return Arrays.stream(values()).filter(audience -> audience.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(audience -> audience.code.equals(code))
+                .findFirst();
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param gloss what it also covers, as French words separated by commas; empty when the label says it all
  * @param broader the theme it is a part of, or null at the top
  */
-public record Theme(ThemeCode code, Message label, String gloss, @Nullable ThemeCode broader) {
+public record Theme(
+        ThemeCode code,
+        Message label,
+        String gloss,
+        @Nullable ThemeCode broader) {
 
     public Theme {
         requireNonNull(code, "code");

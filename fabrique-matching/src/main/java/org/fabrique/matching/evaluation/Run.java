@@ -43,14 +43,17 @@ public record Run(Map<String, List<Ranked>> rankings) {
     /** Returns the run these answers make: each query's answers sorted by their rank. */
     public static Run of(Collection<Ranked> answers) {
         Map<String, List<Ranked>> byQuery = new LinkedHashMap<>();
-        answers.forEach(each -> byQuery.computeIfAbsent(each.query(), query -> new ArrayList<>()).add(each));
+        answers.forEach(each -> byQuery.computeIfAbsent(each.query(), query -> new ArrayList<>())
+                .add(each));
         byQuery.values().forEach(ranking -> ranking.sort(Comparator.comparingInt(Ranked::rank)));
         return new Run(byQuery);
     }
 
     /** Returns the documents of a query, the best first; empty when the query has no answer. */
     public List<String> documents(String query) {
-        return rankings.getOrDefault(query, List.of()).stream().map(Ranked::document).toList();
+        return rankings.getOrDefault(query, List.of()).stream()
+                .map(Ranked::document)
+                .toList();
     }
 
     /** Returns the lines of the run in the TREC format, rank 1 first, without line ends. */

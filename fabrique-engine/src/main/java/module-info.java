@@ -1,0 +1,8 @@
+/** One door for those who embed Fabrique: the domain, the matching and the storage together. */
+module org.fabrique.engine {
+    requires static org.jspecify;
+    requires transitive org.fabrique.matching;
+    requires transitive org.fabrique.persistence;
+    requires org.hibernate.validator;
+    requires org.slf4j;
+}

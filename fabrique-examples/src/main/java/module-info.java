@@ -1,0 +1,10 @@
+/** The command line, and one small program per use. */
+module org.fabrique.examples {
+    requires static org.jspecify;
+    requires org.fabrique.engine;
+    requires org.fabrique.jdbc;
+    requires org.fabrique.json;
+    requires org.fabrique.solutions;
+    requires org.fabrique.territories;
+    requires info.picocli;
+}

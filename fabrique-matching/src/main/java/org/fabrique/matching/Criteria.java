@@ -1,0 +1,168 @@
+package org.fabrique.matching;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabrique.core.Message;
+import org.fabrique.core.Text;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.territory.Setting;
+import org.fabrique.core.territory.TerritoryProfile;
+import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.InclusionAudience;
+import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
+
+/** The ready-made criteria that judge one pair by itself. Those that read words belong to the engine. */
+public final class Criteria {
+
+    /** What a solution open to everyone is worth for a need that names its audience. */
+    private static final double OPEN_TO_ALL = 0.5;
+
+    private static final Set<String> EVERYONE = Set.of(InclusionAudience.EVERYONE.code(), "habitants");
+
+    private Criteria() {}
+
+    /**
+     * Judges by the themes of the need that the solution is about: their share of all its themes. Unknown when one of
+     * the two has no theme.
+     *
+     * @param scheme gives the labels for the reasons
+     */
+    public static Criterion sharedThemes(ThemeScheme scheme) {
+        return (need, solution, context) -> {
+            if (need.themes().isEmpty() || solution.themes().isEmpty()) {
+                return Assessment.unknown(themesUnknown(need));
+            }
+            List<ThemeCode> shared =
+                    need.themes().stream().filter(solution.themes()::contains).toList();
+            double share = (double) shared.size() / need.themes().size();
+            return Assessment.of(share, themesReason(shared, scheme), texts(shared, ThemeCode::value));
+        };
+    }
+
+    /**
+     * Judges by the audiences of the need that the solution serves: their share of all its audiences, or half for a
+     * solution open to everyone. Unknown when one of the two names no audience.
+     */
+    public static Criterion sharedAudiences() {
+        return (need, solution, context) -> {
+            if (need.audiences().isEmpty() || solution.audiences().isEmpty()) {
+                return Assessment.unknown(Message.of("Publics : inconnus.", "Audiences: unknown."));
+            }
+            Set<String> served = keys(solution.audiences());
+            List<Audience> shared = need.audiences().stream()
+                    .filter(audience -> served.contains(key(audience)))
+                    .toList();
+            double share = (double) shared.size() / need.audiences().size();
+            boolean open = served.stream().anyMatch(EVERYONE::contains);
+            return Assessment.of(
+                    open ? Math.max(share, OPEN_TO_ALL) : share,
+                    audiencesReason(shared, open),
+                    texts(shared, Audience::value));
+        };
+    }
+
+    /**
+     * Judges by the kinds of place: of the kinds this territory is known to be, the share that the solution is known to
+     * suit. Unknown when the territory is absent or not described, or when the solution does not say where it suits.
+     */
+    public static Criterion sameSetting() {
+        return (need, solution, context) -> {
+            List<Setting> here = settingsOf(need, context);
+            if (here.isEmpty() || solution.settings().isEmpty()) {
+                return Assessment.unknown(settingUnknown(need));
+            }
+            List<Setting> shared =
+                    here.stream().filter(solution.settings()::contains).toList();
+            double share = (double) shared.size() / here.size();
+            return Assessment.of(share, settingReason(here, shared, solution), texts(shared, Setting::code));
+        };
+    }
+
+    private static List<Setting> settingsOf(Need need, LocalContext context) {
+        return need.territory() == null
+                ? List.of()
+                : context.gazetteer()
+                        .profile(need.territory())
+                        .map(TerritoryProfile::knownSettings)
+                        .orElse(List.of());
+    }
+
+    private static Message themesUnknown(Need need) {
+        return need.themes().isEmpty()
+                ? Message.of("Thèmes : le besoin n'en a pas encore.", "Themes: the need has none yet.")
+                : Message.of("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing.");
+    }
+
+    private static Message themesReason(List<ThemeCode> shared, ThemeScheme scheme) {
+        return shared.isEmpty()
+                ? Message.of("Thèmes : aucun en commun.", "Themes: none in common.")
+                : Message.of(
+                        "Thèmes en commun : " + labels(shared, scheme, Message::fr) + ".",
+                        "Themes in common: " + labels(shared, scheme, Message::en) + ".");
+    }
+
+    private static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
+        return codes.stream()
+                .map(code -> scheme.find(code)
+                        .map(theme -> language.apply(theme.label()))
+                        .orElse(code.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Message audiencesReason(List<Audience> shared, boolean open) {
+        if (shared.isEmpty()) {
+            return open
+                    ? Message.of("Publics : ouverte à tous.", "Audiences: open to everyone.")
+                    : Message.of("Publics : aucun en commun.", "Audiences: none in common.");
+        }
+        return Message.of(
+                "Publics en commun : " + names(shared, Message::fr) + ".",
+                "Audiences in common: " + names(shared, Message::en) + ".");
+    }
+
+    private static String names(List<Audience> audiences, Function<Message, String> language) {
+        return audiences.stream()
+                .map(audience -> audience.coded()
+                        .map(coded -> language.apply(coded.label()))
+                        .orElse(audience.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Message settingUnknown(Need need) {
+        return need.territory() == null
+                ? Message.of("Territoire : non précisé.", "Territory: not given.")
+                : Message.of("Territoire : rien ne permet de comparer.", "Territory: nothing to compare by.");
+    }
+
+    private static Message settingReason(List<Setting> here, List<Setting> shared, Solution solution) {
+        return shared.isEmpty()
+                ? Message.of(
+                        "Territoire : ici %s ; connue ailleurs en %s."
+                                .formatted(kinds(here, Message::fr), kinds(solution.settings(), Message::fr)),
+                        "Territory: %s here; known elsewhere in %s."
+                                .formatted(kinds(here, Message::en), kinds(solution.settings(), Message::en)))
+                : Message.of(
+                        "Territoire du même type : " + kinds(shared, Message::fr) + ".",
+                        "Same kind of territory: " + kinds(shared, Message::en) + ".");
+    }
+
+    private static String kinds(List<Setting> settings, Function<Message, String> language) {
+        return settings.stream().map(setting -> language.apply(setting.label())).collect(Collectors.joining(", "));
+    }
+
+    private static Set<String> keys(List<Audience> audiences) {
+        return audiences.stream().map(Criteria::key).collect(Collectors.toSet());
+    }
+
+    private static String key(Audience audience) {
+        return audience.coded().map(InclusionAudience::code).orElseGet(() -> Text.folded(audience.value()));
+    }
+
+    private static <T> List<String> texts(List<T> shared, Function<T, String> text) {
+        return shared.stream().map(text).toList();
+    }
+}
