@@ -41,7 +41,8 @@ public enum Level {
         return label;
     }
 
-    boolean accepts(String text) {
+    /** Tells whether a text has the shape of a code of this level; not that a territory bears it. */
+    public boolean accepts(String text) {
         return text.length() <= 100 && value.matcher(text).matches();
     }
 

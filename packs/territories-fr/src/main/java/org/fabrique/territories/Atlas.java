@@ -33,12 +33,12 @@ final class Atlas {
 
     Optional<Territory> find(TerritoryCode code) {
         int rank = rank(code);
-        return rank < 0 ? Optional.empty() : Optional.of(layer(code.level()).territory(rank));
+        return rank < 0 ? Optional.empty() : territory(layer(code.level()), rank);
     }
 
-    Optional<Place> place(TerritoryCode code) {
+    Optional<Extent> extent(TerritoryCode code) {
         int rank = rank(code);
-        return rank < 0 ? Optional.empty() : Optional.of(place(layer(code.level()), rank));
+        return rank < 0 ? Optional.empty() : Optional.of(extent(layer(code.level()), rank));
     }
 
     Stream<Territory> named(String name) {
@@ -58,15 +58,24 @@ final class Atlas {
         return layer(Level.COMMUNE).territory(rank);
     }
 
-    int communes() {
-        return layer(Level.COMMUNE).size();
+    /** Returns the commune of today that a code without level names, be it a present or a former one. */
+    Optional<Territory> communeToday(String code) {
+        Layer communes = layer(Level.COMMUNE);
+        int rank = communes.rank(code);
+        return territory(communes, rank < 0 ? parts.former().communeToday(code) : rank);
+    }
+
+    /** Returns the municipal arrondissement that a code without level names. */
+    Optional<Territory> arrondissement(String code) {
+        Layer arrondissements = layer(Level.MUNICIPAL_ARRONDISSEMENT);
+        return territory(arrondissements, arrondissements.rank(code));
     }
 
     /** Returns the official territories a commune belongs to. */
-    Stream<Place> containers(int commune) {
+    Stream<Extent> containers(int commune) {
         return parts.groupings().stream()
                 .filter(grouping -> grouping.groupOf(commune) >= 0)
-                .map(grouping -> place(grouping.groups(), grouping.groupOf(commune)));
+                .map(grouping -> extent(grouping.groups(), grouping.groupOf(commune)));
     }
 
     /** Returns the inhabitants of a commune, or a negative number when they are unknown. */
@@ -107,8 +116,12 @@ final class Atlas {
         return rank < 0 && code.level() == Level.COMMUNE ? parts.former().communeToday(code.value()) : rank;
     }
 
-    private Place place(Layer layer, int rank) {
-        return new Place(layer.territory(rank), communesOf(layer, rank));
+    private static Optional<Territory> territory(Layer layer, int rank) {
+        return rank < 0 ? Optional.empty() : Optional.of(layer.territory(rank));
+    }
+
+    private Extent extent(Layer layer, int rank) {
+        return new Extent(layer.territory(rank), communesOf(layer, rank));
     }
 
     private CommuneSet communesOf(Layer layer, int rank) {

@@ -41,6 +41,11 @@ final class CommuneSet {
         return ranks.length;
     }
 
+    /** Returns the first commune of a set that is not empty. */
+    int first() {
+        return ranks[0];
+    }
+
     boolean isEmpty() {
         return ranks.length == 0;
     }

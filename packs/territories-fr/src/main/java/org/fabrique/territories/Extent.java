@@ -9,7 +9,7 @@ import org.fabrique.core.territory.Territory;
  * A territory with its communes: those it is made of, or, for a part of a commune, the one it lies in (several for some
  * priority districts).
  */
-record Place(Territory territory, CommuneSet communes) {
+record Extent(Territory territory, CommuneSet communes) {
 
     static final Set<Level> PARTS = Set.of(
             Level.DELEGATED_COMMUNE,
@@ -36,11 +36,11 @@ record Place(Territory territory, CommuneSet communes) {
     }
 
     /** Tells whether this wholly contains the other and is the larger of the two. */
-    boolean contains(Place other) {
+    boolean contains(Extent other) {
         return communes.containsAll(other.communes) && (communes.size() > other.communes.size() || outranks(other));
     }
 
-    private boolean outranks(Place other) {
+    private boolean outranks(Extent other) {
         return SMALLEST_FIRST.indexOf(level()) > SMALLEST_FIRST.indexOf(other.level());
     }
 }
