@@ -1,0 +1,13 @@
+package org.fabrique.examples.cli;
+
+/** What a command answers to the shell. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    static final int FAULT = 1;
+    static final int WRONG_USAGE = 2;
+    static final int WRONG_INPUT = 3;
+    static final int STORAGE_TROUBLE = 4;
+
+    private ExitCode() {}
+}

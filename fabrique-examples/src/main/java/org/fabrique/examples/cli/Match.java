@@ -1,0 +1,136 @@
+package org.fabrique.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.intake.Loaded;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.matching.Catalogue;
+import org.fabrique.matching.LocalContext;
+import org.fabrique.matching.MatchResult;
+import org.fabrique.matching.MatchingEngine;
+import org.fabrique.solutions.StarterCatalogue;
+import org.fabrique.territories.FrenchTerritories;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Answers one need with the solutions that suit it, and says why. */
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Propose les solutions connues qui conviennent à un besoin, avec leurs raisons.",
+            "Proposes the known solutions that suit a need, with their reasons."
+        })
+final class Match implements Callable<Integer> {
+
+    /** How the answer is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--need", required = true, paramLabel = "TEXT", description = "Le besoin. / The need.")
+    private String need = "";
+
+    @Option(names = "--territory", paramLabel = "dep:23", description = "Le territoire. / The territory.")
+    private @Nullable String territory;
+
+    @Option(names = "--themes", split = ",", paramLabel = "MOB,SEN", description = "Les thèmes. / The themes.")
+    private List<String> themes = new ArrayList<>();
+
+    @Option(names = "--audiences", split = ",", paramLabel = "seniors", description = "Les publics. / The audiences.")
+    private List<String> audiences = new ArrayList<>();
+
+    @Option(
+            names = "--resources",
+            paramLabel = "FILE",
+            description = "Ce que le territoire a (JSON Lines). / What the territory has (JSON Lines).")
+    private @Nullable Path resources;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "Un autre catalogue que celui de départ. / Another catalogue than the starter.")
+    private @Nullable Path catalogue;
+
+    @Option(
+            names = "--no-diversity",
+            description = "L'ordre des scores seuls. / The order of the scores alone.")
+    private boolean noDiversity;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "5", description = "Combien en montrer. / How many to show.")
+    private int top = 5;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text | json")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Usage.require(command, top >= 1, "--top: %d; at least 1 / au moins 1".formatted(top));
+        Gazetteer gazetteer = FrenchTerritories.load();
+        List<Problem> problems = new ArrayList<>();
+        Optional<Need> asked = need(gazetteer, problems);
+        List<Solution> solutions = keep(solutions(), problems);
+        List<LocalResource> known = keep(resources(gazetteer), problems);
+        if (asked.isEmpty() || !problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        print(answer(asked.get(), solutions, LocalContext.of(gazetteer).withResources(known)));
+        return ExitCode.DONE;
+    }
+
+    private Optional<Need> need(Gazetteer gazetteer, List<Problem> problems) {
+        AskedNeed asked = new AskedNeed(part -> Place.field("--" + part), gazetteer);
+        Optional<Need> read = asked.read("need", null, need, territory, themes, audiences);
+        problems.addAll(asked.problems());
+        return read;
+    }
+
+    private Loaded<Solution> solutions() {
+        return catalogue == null ? Loaded.of(StarterCatalogue.load()) : CatalogueFile.read(catalogue);
+    }
+
+    private Loaded<LocalResource> resources(Gazetteer gazetteer) {
+        return resources == null ? Loaded.of(List.of()) : ResourceFile.read(resources, territory, gazetteer);
+    }
+
+    private MatchResult answer(Need asked, List<Solution> solutions, LocalContext context) {
+        MatchingEngine engine = MatchingEngine.standard();
+        return (noDiversity ? engine.withoutDiversity() : engine).match(asked, Catalogue.of(solutions), context);
+    }
+
+    private void print(MatchResult result) {
+        PrintWriter out = command.commandLine().getOut();
+        if (format == Format.JSON) {
+            out.println(new MatchJson(speech.locale()).write(result, result.top(top)));
+        } else {
+            out.println(result.verdict().label().in(speech.locale()));
+            result.top(top).forEach(match -> out.println("\n" + match.explain(speech.locale())));
+        }
+    }
+
+    private static <T> List<T> keep(Loaded<T> loaded, List<Problem> problems) {
+        problems.addAll(loaded.problems());
+        return loaded.values();
+    }
+}

@@ -1,0 +1,80 @@
+package org.fabrique.examples.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.matching.Contribution;
+import org.fabrique.matching.Gap;
+import org.fabrique.matching.Match;
+import org.fabrique.matching.MatchResult;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answer to a need as JSON. Fields may join; those that are here keep their meaning. */
+final class MatchJson {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Locale locale;
+
+    MatchJson(Locale locale) {
+        this.locale = locale;
+    }
+
+    String write(MatchResult result, List<Match> shown) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("need", need(result.need()));
+        document.put("verdict", result.verdict().name());
+        document.put("catalogueGeneration", result.catalogueGeneration());
+        document.put("matches", shown.stream().map(this::match).toList());
+        return MAPPER.writeValueAsString(document);
+    }
+
+    private static Map<String, Object> need(Need need) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("text", need.title());
+        document.put("territory", need.territory() == null ? null : need.territory().toString());
+        document.put("themes", need.themes().stream().map(ThemeCode::value).toList());
+        document.put("audiences", need.audiences().stream().map(Audience::value).toList());
+        return document;
+    }
+
+    private Map<String, Object> match(Match match) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("solution", match.solution().id().value());
+        document.put("name", match.solution().name());
+        document.put("family", match.solution().family());
+        document.put("score", match.score());
+        document.put("outOf", match.outOf());
+        document.put("verdict", match.verdict().name());
+        document.put("contributions", match.contributions().stream().map(this::contribution).toList());
+        document.put("requirements", match.gaps().stream().map(this::gap).toList());
+        return document;
+    }
+
+    private Map<String, Object> contribution(Contribution each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("criterion", each.criterion());
+        document.put("points", each.points());
+        document.put("outOf", each.outOf());
+        document.put("known", each.known());
+        document.put("reason", each.reason().in(locale));
+        document.put("words", each.words());
+        return document;
+    }
+
+    private Map<String, Object> gap(Gap gap) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("kind", gap.requirement().kind().code());
+        document.put("text", gap.requirement().text());
+        document.put("state", gap.state().name().toLowerCase(Locale.ROOT));
+        document.put("essential", gap.requirement().essential());
+        document.put("reason", gap.reason().in(locale));
+        return document;
+    }
+}

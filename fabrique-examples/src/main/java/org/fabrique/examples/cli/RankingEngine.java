@@ -1,0 +1,85 @@
+package org.fabrique.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.matching.Catalogue;
+import org.fabrique.matching.LocalContext;
+import org.fabrique.matching.Match;
+import org.fabrique.matching.MatchingEngine;
+import org.fabrique.matching.evaluation.Bm25;
+import org.fabrique.matching.evaluation.Run;
+import org.jspecify.annotations.Nullable;
+
+/** What ranks: the explained engine, or the plain baseline it is set beside. */
+enum RankingEngine {
+    STANDARD {
+        @Override
+        List<Run.Ranked> rank(
+                List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress) {
+            Catalogue catalogue = Catalogue.of(solutions);
+            MatchingEngine engine = MatchingEngine.standard().withoutDiversity();
+            LocalContext context = LocalContext.of(gazetteer);
+            return needs.parallelStream()
+                    .map(need -> {
+                        List<Match> matches =
+                                engine.match(need, catalogue, context).top(top);
+                        progress.step();
+                        return ranked(need, matches);
+                    })
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    },
+
+    BM25 {
+        @Override
+        List<Run.Ranked> rank(
+                List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress) {
+            try (Bm25 baseline = Bm25.over(solutions.stream().map(RankingEngine::words).toList())) {
+                List<Run.Ranked> answers = new ArrayList<>();
+                for (Need need : needs) {
+                    answers.addAll(baseline.rank(words(need), top));
+                    progress.step();
+                }
+                return answers;
+            }
+        }
+    };
+
+    /** Returns the answers to all needs, at most {@code top} for each, each ranked from 1. */
+    abstract List<Run.Ranked> rank(
+            List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress);
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Run.Ranked> ranked(Need need, List<Match> matches) {
+        return IntStream.range(0, matches.size())
+                .mapToObj(at -> new Run.Ranked(
+                        need.id().value(),
+                        matches.get(at).solution().id().value(),
+                        at + 1,
+                        matches.get(at).score()))
+                .toList();
+    }
+
+    private static Bm25.Words words(Need need) {
+        String statement = need.wording().statement();
+        return new Bm25.Words(need.id().value(), need.title(), statement == null ? "" : statement);
+    }
+
+    private static Bm25.Words words(Solution solution) {
+        String text = joined(solution.problem()) + joined(solution.description());
+        return new Bm25.Words(solution.id().value(), solution.name(), text);
+    }
+
+    private static String joined(@Nullable String part) {
+        return part == null ? "" : part + "\n";
+    }
+}
