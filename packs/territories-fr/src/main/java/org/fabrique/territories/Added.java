@@ -27,8 +27,7 @@ final class Added {
 
     private Added(SortedMap<TerritoryCode, Extent> extents) {
         this.extents = extents;
-        this.bearers =
-                territories().collect(groupingBy(territory -> Text.folded(territory.name())));
+        this.bearers = territories().collect(groupingBy(territory -> Text.folded(territory.name())));
         this.districtsByCommune = at(Level.PRIORITY_DISTRICT)
                 .flatMapToInt(district -> district.communes().ranks())
                 .boxed()

@@ -3,8 +3,6 @@ package org.fabrique.territories;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabrique.core.territory.IntercommunalityType;
@@ -51,7 +49,7 @@ final class Atlas {
     }
 
     CommuneSet withPostalCode(String postalCode) {
-        return CommuneSet.of(parts.postalCodes().get(postalCode));
+        return parts.postalCodes().communes(postalCode);
     }
 
     Territory commune(int rank) {
@@ -84,12 +82,14 @@ final class Atlas {
     }
 
     /** Returns the inhabitants of a municipal arrondissement, the only part of a commune whose number is known. */
-    @Nullable Integer populationOfPart(TerritoryCode code) {
+    @Nullable
+    Integer populationOfPart(TerritoryCode code) {
         return code.level() == Level.MUNICIPAL_ARRONDISSEMENT ? parts.populationsOfArrondissements()[rank(code)] : null;
     }
 
     /** Returns the type of the EPCI of a commune, or null when it belongs to none. */
-    @Nullable IntercommunalityType intercommunality(int commune) {
+    @Nullable
+    IntercommunalityType intercommunality(int commune) {
         int epci = parts.epci().groupOf(commune);
         return epci < 0 ? null : parts.types().get(epci);
     }

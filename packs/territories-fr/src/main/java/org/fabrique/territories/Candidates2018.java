@@ -54,6 +54,10 @@ public final class Candidates2018 {
     /** Returns the Drôme and the Ardèche together, {@code zone:drome-ardeche}. */
     public static Perimeter dromeArdeche() {
         return Perimeter.of(
-                "drome-ardeche", "Drôme-Ardèche", AS_OF, TerritoryCode.department("26"), TerritoryCode.department("07"));
+                "drome-ardeche",
+                "Drôme-Ardèche",
+                AS_OF,
+                TerritoryCode.department("26"),
+                TerritoryCode.department("07"));
     }
 }

@@ -75,7 +75,11 @@ final class CsvFile {
 
     private static int lineAt(byte[] bytes, int position) {
         byte[] before = Arrays.copyOf(bytes, position);
-        return 1 + (int) new String(before, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) new String(before, StandardCharsets.ISO_8859_1)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private InvalidInput refused(String code, int line, String fr, String en) {

@@ -12,10 +12,7 @@ import org.fabrique.core.territory.Territory;
 record Extent(Territory territory, CommuneSet communes) {
 
     static final Set<Level> PARTS = Set.of(
-            Level.DELEGATED_COMMUNE,
-            Level.ASSOCIATED_COMMUNE,
-            Level.MUNICIPAL_ARRONDISSEMENT,
-            Level.PRIORITY_DISTRICT);
+            Level.DELEGATED_COMMUNE, Level.ASSOCIATED_COMMUNE, Level.MUNICIPAL_ARRONDISSEMENT, Level.PRIORITY_DISTRICT);
 
     /** Where two territories have the same communes, which one contains the other: the later one. */
     private static final List<Level> SMALLEST_FIRST = List.of(

@@ -28,7 +28,9 @@ record FactForm(String codeColumn, List<FactField> fields) implements OverlayFor
     static FactForm texts(String codeColumn, List<String> columns) {
         return new FactForm(
                 codeColumn,
-                columns.stream().map(column -> new FactField(column, column, TEXT)).toList());
+                columns.stream()
+                        .map(column -> new FactField(column, column, TEXT))
+                        .toList());
     }
 
     @Override

@@ -48,13 +48,15 @@ final class FactReading {
             problems.add(row.problem("DUPLICATE", form.codeColumn(), code, ONCE));
         }
         form.fields().forEach(field -> checkCell(row, field, problems));
-        return territory.map(found -> new Told(row, found.code(), !found.code().value().equals(code)));
+        return territory.map(
+                found -> new Told(row, found.code(), !found.code().value().equals(code)));
     }
 
     static void checkCell(CsvRow row, FactField field, List<Problem> problems) {
         String value = row.get(field.column());
         if (!value.isEmpty() && !field.kind().accepts(value)) {
-            problems.add(row.problem("BAD_VALUE", field.column(), value, field.kind().expected()));
+            problems.add(
+                    row.problem("BAD_VALUE", field.column(), value, field.kind().expected()));
         }
     }
 

@@ -15,15 +15,18 @@ final class Figures {
         this.atlas = atlas;
     }
 
-    @Nullable Integer population(CommuneSet communes) {
+    @Nullable
+    Integer population(CommuneSet communes) {
         return isKnown(communes) ? Math.toIntExact(inhabitants(communes)) : null;
     }
 
-    @Nullable Integer largestCommune(CommuneSet communes) {
+    @Nullable
+    Integer largestCommune(CommuneSet communes) {
         return isKnown(communes) ? communes.ranks().map(atlas::population).max().orElseThrow() : null;
     }
 
-    @Nullable Integer percentInSmallCommunes(CommuneSet communes) {
+    @Nullable
+    Integer percentInSmallCommunes(CommuneSet communes) {
         OptionalDouble share = share(communes.only(commune -> atlas.population(commune) < SMALL), communes);
         return share.isEmpty() ? null : Math.toIntExact(Math.round(100 * share.getAsDouble()));
     }

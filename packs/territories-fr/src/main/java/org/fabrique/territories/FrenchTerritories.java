@@ -77,8 +77,7 @@ public final class FrenchTerritories implements Gazetteer {
      */
     public FrenchTerritories withOverlays(Overlay... overlays) {
         Overlay.Content content = Overlay.read(List.of(overlays), atlas);
-        return new FrenchTerritories(
-                atlas, perimeters, added.with(content.districts()), facts.and(content.facts()));
+        return new FrenchTerritories(atlas, perimeters, added.with(content.districts()), facts.and(content.facts()));
     }
 
     /** Returns the name and the version of what the resource was generated from. */
@@ -140,7 +139,9 @@ public final class FrenchTerritories implements Gazetteer {
 
     @Override
     public OptionalDouble shareOfLivingIn(TerritoryCode one, TerritoryCode other) {
-        if (Extent.PARTS.contains(one.level()) || Extent.PARTS.contains(other.level()) || find(other).isEmpty()) {
+        if (Extent.PARTS.contains(one.level())
+                || Extent.PARTS.contains(other.level())
+                || find(other).isEmpty()) {
             return OptionalDouble.empty();
         }
         CommuneSet whole = communeSet(one);
@@ -184,8 +185,8 @@ public final class FrenchTerritories implements Gazetteer {
         TerritoryCode code = perimeter.code();
         requireNew(perimeter);
         requireResolved(perimeter);
-        CommuneSet communes =
-                CommuneSet.union(perimeter.members().stream().map(this::communeSet).toList());
+        CommuneSet communes = CommuneSet.union(
+                perimeter.members().stream().map(this::communeSet).toList());
         Map<TerritoryCode, Perimeter> all = new HashMap<>(perimeters);
         all.put(code, perimeter);
         Extent zone = new Extent(Territory.of(code, perimeter.name()), communes);
@@ -205,9 +206,9 @@ public final class FrenchTerritories implements Gazetteer {
                 .map(TerritoryCode::toString)
                 .collect(joining(", "));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("The perimeter %s has members that do not resolve: %s.\n"
-                    .formatted(perimeter.code(), unknown)
-                    + "Maybe add the perimeters it is made of first.");
+            throw new IllegalArgumentException(
+                    "The perimeter %s has members that do not resolve: %s.\n".formatted(perimeter.code(), unknown)
+                            + "Maybe add the perimeters it is made of first.");
         }
     }
 

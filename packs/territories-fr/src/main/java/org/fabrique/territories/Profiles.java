@@ -61,7 +61,9 @@ final class Profiles {
     private Map<String, String> facts(Extent extent) {
         TerritoryCode code = extent.territory().code();
         SortedMap<String, String> known = facts.of(code);
-        long districts = code.level() == Level.COMMUNE ? added.districtsIn(extent.communes().first()) : 0;
+        long districts = code.level() == Level.COMMUNE
+                ? added.districtsIn(extent.communes().first())
+                : 0;
         if (districts > 0) {
             known.put("qpv", Long.toString(districts));
         }
