@@ -86,8 +86,9 @@ final class Fields {
     void expect(String field) {
         String found = text();
         if (!found.equals(field)) {
-            throw new IllegalStateException("The resource %s has \"%s\" where \"%s\" should stand.\nMaybe generate it anew."
-                    .formatted(RESOURCE, found, field));
+            throw new IllegalStateException(
+                    "The resource %s has \"%s\" where \"%s\" should stand.\nMaybe generate it anew."
+                            .formatted(RESOURCE, found, field));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fabrique.territories;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The codes communes had before they merged or changed département, in order, and the commune each is today. */
 final class FormerCodes {
@@ -11,6 +12,10 @@ final class FormerCodes {
     FormerCodes(String[] codes, int[] communes) {
         this.codes = codes;
         this.communes = communes;
+    }
+
+    List<String> codes() {
+        return List.of(codes);
     }
 
     /** Returns the rank of the commune of today, or a negative number when no commune ever had the code. */

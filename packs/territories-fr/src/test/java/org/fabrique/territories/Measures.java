@@ -1,6 +1,6 @@
 package org.fabrique.territories;
 
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,11 +21,10 @@ final class Measures {
 
     public static void main(String[] args) {
         long before = heap();
-        cpu();
-        long cpu = cpu();
+        long worked = worked();
         long start = System.nanoTime();
         FrenchTerritories territories = FrenchTerritories.load();
-        print("load, cold JVM: %.0f ms, of which this thread worked %.0f ms", millis(start), (cpu() - cpu) / 1e6);
+        print("load, cold JVM: %.0f ms, in which it worked %d ms", millis(start), worked() - worked);
         print("heap kept: %.1f MB", (heap() - before) / 1e6);
         start = System.nanoTime();
         territories.named("Saint-Denis");
@@ -39,7 +38,8 @@ final class Measures {
     }
 
     private static void lookups(FrenchTerritories territories) {
-        List<TerritoryCode> communes = shuffled(territories, "reg:84", "reg:44", "reg:76", "reg:32", "reg:75", "reg:28");
+        List<TerritoryCode> communes =
+                shuffled(territories, "reg:84", "reg:44", "reg:76", "reg:32", "reg:75", "reg:28");
         each("find a commune", communes, territories::find);
         each("find by a former code", List.of(TerritoryCode.commune("93059")), territories::find);
         each("communes of a commune", communes, territories::communesOf);
@@ -77,9 +77,9 @@ final class Measures {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** What a busy machine does not lengthen. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** Returns what the whole JVM has worked so far, in milliseconds: a busy machine hardly lengthens it. */
+    private static long worked() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static long heap() {
