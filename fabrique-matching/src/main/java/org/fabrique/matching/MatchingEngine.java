@@ -25,8 +25,11 @@ public final class MatchingEngine {
     /** What all criteria are worth together. */
     public static final int ALL_POINTS = 1000;
 
-    /** From how many points in a thousand of what could be judged a solution is said to fit. */
-    static final int FIT = 300;
+    /**
+     * From how many points in a thousand of what could be judged a solution is said to fit; docs/decisions/0002 shows how it
+     * was chosen.
+     */
+    static final int FIT = 180;
 
     /** How many solutions are judged by every criterion: those whose words come closest. */
     private static final int CANDIDATES = 1000;
@@ -34,12 +37,12 @@ public final class MatchingEngine {
     private static final int KEPT = 100;
 
     private static final MatchingEngine STANDARD = builder()
-            .words(360)
-            .families(360)
-            .name(72)
-            .weigh("themes", 88, Criteria.sharedThemes(ThemeScheme.carrefour()))
+            .words(350)
+            .families(350)
+            .name(105)
+            .weigh("themes", 85, Criteria.sharedThemes(ThemeScheme.carrefour()))
             .weigh("audiences", 50, Criteria.sharedAudiences())
-            .weigh("setting", 70, Criteria.sameSetting())
+            .weigh("setting", 60, Criteria.sameSetting())
             .build();
 
     private final Scale scale;

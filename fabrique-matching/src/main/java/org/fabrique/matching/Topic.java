@@ -15,15 +15,15 @@ import org.fabrique.matching.text.Weights;
  * What the words of one need say of every solution of a catalogue.
  * <p>
  * Three shares, each from 0 to 1 and none of them relative to the other solutions found: how many of the words are met
- * ({@code share / (share + ¼)}), how far both speak of the same families, and how close the need comes to the name.
+ * ({@code share / (share + ½)}), how far both speak of the same families, and how close the need comes to the name.
  */
 final class Topic {
 
-    private static final double HALF_MET = 0.25;
+    private static final double HALF_MET = 0.5;
     private static final int MOST_WORDS = 6;
 
     private static final Weights WORDS =
-            new Weights(new double[] {1, 1, 1, 1, 0.5}, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 1.2);
+            new Weights(new double[] {1, 1, 1, 1, 0.5}, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
     private static final Weights NAMES = new Weights(new double[] {1, 0, 0, 0, 0}, new double[5], 0);
 
     private final Catalogue catalogue;

@@ -42,7 +42,7 @@ public enum Level {
         return label;
     }
 
-    /** Tells whether a text has the shape of a code of this level; not that a territory bears it. */
+    /** Tells whether a text has the shape of a code of this level; not that such a territory exists. */
     public boolean accepts(String text) {
         return text.length() <= 100 && value.matcher(text).matches();
     }

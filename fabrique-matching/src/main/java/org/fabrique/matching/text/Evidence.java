@@ -39,11 +39,10 @@ public final class Evidence {
     /** Returns, for every text, the share of the perfect text it reaches. */
     public double[] shares() {
         double[] shares = new double[index.size()];
+        Scratch scratch = new Scratch(index.size());
         for (Asked word : asked) {
-            double[] best = best(word);
-            for (int text = 0; text < shares.length; text++) {
-                shares[text] += word.weight() * best[text];
-            }
+            meet(word, scratch);
+            scratch.forEach((text, worth) -> shares[text] += word.weight() * worth);
         }
         for (int text = 0; text < shares.length; text++) {
             shares[text] /= Math.max(perfect, NOTHING);
@@ -60,11 +59,12 @@ public final class Evidence {
     public List<List<Gain>> gains(List<Integer> texts) {
         List<List<Gain>> gains = new ArrayList<>();
         texts.forEach(text -> gains.add(new ArrayList<>()));
+        Scratch scratch = new Scratch(index.size());
         for (Asked word : asked) {
             if (!word.isPair()) {
-                double[] best = best(word);
+                meet(word, scratch);
                 for (int at = 0; at < texts.size(); at++) {
-                    double amount = word.weight() * best[texts.get(at)];
+                    double amount = word.weight() * scratch.worth(texts.get(at));
                     if (amount > 0) {
                         gains.get(at).add(new Gain(word.surface(), amount));
                     }
@@ -75,18 +75,16 @@ public final class Evidence {
         return gains;
     }
 
-    private double[] best(Asked word) {
-        double rarest = word.isPair() ? Math.min(RAREST_PAIR, index.rarity(word.token())) : index.rarity(word.token());
-        double[] best = new double[index.size()];
+    /** Leaves in the scratch the best way in which each text meets a word. */
+    private void meet(Asked word, Scratch scratch) {
+        scratch.clear();
+        double rarest = index.rarity(word.token());
         for (Asked.Way way : word.ways()) {
-            double rarity = word.isPair() ? rarest : Math.min(rarest, index.rarity(way.token()));
-            double[] frequencies = new double[index.size()];
-            index.find(way.token(), weights, (text, frequency) -> frequencies[text] += frequency);
-            for (int text = 0; text < best.length; text++) {
-                double worth = way.weight() * rarity * weights.saturated(frequencies[text]);
-                best[text] = Math.max(best[text], worth);
-            }
+            double rarity = Math.min(rarest, word.isPair() ? RAREST_PAIR : index.rarity(way.token()));
+            index.find(
+                    way.token(),
+                    weights,
+                    (text, frequency) -> scratch.raise(text, way.weight() * rarity * weights.saturated(frequency)));
         }
-        return best;
     }
 }

@@ -17,8 +17,7 @@ public final class Families {
 
     private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3};
     private static final double SATURATION = 1.2;
-
-    private static final int SHARPNESS = 3;
+    private static final double SURE_WHEN_STATED = 0.8;
 
     private final List<String> ids;
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -26,17 +25,19 @@ public final class Families {
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
-        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3}, 0.1, 1),
-        SOLUTION(new double[] {0.2, 1, 0.2, 0.7, 1}, 0.12, 4);
+        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3}, 0.2, 1, 3),
+        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1}, 0.1, 2, 3);
 
         private final Weights weights;
         private final double halfSure;
         private final double steepness;
+        private final int sharpness;
 
-        Side(double[] fields, double halfSure, double steepness) {
+        Side(double[] fields, double halfSure, double steepness, int sharpness) {
             this.weights = new Weights(fields, EVENED, SATURATION);
             this.halfSure = halfSure;
             this.steepness = steepness;
+            this.sharpness = sharpness;
         }
 
         double sureness(double best) {
@@ -111,7 +112,7 @@ public final class Families {
         for (double share : shares) {
             best = Math.max(best, share);
         }
-        return new Reading(direction(sharpened(shares, best)), side.sureness(best));
+        return new Reading(direction(sharpened(shares, best, side.sharpness)), side.sureness(best));
     }
 
     /** Returns a reading drawn halfway to a family that is known, and surer. */
@@ -127,18 +128,16 @@ public final class Families {
         return new Reading(direction(drawn), Math.max(reading.sureness(), SURE_WHEN_STATED));
     }
 
-    private static final double SURE_WHEN_STATED = 0.8;
-
     /** Returns the name of the family that makes two readings agree the most; empty when none does. */
     public String meeting(Reading one, Reading other) {
         int family = one.meeting(other);
         return family < 0 ? "" : names.getOrDefault(ids.get(family), ids.get(family));
     }
 
-    private static double[] sharpened(double[] shares, double best) {
+    private static double[] sharpened(double[] shares, double best, int sharpness) {
         double[] sharp = new double[shares.length];
         for (int family = 0; family < shares.length; family++) {
-            sharp[family] = best == 0 ? 0 : Math.pow(shares[family] / best, SHARPNESS);
+            sharp[family] = best == 0 ? 0 : Math.pow(shares[family] / best, sharpness);
         }
         return sharp;
     }

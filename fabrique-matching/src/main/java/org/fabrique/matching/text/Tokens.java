@@ -27,13 +27,8 @@ final class Tokens {
         return "c:" + set;
     }
 
-    /** The token of an expression that only evokes a set. */
-    static String near(int set) {
-        return "n:" + set;
-    }
-
-    /** Returns the tokens of one sentence, as often as they stand in it. */
-    static List<String> of(List<Word> words, Thesaurus thesaurus) {
+    /** Returns the tokens of one sentence, as often as they stand in it; its sets are for the thesaurus to find. */
+    static List<String> of(List<Word> words) {
         List<String> tokens = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             tokens.add(stem(words.get(at)));
@@ -42,7 +37,6 @@ final class Tokens {
                 tokens.add(pair(words.get(at - 1), words.get(at)));
             }
         }
-        thesaurus.hits(words).forEach(hit -> tokens.add(hit.near() ? near(hit.set()) : set(hit.set())));
         return tokens;
     }
 }
