@@ -36,7 +36,8 @@ class CommandLineTest {
 
     @Test
     void aMatchAddsUpToItsScoreInJson() {
-        assertThat(run("match", "--need", NEED, "--territory", "dep:23", "--format", "json")).isZero();
+        assertThat(run("match", "--need", NEED, "--territory", "dep:23", "--format", "json"))
+                .isZero();
         JsonNode answer = JsonMapper.builder().build().readTree(out.toString());
         assertThat(answer.get("matches").size()).isEqualTo(5);
         for (JsonNode match : answer.get("matches")) {
@@ -91,30 +92,61 @@ class CommandLineTest {
                 "{\"id\":\"fab\",\"title\":\"Fablab\",\"text\":\"Des machines partagées\"}");
         Path queries = write("q.jsonl", "{\"id\":\"q1\",\"text\":\"" + NEED + "\"}");
         Path run = folder.resolve("run.txt");
-        assertThat(run("rank", "--catalogue", catalogue.toString(), "--queries", queries.toString(), "--run", run.toString()))
+        assertThat(run(
+                        "rank",
+                        "--catalogue",
+                        catalogue.toString(),
+                        "--queries",
+                        queries.toString(),
+                        "--run",
+                        run.toString()))
                 .isZero();
         assertThat(err.toString()).contains("odd × 1");
         List<String> ranked = Files.readAllLines(run);
-        run("match", "--need", NEED, "--catalogue", catalogue.toString(), "--no-diversity", "--top", "100", "--format", "json");
+        run(
+                "match",
+                "--need",
+                NEED,
+                "--catalogue",
+                catalogue.toString(),
+                "--no-diversity",
+                "--top",
+                "100",
+                "--format",
+                "json");
         JsonNode matches = JsonMapper.builder().build().readTree(out.toString()).get("matches");
         assertThat(ranked).hasSize(matches.size());
         for (int at = 0; at < ranked.size(); at++) {
             JsonNode match = matches.get(at);
             assertThat(ranked.get(at))
                     .isEqualTo("q1 Q0 %s %d %d fabrique-standard"
-                            .formatted(match.get("solution").asString(), at + 1, match.get("score").asInt()));
+                            .formatted(
+                                    match.get("solution").asString(),
+                                    at + 1,
+                                    match.get("score").asInt()));
         }
         Path qrels = write("qrels.tsv", "query-id\tdoc-id\tscore", "q1\tvan\t1");
-        assertThat(run("evaluate", "--run", run.toString(), "--qrels", qrels.toString())).isZero();
+        assertThat(run("evaluate", "--run", run.toString(), "--qrels", qrels.toString()))
+                .isZero();
         assertThat(out.toString()).contains("ndcg@10 ").contains("queries 1");
-        assertThat(run("rank", "--catalogue", catalogue.toString(), "--queries", queries.toString(), "--run", run.toString(), "--engine", "bm25"))
+        assertThat(run(
+                        "rank",
+                        "--catalogue",
+                        catalogue.toString(),
+                        "--queries",
+                        queries.toString(),
+                        "--run",
+                        run.toString(),
+                        "--engine",
+                        "bm25"))
                 .isZero();
     }
 
     @Test
     void whatATerritoryHasIsSetAgainstTheRequirements() throws IOException {
         Path resources = write("r.jsonl", "{\"kind\":\"premises\",\"label\":\"aucun local\",\"present\":false}");
-        assertThat(run("match", "--need", NEED, "--resources", resources.toString(), "--top", "20")).isZero();
+        assertThat(run("match", "--need", NEED, "--resources", resources.toString(), "--top", "20"))
+                .isZero();
         assertThat(out.toString()).contains("manque — lieu");
     }
 

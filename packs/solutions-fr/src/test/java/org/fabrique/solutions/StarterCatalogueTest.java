@@ -139,7 +139,6 @@ class StarterCatalogueTest {
         assertThat(StarterCatalogue.load()).isEqualTo(ALL).isNotSameAs(ALL);
     }
 
-
     private static Stream<Audience> audiences() {
         return ALL.stream().flatMap(solution -> solution.audiences().stream());
     }
