@@ -24,8 +24,8 @@ record AtlasParts(
         Map<Level, int[]> communeOf,
         FormerCodes former,
         PostalCodes postalCodes,
-        int[] populations,
-        int[] populationsOfArrondissements) {
+        NumberColumn populations,
+        NumberColumn populationsOfArrondissements) {
 
     Grouping epci() {
         return groupings.get(0);

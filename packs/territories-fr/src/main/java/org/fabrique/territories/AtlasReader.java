@@ -50,8 +50,8 @@ final class AtlasReader {
                 communeOf,
                 readFormerCodes(),
                 postalCodes.toPostalCodes(),
-                populations.toArray(),
-                populationsOfArrondissements.toArray());
+                populations,
+                populationsOfArrondissements);
     }
 
     private Memberships readLargerTerritories() {

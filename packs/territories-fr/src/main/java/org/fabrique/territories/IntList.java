@@ -13,6 +13,10 @@ final class IntList {
         numbers[size++] = number;
     }
 
+    int get(int index) {
+        return numbers[index];
+    }
+
     int[] toArray() {
         return Arrays.copyOf(numbers, size);
     }

@@ -10,8 +10,7 @@ final class NumberColumn implements Column {
         numbers.add(fields.number());
     }
 
-    /** Returns the numbers, when all rows are read. */
-    int[] toArray() {
-        return numbers.toArray();
+    int get(int row) {
+        return numbers.get(row);
     }
 }

@@ -77,7 +77,7 @@ class FindingATerritoryTest {
         @Test
         void givesEveryBearerOfANameInTheOrderOfTheCodes() {
             assertThat(codes(FRANCE.named("Saint-Denis")))
-                    .containsExactly("com:11339", "com:93066", "com:97411", "comd:93066");
+                    .containsExactly("com:11339", "com:30247", "com:93066", "com:97411", "comd:93066");
         }
 
         @Test
@@ -86,6 +86,7 @@ class FindingATerritoryTest {
                     .extracting(Choice::label)
                     .containsExactly(
                             "Saint-Denis (Aude, com:11339)",
+                            "Saint-Denis (Gard, com:30247)",
                             "Saint-Denis (Seine-Saint-Denis, com:93066)",
                             "Saint-Denis (La Réunion, com:97411)",
                             "Saint-Denis (Seine-Saint-Denis, comd:93066)");

@@ -79,7 +79,11 @@ final class Measures {
 
     /** Returns what the whole JVM has worked so far, in milliseconds: a busy machine hardly lengthens it. */
     private static long worked() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static long heap() {

@@ -12,9 +12,11 @@ import static org.fabrique.territories.France.TOULOUSE;
 import static org.fabrique.territories.France.code;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabrique.core.Truth;
 import org.fabrique.core.territory.IntercommunalityType;
+import org.fabrique.core.territory.Level;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.territory.TerritoryProfile;
@@ -53,6 +55,22 @@ class ProfileTest {
                     .as(who)
                     .containsExactlyElementsOf(
                             Stream.of(settings.split(" ")).map(Setting::valueOf).toList());
+        }
+
+        @Test
+        void findTwentyNinePercentOfTheInhabitantsRural() {
+            List<TerritoryProfile> communes = France.all(Level.COMMUNE)
+                    .map(commune -> profile(commune.code()))
+                    .toList();
+            int rural = inhabitants(communes.stream().filter(commune -> commune.is(Setting.RURAL) == Truth.YES));
+            assertThat(rural / (double) inhabitants(communes.stream())).isBetween(0.285, 0.295);
+        }
+
+        private int inhabitants(Stream<TerritoryProfile> communes) {
+            return communes.map(TerritoryProfile::population)
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .sum();
         }
 
         @Test

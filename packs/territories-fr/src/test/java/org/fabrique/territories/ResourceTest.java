@@ -11,7 +11,6 @@ import static org.fabrique.territories.France.all;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,10 +78,13 @@ class ResourceTest {
 
     @Test
     void countsTheInhabitantsOfAllButSixCommunes() {
-        assertThat(Arrays.stream(PARTS.populations()).filter(population -> population < 0))
-                .hasSize(6);
-        assertThat(Arrays.stream(PARTS.populations())
-                        .filter(population -> population >= 0)
+        List<Integer> populations = all(Level.COMMUNE)
+                .map(commune -> FRANCE.profile(commune.code()).orElseThrow().population())
+                .toList();
+        assertThat(populations).filteredOn(Objects::isNull).hasSize(6);
+        assertThat(populations.stream()
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(68_952_941);
     }
