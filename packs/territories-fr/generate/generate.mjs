@@ -3,14 +3,15 @@
 //   node generate.mjs PACKAGE_FOLDER OUTPUT_FILE
 //
 // The resource is a gzipped UTF-8 text: a few header lines, then sections. A section begins with "[level]" and the
-// number of its rows; a row is a line of fields separated by tabs, in the order of the codes. An empty field is unknown.
+// number of its rows; a row is a line of fields separated by tabs, in the order of the codes. An empty field is unknown
+// or does not apply. The sections follow in this order:
 //
 //   [reg]    code, name
-//   [areg]   code, name, codes of its départements            (former régions, until 31 December 2015)
-//   [dep]    code, name, code of its région
+//   [areg]   code, name                                       (régions until 31 December 2015)
+//   [dep]    code, name, région, former région
 //   [tom]    code, name                                       (overseas collectivities)
 //   [epci]   SIREN, name, type                                (with the EPT, whose type is EPT)
-//   [com]    code, name, population, département or overseas collectivity, EPCI, EPT, postal codes
+//   [com]    code, name, population, département, overseas collectivity, EPCI, EPT, postal codes
 //   [comd]   code, name, its commune                          (delegated communes)
 //   [coma]   code, name, its commune                          (associated communes)
 //   [arm]    code, name, its commune, population              (municipal arrondissements)
@@ -77,20 +78,25 @@ const groupOf = groups => new Map(groups.flatMap(group => group.membres.map(({co
 const epciOf = groupOf(intercommunalities)
 const eptOf = groupOf(establishments)
 
+const formerRegionOf = new Map(FORMER_REGIONS.flatMap(([code, , deps]) => deps.split(',').map(dep => [dep, code])))
+
 const tidy = text => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 const part = place => [place.code, tidy(place.nom), place.commune ?? place.chefLieu]
 
 const sections = {
   reg: regions.filter(region => !overseas(region)).map(({code, nom}) => [code, tidy(nom)]),
-  areg: FORMER_REGIONS,
-  dep: departments.filter(dep => !overseas(dep)).map(({code, nom, region}) => [code, tidy(nom), region]),
+  areg: FORMER_REGIONS.map(([code, name]) => [code, name]),
+  dep: departments
+    .filter(dep => !overseas(dep))
+    .map(({code, nom, region}) => [code, tidy(nom), region, formerRegionOf.get(code)]),
   tom: departments.filter(overseas).map(({code, nom}) => [code, tidy(nom)]),
   epci: [...intercommunalities, ...establishments].map(({code, nom, type}) => [code, tidy(nom), type]),
   com: communes.map(commune => [
     commune.code,
     tidy(commune.nom),
     commune.population ?? '',
-    commune.departement,
+    overseas(commune) ? '' : commune.departement,
+    overseas(commune) ? commune.departement : '',
     epciOf.get(commune.code) ?? '',
     eptOf.get(commune.code) ?? '',
     (commune.codesPostaux ?? []).toSorted().join(','),

@@ -49,7 +49,7 @@ final class Atlas {
     }
 
     CommuneSet withPostalCode(String postalCode) {
-        return CommuneSet.of(parts.postalCodes().get(postalCode));
+        return parts.postalCodes().communes(postalCode);
     }
 
     Territory commune(int rank) {
@@ -78,13 +78,15 @@ final class Atlas {
 
     /** Returns the inhabitants of a commune, or a negative number when they are unknown. */
     int population(int commune) {
-        return parts.populations()[commune];
+        return parts.populations().get(commune);
     }
 
     /** Returns the inhabitants of a municipal arrondissement, the only part of a commune whose number is known. */
     @Nullable
     Integer populationOfPart(TerritoryCode code) {
-        return code.level() == Level.MUNICIPAL_ARRONDISSEMENT ? parts.populationsOfArrondissements()[rank(code)] : null;
+        return code.level() == Level.MUNICIPAL_ARRONDISSEMENT
+                ? parts.populationsOfArrondissements().get(rank(code))
+                : null;
     }
 
     /** Returns the type of the EPCI of a commune, or null when it belongs to none. */

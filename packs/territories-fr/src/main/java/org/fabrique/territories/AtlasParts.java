@@ -10,8 +10,7 @@ import org.fabrique.core.territory.Level;
  *
  * @param source the name and version of what the resource was generated from
  * @param layers the territories of each level, in the order of the levels
- * @param epci the EPCI of each commune
- * @param groupings all the larger territories each commune belongs to, its EPCI among them
+ * @param groupings the larger territories each commune belongs to; its EPCI comes first
  * @param types the type of each intercommunality, by its rank
  * @param communeOf for each level of parts, the commune of each part, by its rank
  * @param populations inhabitants of each commune, negative when unknown
@@ -20,11 +19,15 @@ import org.fabrique.core.territory.Level;
 record AtlasParts(
         String source,
         Map<Level, Layer> layers,
-        Grouping epci,
         List<Grouping> groupings,
         List<IntercommunalityType> types,
         Map<Level, int[]> communeOf,
         FormerCodes former,
-        Index postalCodes,
-        int[] populations,
-        int[] populationsOfArrondissements) {}
+        PostalCodes postalCodes,
+        NumberColumn populations,
+        NumberColumn populationsOfArrondissements) {
+
+    Grouping epci() {
+        return groupings.get(0);
+    }
+}

@@ -160,8 +160,8 @@ public final class FrenchTerritories implements Gazetteer {
      * <ul>
      * <li>{@link Setting#METROPOLIS}: its EPCI is a métropole (types METRO and MET69).
      * <li>{@link Setting#RURAL}: it lies outside a métropole, and has under 2,000 inhabitants, or under 5,000 when it is
-     * not in a communauté d'agglomération or communauté urbaine either. So 30 % of the population is rural, against
-     * 33 % with the density grid of INSEE, which the source does not have.
+     * not in a communauté d'agglomération or communauté urbaine either. The density grid of INSEE would tell it better
+     * (a third of the inhabitants rural, against 29 % here), but the source does not have it.
      * <li>{@link Setting#URBAN}: it is not rural.
      * <li>{@link Setting#OVERSEAS}: its code begins with 97 or 98.
      * <li>{@link Setting#PRIORITY_DISTRICT}: an overlay places a priority district in it. Without one it is unknown: an

@@ -16,15 +16,6 @@ final class Grouping {
         this.members = members(groupOf, groups.size());
     }
 
-    /** Returns the grouping by larger territories; takes the rank of the one each of these groups belongs to. */
-    Grouping above(Layer larger, int[] largerOf) {
-        return new Grouping(
-                larger,
-                Arrays.stream(groupOf)
-                        .map(group -> group < 0 ? group : largerOf[group])
-                        .toArray());
-    }
-
     Layer groups() {
         return groups;
     }

@@ -1,7 +1,6 @@
 package org.fabrique.territories;
 
 import java.util.Arrays;
-import java.util.List;
 import org.fabrique.core.territory.Level;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
@@ -24,13 +23,18 @@ final class Layer {
         this.made = new Territory[codes.length];
     }
 
-    /** Takes rows in the order of the codes; the first field is the code, the second the name. */
-    static Layer of(Level level, List<String[]> rows) {
-        return new Layer(level, column(rows, 0), column(rows, 1));
-    }
-
-    private static String[] column(List<String[]> rows, int field) {
-        return rows.stream().map(row -> row[field]).toArray(String[]::new);
+    /** Reads the rows of a section: code, name, and further columns. */
+    static Layer read(Level level, int rows, Fields fields, Column... columns) {
+        String[] codes = new String[rows];
+        String[] names = new String[rows];
+        for (int row = 0; row < rows; row++) {
+            codes[row] = fields.text();
+            names[row] = fields.text();
+            for (Column column : columns) {
+                column.readFrom(fields);
+            }
+        }
+        return new Layer(level, codes, names);
     }
 
     Level level() {

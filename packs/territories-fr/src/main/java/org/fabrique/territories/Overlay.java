@@ -2,6 +2,7 @@ package org.fabrique.territories;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
@@ -103,7 +104,7 @@ public final class Overlay {
     /**
      * Reads all of them, or none.
      *
-     * @throws InvalidInput with the problems of all files, in the order met
+     * @throws InvalidInput with the problems of all files, each in the order of its lines
      */
     static Content read(List<Overlay> overlays, Atlas atlas) {
         List<Problem> problems = new ArrayList<>();
@@ -122,8 +123,11 @@ public final class Overlay {
 
     private Content read(Atlas atlas, List<Problem> problems) {
         Loaded<CsvRow> rows = file.rows(form.columns());
-        problems.addAll(rows.problems());
-        return form.read(rows.values(), atlas, problems);
+        List<Problem> found = new ArrayList<>(rows.problems());
+        Content content = form.read(rows.values(), atlas, found);
+        found.sort(Comparator.comparingInt(problem -> problem.place().line()));
+        problems.addAll(found);
+        return content;
     }
 
     /** What overlays tell. */

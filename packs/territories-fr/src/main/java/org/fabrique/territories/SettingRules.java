@@ -82,7 +82,7 @@ final class SettingRules {
         if (population < 0) {
             return UNKNOWN;
         }
-        return Truth.of(!isMetropolis(type) && (population < Figures.SMALL || population < TOWN && isApart(type)));
+        return Truth.of(!isMetropolis(type) && (population < Figures.SMALL || (population < TOWN && isApart(type))));
     }
 
     private Truth isInMetropolis(int commune) {

@@ -1,5 +1,6 @@
 package org.fabrique.territories;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +21,10 @@ final class Measures {
 
     public static void main(String[] args) {
         long before = heap();
+        long worked = worked();
         long start = System.nanoTime();
         FrenchTerritories territories = FrenchTerritories.load();
-        print("load, cold JVM: %.0f ms", millis(start));
+        print("load, cold JVM: %.0f ms, in which it worked %d ms", millis(start), worked() - worked);
         print("heap kept: %.1f MB", (heap() - before) / 1e6);
         start = System.nanoTime();
         territories.named("Saint-Denis");
@@ -56,21 +58,32 @@ final class Measures {
         return codes;
     }
 
+    /** Prints the best of some rounds, each long enough to be measured. */
     private static void each(String what, List<TerritoryCode> codes, Consumer<TerritoryCode> lookup) {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            for (int repeat = 0; repeat < 20_000 / codes.size() + 1; repeat++) {
+            int done = 0;
+            while (done == 0 || millis(start) < 20) {
                 codes.forEach(lookup);
+                done += codes.size();
             }
-            long done = (20_000L / codes.size() + 1) * codes.size();
-            best = Math.min(best, (System.nanoTime() - start) / (double) done);
+            best = Math.min(best, millis(start) * 1e3 / done);
         }
-        print("%s: %.3f µs", what, best / 1e3);
+        print("%s: %.3f µs", what, best);
     }
 
     private static double millis(long start) {
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Returns what the whole JVM has worked so far, in milliseconds: a busy machine hardly lengthens it. */
+    private static long worked() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static long heap() {
