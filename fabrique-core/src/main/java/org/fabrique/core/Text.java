@@ -20,14 +20,14 @@ public final class Text {
     private Text() {}
 
     /**
-     * Returns a text of one line: composed, trimmed, not blank, without control characters.
+     * Returns a text of one line: composed, trimmed, not blank, without control characters or line separators.
      *
      * @param what the name of the text, for the message
      * @throws IllegalArgumentException when the text is blank or holds a character that is refused
      */
     public static String line(@Nullable String text, String what) {
         String clean = body(text, what);
-        if (clean.chars().anyMatch(Character::isISOControl)) {
+        if (!isOneLine(clean)) {
             throw new IllegalArgumentException(
                     "The %s must stand on one line, without control characters.".formatted(what));
         }
@@ -50,7 +50,7 @@ public final class Text {
 
     /** Returns the text composed and trimmed, or null when it is absent or blank: not said. */
     public static @Nullable String optional(@Nullable String text, String what) {
-        if (text == null || text.isBlank()) {
+        if (text == null || isBlank(text)) {
             return null;
         }
         int refused = firstRefused(text);
@@ -58,7 +58,22 @@ public final class Text {
             throw new IllegalArgumentException("The %s holds the character U+%04X at position %d, which is refused."
                     .formatted(what, text.codePointAt(refused), refused + 1));
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return trimmed(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /**
+     * Returns the text of one line composed and trimmed, or null when it is absent or blank: not said.
+     *
+     * @throws IllegalArgumentException when the text holds a character that is refused, or does not stand on one line
+     */
+    public static @Nullable String optionalLine(@Nullable String text, String what) {
+        String clean = optional(text, what);
+        return clean == null ? null : line(clean, what);
+    }
+
+    /** Tells whether a text, once trimmed, stands on one line: no control character, line or paragraph separator. */
+    public static boolean isOneLine(String text) {
+        return trimmed(text).chars().noneMatch(Text::breaksTheLine);
     }
 
     /** Returns the index of the first character that is refused, or -1 when there is none. */
@@ -71,6 +86,35 @@ public final class Text {
             at += Character.charCount(point);
         }
         return -1;
+    }
+
+    /** Tells whether nothing can be seen of the text: spaces of any kind, and characters that only format. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(point -> isSpace(point) || Character.getType(point) == Character.FORMAT);
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** No-break spaces are spaces here, unlike for {@link String#strip()}: French typing leaves many. */
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    private static boolean breaksTheLine(int point) {
+        int type = Character.getType(point);
+        return Character.isISOControl(point)
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static boolean refuses(int point) {

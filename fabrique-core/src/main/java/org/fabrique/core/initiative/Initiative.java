@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Identifier;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.NeedId;
@@ -42,8 +44,8 @@ public record Initiative(
         requireNonNull(id, "id");
         requireNonNull(fabrique, "fabrique");
         title = Text.line(title, "title of an initiative");
-        needs = needs.stream().distinct().toList();
-        requireNonNull(method, "method");
+        needs = List.copyOf(new LinkedHashSet<>(needs));
+        Identifier.check(method, "method");
         requireNonNull(coalition, "coalition");
         requireNonNull(journal, "journal");
         requireNonNull(visibility, "visibility");
@@ -141,10 +143,13 @@ public record Initiative(
     /**
      * Returns this initiative with a decision in its journal. The decision permits or forbids; it moves nothing.
      *
-     * @throws MoveRefused when the initiative has ended, the gate is not that of its phase, or the date runs back
+     * @throws MoveRefused when the initiative has ended or follows another method, the gate is not that of its phase, another
+     *     body decides there, or the date runs back
      */
     public Initiative decide(Method with, GateDecision decision) {
         List<Obstacle> obstacles = new ArrayList<>(lateness(decision.on()));
+        MoveRule.otherMethod(this, with).ifPresent(obstacles::add);
+        gate(with).flatMap(gate -> otherBody(gate, decision)).ifPresent(obstacles::add);
         if (gate(with).filter(gate -> gate.id().equals(decision.gate())).isEmpty()) {
             obstacles.add(Obstacle.of(
                     "OTHER_GATE",
@@ -244,6 +249,17 @@ public record Initiative(
                     "%s comes before the last entry of the journal.".formatted(on)));
         }
         return obstacles;
+    }
+
+    private static Optional<Obstacle> otherBody(Gate gate, GateDecision decision) {
+        return gate.body() == decision.body()
+                ? Optional.empty()
+                : Optional.of(Obstacle.of(
+                        "OTHER_BODY",
+                        "C'est à une autre instance de décider : %s."
+                                .formatted(gate.body().label().fr()),
+                        "Another body decides here: the %s."
+                                .formatted(gate.body().label().en())));
     }
 
     private void refuseIf(List<Obstacle> obstacles) {

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * <p>
  * Phase, standing and carrier are read from it; there is no second truth beside it.
  *
- * @param entries the first is the opening; dates never run back
+ * @param entries the first is the opening; dates never run back; nothing follows the end; what is revoked is an earlier
+ *     decision
  */
 public record Journal(List<Entry> entries) {
 
@@ -122,9 +123,22 @@ public record Journal(List<Entry> entries) {
         if (entries.get(at) instanceof Entry.Opened) {
             throw new IllegalArgumentException("An initiative is opened once.");
         }
+        if (entries.get(at - 1) instanceof Entry.Moved moved
+                && !moved.kind().leadsTo().isLiving()) {
+            throw new IllegalArgumentException("Nothing follows the end of an initiative.");
+        }
+        if (entries.get(at) instanceof Entry.Revoked revoked) {
+            requireDecidedBefore(entries.subList(0, at), revoked.decision());
+        }
         if (entries.get(at).on().isBefore(entries.get(at - 1).on())) {
             throw new IllegalArgumentException("The journal cannot go back from %s to %s."
                     .formatted(entries.get(at - 1).on(), entries.get(at).on()));
+        }
+    }
+
+    private static void requireDecidedBefore(List<Entry> earlier, int decision) {
+        if (decision < 0 || decision >= earlier.size() || !(earlier.get(decision) instanceof Entry.Decided)) {
+            throw new IllegalArgumentException("There is no decision at %d to revoke.".formatted(decision));
         }
     }
 }

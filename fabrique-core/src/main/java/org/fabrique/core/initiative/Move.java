@@ -42,7 +42,7 @@ public record Move(Kind kind, Phase to, LocalDate on, List<Obstacle> blockedBy) 
             return label;
         }
 
-        /** Tells whether it ends or suspends the initiative, and so must say why. */
+        /** Tells whether it ends the initiative early, suspends it or turns it back, and so must say why. */
         public boolean needsMotive() {
             return this != ADVANCE && this != RESUME && this != COMPLETE;
         }

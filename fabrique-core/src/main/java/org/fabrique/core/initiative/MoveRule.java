@@ -23,7 +23,11 @@ interface MoveRule {
     }
 
     private static MoveRule theMethodIsItsOwn() {
-        return (initiative, method, kind, to, on) -> when(
+        return (initiative, method, kind, to, on) -> otherMethod(initiative, method);
+    }
+
+    static Optional<Obstacle> otherMethod(Initiative initiative, Method method) {
+        return when(
                 !initiative.method().equals(method.id())
                         || method.stage(initiative.phase()).isEmpty(),
                 "OTHER_METHOD",

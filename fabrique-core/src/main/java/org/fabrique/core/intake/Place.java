@@ -1,5 +1,7 @@
 package org.fabrique.core.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param field the name of the field, or its JSON pointer, such as {@code /requirements/2/kind}; empty for the whole
  */
 public record Place(@Nullable String file, int line, String field) {
+
+    public Place {
+        requireNonNull(field, "field");
+        if (line < 0) {
+            throw new IllegalArgumentException("The line (%d) must not be negative.".formatted(line));
+        }
+    }
 
     public static Place field(String field) {
         return new Place(null, 0, field);

@@ -3,9 +3,11 @@ package org.fabrique.core.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing wrong in what was given: where, what was found, and what was expected.
@@ -18,15 +20,19 @@ public record Problem(String code, Place place, String value, Message expected) 
 
     private static final int LONGEST_VALUE = 80;
 
+    /** What would break a line of a log, or turn its direction. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
     public Problem {
         requireNonNull(code, "code");
         requireNonNull(place, "place");
         requireNonNull(expected, "expected");
-        value = shortened(value.replaceAll("\\p{Cntrl}", " "));
+        value = shortened(UNSEEN.matcher(value).replaceAll(" "));
     }
 
-    public static Problem of(String code, Place place, Object value, String fr, String en) {
-        return new Problem(code, place, String.valueOf(value), Message.of(fr, en));
+    /** Returns a problem with what was found, or with no value when nothing was. */
+    public static Problem of(String code, Place place, @Nullable Object value, String fr, String en) {
+        return new Problem(code, place, value == null ? "" : value.toString(), Message.of(fr, en));
     }
 
     /** Returns the problem on one line: file, line, field, value, and what was expected. */

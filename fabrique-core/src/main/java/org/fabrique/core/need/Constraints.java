@@ -3,6 +3,7 @@ package org.fabrique.core.need;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.fabrique.core.Amounts;
 import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What an answer must respect.
  *
  * @param deadline the last useful day, or null when there is none or it is unknown
- * @param budgetEuros the most that can be spent, or null when unknown
+ * @param budgetEuros the most that can be spent, or null when unknown; not negative
  * @param exclusions what must not be proposed, in words
  */
 public record Constraints(
         @Nullable LocalDate deadline, @Nullable BigDecimal budgetEuros, List<String> exclusions) {
 
     public Constraints {
-        if (budgetEuros != null && budgetEuros.signum() < 0) {
-            throw new IllegalArgumentException("The budget (%s) must not be negative.".formatted(budgetEuros));
-        }
+        budgetEuros = budgetEuros == null ? null : Amounts.exact(budgetEuros, "budget");
         exclusions =
                 exclusions.stream().map(text -> Text.body(text, "exclusion")).toList();
     }

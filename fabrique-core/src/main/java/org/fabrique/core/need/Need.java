@@ -2,8 +2,10 @@ package org.fabrique.core.need;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
@@ -39,8 +41,8 @@ public record Need(
         requireNonNull(id, "id");
         requireNonNull(fabrique, "fabrique");
         requireNonNull(wording, "wording");
-        themes = themes.stream().distinct().toList();
-        audiences = audiences.stream().distinct().toList();
+        themes = List.copyOf(new LinkedHashSet<>(themes));
+        audiences = List.copyOf(new LinkedHashSet<>(audiences));
         requireNonNull(entryPoint, "entryPoint");
         requireNonNull(capture, "capture");
         evidence = List.copyOf(evidence);
@@ -80,9 +82,15 @@ public record Need(
         return wording.title();
     }
 
-    /** Returns this need once it was questioned: what is really missing. */
+    /**
+     * Returns this need once it was questioned.
+     *
+     * @param statement what is really missing, not blank
+     * @throws IllegalArgumentException when the statement is blank, or the need cannot be qualified from its status
+     */
     public Need qualified(String statement) {
-        return withWording(new Wording(wording.title(), wording.request(), statement))
+        String missing = Text.body(statement, "statement of a need");
+        return withWording(new Wording(wording.title(), wording.request(), missing))
                 .become(NeedStatus.QUALIFIED);
     }
 
@@ -129,8 +137,14 @@ public record Need(
                 visibility);
     }
 
-    /** Returns this need without its words: what stays is that there was one, where, when and about what. */
+    /**
+     * Returns this need without its words: what stays is that there was one, where, when, about what and for whom. Of
+     * its audiences only the coded ones stay, since a free label is words too.
+     */
     public Need redacted() {
+        List<Audience> coded = audiences.stream()
+                .filter(audience -> audience.coded().isPresent())
+                .toList();
         Capture trace = new Capture(capture.on(), capture.by(), null);
         return new Need(
                 id,
@@ -138,7 +152,7 @@ public record Need(
                 Wording.redacted(),
                 territory,
                 themes,
-                audiences,
+                coded,
                 entryPoint,
                 trace,
                 List.of(),

@@ -2,6 +2,7 @@ package org.fabrique.core.network;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
@@ -23,8 +24,8 @@ public record Fabrique(FabriqueId id, String name, List<StakeholderId> hosts, Li
     public Fabrique {
         requireNonNull(id, "id");
         name = Text.line(name, "name of a fabrique");
-        hosts = hosts.stream().distinct().toList();
-        territories = territories.stream().distinct().toList();
+        hosts = List.copyOf(new LinkedHashSet<>(hosts));
+        territories = List.copyOf(new LinkedHashSet<>(territories));
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("The fabrique %s must have at least one host.".formatted(id));
         }

@@ -1,23 +1,18 @@
 package org.fabrique.core.resource;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
+import org.fabrique.core.Amounts;
 import org.fabrique.core.Text;
 
 /**
  * An exact amount of something counted in a unit: {@code 120 m2}, {@code 6 people}, {@code 60000 EUR}.
  * <p>
- * Two quantities compare only when their units are the same; nothing is converted.
+ * An amount has at most 15 digits before the point and 6 after it. Two quantities compare only when their units are the same; nothing is converted.
  */
 public record Quantity(BigDecimal amount, String unit) {
 
     public Quantity {
-        requireNonNull(amount, "amount");
-        if (amount.signum() < 0) {
-            throw new IllegalArgumentException("The amount (%s) must not be negative.".formatted(amount));
-        }
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        amount = Amounts.exact(amount, "amount");
         unit = Text.line(unit, "unit");
     }
 

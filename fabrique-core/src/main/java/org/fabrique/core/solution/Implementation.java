@@ -24,7 +24,7 @@ public record Implementation(
 
     public Implementation {
         place = Text.line(place, "place of an implementation");
-        organisation = Text.optional(organisation, "organisation of an implementation");
+        organisation = Text.optionalLine(organisation, "organisation of an implementation");
     }
 
     public static Implementation in(String place, TerritoryCode territory) {

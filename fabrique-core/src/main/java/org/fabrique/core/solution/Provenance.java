@@ -20,7 +20,7 @@ public record Provenance(
 
     public Provenance {
         sources = List.copyOf(sources);
-        licence = Text.optional(licence, "licence");
+        licence = Text.optionalLine(licence, "licence");
     }
 
     public static Provenance unknown() {

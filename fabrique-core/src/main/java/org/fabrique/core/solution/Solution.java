@@ -2,7 +2,9 @@ package org.fabrique.core.solution;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
@@ -45,12 +47,12 @@ public record Solution(
     public Solution {
         requireNonNull(id, "id");
         name = Text.line(name, "name of a solution");
-        family = Text.optional(family, "family of a solution");
+        family = Text.optionalLine(family, "family of a solution");
         problem = Text.optional(problem, "problem of a solution");
         description = Text.optional(description, "description of a solution");
-        themes = themes.stream().distinct().toList();
-        audiences = audiences.stream().distinct().toList();
-        settings = settings.stream().distinct().sorted().toList();
+        themes = List.copyOf(new LinkedHashSet<>(themes));
+        audiences = List.copyOf(new LinkedHashSet<>(audiences));
+        settings = List.copyOf(new TreeSet<>(settings));
         requirements = List.copyOf(requirements);
         requireNonNull(transfer, "transfer");
         legalForms =

@@ -24,7 +24,7 @@ public record Transfer(
         invariants =
                 invariants.stream().map(text -> Text.body(text, "invariant")).toList();
         variables = variables.stream().map(text -> Text.body(text, "variable")).toList();
-        networkHead = Text.optional(networkHead, "network head");
+        networkHead = Text.optionalLine(networkHead, "network head");
     }
 
     public static Transfer unknown() {

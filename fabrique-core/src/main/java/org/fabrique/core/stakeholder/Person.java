@@ -27,8 +27,8 @@ public record Person(
         requireNonNull(id, "id");
         requireNonNull(controller, "controller");
         name = Text.line(name, "name of a person");
-        email = Text.optional(email, "e-mail of a person");
-        phone = Text.optional(phone, "phone of a person");
+        email = Text.optionalLine(email, "e-mail of a person");
+        phone = Text.optionalLine(phone, "phone of a person");
     }
 
     @Override

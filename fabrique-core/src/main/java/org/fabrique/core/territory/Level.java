@@ -19,7 +19,8 @@ public enum Level {
     REGION("reg", "\\d{2}", "région", "region"),
     FORMER_REGION("areg", "\\d{2}", "ancienne région", "former region"),
     OVERSEAS_COLLECTIVITY("tom", "9[78]\\d", "collectivité d'outre-mer", "overseas collectivity"),
-    PRIORITY_DISTRICT("qpv", "Q[NP]\\d{5}[0-9A-Z]", "quartier prioritaire (QPV)", "priority district (QPV)"),
+    PRIORITY_DISTRICT(
+            "qpv", "Q[NP](\\d{3}|02[AB])\\d{2}[0-9A-Z]", "quartier prioritaire (QPV)", "priority district (QPV)"),
     ZONE("zone", "[a-z0-9]+(-[a-z0-9]+)*", "périmètre propre", "own perimeter");
 
     private final String prefix;
@@ -41,7 +42,8 @@ public enum Level {
         return label;
     }
 
-    boolean accepts(String text) {
+    /** Tells whether a text has the shape of a code of this level; not that such a territory exists. */
+    public boolean accepts(String text) {
         return text.length() <= 100 && value.matcher(text).matches();
     }
 

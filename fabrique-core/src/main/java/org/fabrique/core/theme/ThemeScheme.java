@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A closed list of themes with their hierarchy, in the manner of a SKOS concept scheme.
@@ -22,12 +25,14 @@ public final class ThemeScheme {
         this.name = requireNonNull(name, "name");
         themes.forEach(this::add);
         themes.forEach(this::requireBroaderIsHere);
+        themes.forEach(this::requireNoCircle);
     }
 
     /**
      * Returns a scheme of the host's own.
      *
-     * @throws IllegalArgumentException when a code stands twice, or a theme is a part of one that is not in the list
+     * @throws IllegalArgumentException when a code stands twice, or a theme is a part of itself or of one that
+     *     is not in the list
      */
     public static ThemeScheme of(String name, Collection<Theme> themes) {
         return new ThemeScheme(name, themes);
@@ -74,5 +79,20 @@ public final class ThemeScheme {
             throw new IllegalArgumentException(
                     "The theme %s is a part of %s, which is not in %s.".formatted(theme.code(), broader, name));
         }
+    }
+
+    private void requireNoCircle(Theme theme) {
+        Set<ThemeCode> above = new HashSet<>();
+        for (Theme at = theme; at != null; at = broaderOf(at)) {
+            if (!above.add(at.code())) {
+                throw new IllegalArgumentException(
+                        "The theme %s is a part of itself in %s.".formatted(at.code(), name));
+            }
+        }
+    }
+
+    private @Nullable Theme broaderOf(Theme theme) {
+        ThemeCode broader = theme.broader();
+        return broader == null ? null : themes.get(broader);
     }
 }

@@ -65,7 +65,8 @@ public final class Thesaurus {
         String[] sides = line.split("~", 2);
         for (int side = 0; side < sides.length; side++) {
             for (String expression : sides[side].split(",")) {
-                List<String> stems = french.words(expression).stream().map(Word::stem).toList();
+                List<String> stems =
+                        french.words(expression).stream().map(Word::stem).toList();
                 if (!stems.isEmpty()) {
                     byFirstStem
                             .computeIfAbsent(stems.get(0), stem -> new ArrayList<>())
