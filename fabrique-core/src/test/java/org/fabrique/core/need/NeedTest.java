@@ -43,7 +43,7 @@ class NeedTest {
             DORMANT, Set.of(CAPTURED, QUALIFIED, PRIORITISED, IN_PROGRESS, MERGED),
             MERGED, Set.of(CAPTURED, QUALIFIED));
 
-    @Property
+    @Property(tries = 300)
     void aStatusFollowsExactlyWhenTheTableSaysSo(@ForAll Need need, @ForAll NeedStatus next) {
         if (next != MERGED && ALLOWED.getOrDefault(need.status(), Set.of()).contains(next)) {
             Need changed = need.become(next);
@@ -58,7 +58,7 @@ class NeedTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aNeedIsMergedExactlyWhenTheTableSaysSo(@ForAll Need need, @ForAll NeedId other) {
         if (ALLOWED.getOrDefault(need.status(), Set.of()).contains(MERGED) && !other.equals(need.id())) {
             assertThat(need.mergedInto(other).mergedInto()).isEqualTo(other);
@@ -67,12 +67,12 @@ class NeedTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aNeedNamesAnotherExactlyWhenItIsMerged(@ForAll Need need) {
         assertThat(need.mergedInto() != null).isEqualTo(need.status() == MERGED);
     }
 
-    @Property
+    @Property(tries = 300)
     void aRedactedNeedHasNoWordsLeft(@ForAll Need need) {
         Need trace = need.redacted();
 

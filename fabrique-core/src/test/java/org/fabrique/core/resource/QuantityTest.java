@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Domain(DomainContext.Global.class)
 class QuantityTest {
 
-    @Property
+    @Property(tries = 300)
     void comparesOnlyInTheSameUnit(@ForAll Quantity one, @ForAll Quantity other) {
         if (one.unit().equals(other.unit())) {
             assertThat(one.reaches(other))
@@ -33,7 +33,7 @@ class QuantityTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void isEqualHoweverItsZerosAreWritten(@ForAll Quantity quantity, @ForAll @IntRange(max = 9) int zeros) {
         BigDecimal longer = quantity.amount().setScale(quantity.amount().scale() + zeros);
 
@@ -53,7 +53,7 @@ class QuantityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(1, " "));
     }
 
-    @Property
+    @Property(tries = 300)
     void onlyWhatIsThereCanBeCounted(@ForAll LocalResource resource, @ForAll Quantity quantity) {
         if (resource.present()) {
             assertThat(resource.withQuantity(quantity).quantity()).isEqualTo(quantity);
@@ -62,7 +62,7 @@ class QuantityTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void changesOnePartAtATime(@ForAll LocalResource resource, @ForAll Period available) {
         assertThat(resource.withAvailable(available).withVisibility(Visibility.PUBLIC))
                 .usingRecursiveComparison()

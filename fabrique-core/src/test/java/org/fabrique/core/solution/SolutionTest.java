@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SolutionTest {
     private static final Solution GARAGE = Solution.of(new SolutionId("roving-garage"), "Garage itinérant");
 
-    @Property
+    @Property(tries = 300)
     void aThresholdIsReachedOnItsGoodSideBoundIncluded(@ForAll Threshold threshold, @ForAll Quantity any) {
         Quantity measured = new Quantity(any.amount(), threshold.quantity().unit());
         int order = measured.amount().compareTo(threshold.quantity().amount());
@@ -34,13 +34,13 @@ class SolutionTest {
                 .isEqualTo(threshold.bound() == Threshold.Bound.AT_LEAST ? order >= 0 : order <= 0);
     }
 
-    @Property
+    @Property(tries = 300)
     void aPrivateSolutionNamesItsFabrique(@ForAll Solution solution) {
         assertThat(solution.fabrique() != null || solution.visibility() != Visibility.PRIVATE)
                 .isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void settingsStandOnceInTheirOwnOrder(@ForAll Solution solution) {
         assertThat(solution.settings()).isSorted().doesNotHaveDuplicates();
         assertThat(solution.withSettings(List.of(Setting.COAST, Setting.RURAL, Setting.COAST))
