@@ -369,20 +369,6 @@ class InitiativeTest {
         }
     }
 
-    /** Every label is said in both languages. */
-    @Test
-    void phasesStandingsMovesAndVerdictsAreSaidInBothLanguages() {
-        assertThat(Stream.of(
-                                Stream.of(Phase.values()).map(Phase::label),
-                                Stream.of(Standing.values()).map(Standing::label),
-                                Stream.of(Move.Kind.values()).map(Move.Kind::label),
-                                Stream.of(GateDecision.Verdict.values()).map(GateDecision.Verdict::label),
-                                Stream.of(Gate.Body.values()).map(Gate.Body::label),
-                                Stream.of(Carrier.Kind.values()).map(Carrier.Kind::label))
-                        .flatMap(labels -> labels))
-                .allMatch(label -> !label.fr().isBlank() && !label.en().isBlank());
-    }
-
     private static Initiative passed(Initiative at, Method method) {
         return at.gate(method)
                 .map(gate -> at.decide(
