@@ -3,6 +3,6 @@ module org.fabrique.engine {
     requires static org.jspecify;
     requires transitive org.fabrique.matching;
     requires transitive org.fabrique.persistence;
-    requires org.hibernate.validator;
-    requires org.slf4j;
+
+    exports org.fabrique.engine;
 }

@@ -2,4 +2,8 @@
 module org.fabrique.persistence {
     requires static org.jspecify;
     requires transitive org.fabrique.core;
+
+    exports org.fabrique.persistence;
+    exports org.fabrique.persistence.query;
+    exports org.fabrique.persistence.spi;
 }

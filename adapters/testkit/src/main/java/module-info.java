@@ -4,4 +4,8 @@ module org.fabrique.persistence.testkit {
     requires transitive org.fabrique.persistence;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
+
+    exports org.fabrique.persistence.testkit;
+
+    opens org.fabrique.persistence.testkit;
 }

@@ -1,6 +1,8 @@
-/** A starter catalogue of solutions known to work in France, with their sources. */
+/** Known solutions of the French social economy, with their sources. */
 module org.fabrique.solutions {
     requires static org.jspecify;
     requires transitive org.fabrique.core;
     requires org.fabrique.json;
+
+    exports org.fabrique.solutions;
 }

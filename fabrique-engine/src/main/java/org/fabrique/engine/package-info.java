@@ -1,4 +1,8 @@
-/** One door for those who embed Fabrique: the domain, the matching and the storage together. */
+/**
+ * One door for those who embed Fabrique: access, domain and storage in one call.
+ * <p>
+ * The entry point is {@link org.fabrique.engine.FabriqueEngine}.
+ */
 @NullMarked
 package org.fabrique.engine;
 

@@ -1,4 +1,9 @@
-/** The ports of a storage, the unit of work, and a storage in memory. */
+/**
+ * The ports of a storage, the unit of work, and a storage in memory.
+ * <p>
+ * The entry point is {@link org.fabrique.persistence.Storage}; to try it without a database, {@link
+ * org.fabrique.persistence.InMemoryStorage}.
+ */
 @NullMarked
 package org.fabrique.persistence;
 

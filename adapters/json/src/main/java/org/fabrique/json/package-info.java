@@ -1,4 +1,9 @@
-/** The JSON form of the domain, written in one way and read strictly. */
+/**
+ * The JSON form of the domain, and strict reading of what people and programs hand over.
+ * <p>
+ * The entry points are {@link org.fabrique.json.FabriqueJson} for documents and {@link org.fabrique.json.JsonLines} for
+ * files with one object per line.
+ */
 @NullMarked
 package org.fabrique.json;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabrique.core.Identifier;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.fabrique.core.Truth;
@@ -63,7 +64,7 @@ public record GateDecision(
     }
 
     public GateDecision {
-        requireNonNull(gate, "gate");
+        Identifier.check(gate, "gate");
         requireNonNull(body, "body");
         requireNonNull(verdict, "verdict");
         requireNonNull(on, "on");

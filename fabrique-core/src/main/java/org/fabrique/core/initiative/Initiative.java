@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Identifier;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.NeedId;
@@ -44,7 +45,7 @@ public record Initiative(
         requireNonNull(fabrique, "fabrique");
         title = Text.line(title, "title of an initiative");
         needs = List.copyOf(new LinkedHashSet<>(needs));
-        requireNonNull(method, "method");
+        Identifier.check(method, "method");
         requireNonNull(coalition, "coalition");
         requireNonNull(journal, "journal");
         requireNonNull(visibility, "visibility");

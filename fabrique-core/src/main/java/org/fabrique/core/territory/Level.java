@@ -42,7 +42,8 @@ public enum Level {
         return label;
     }
 
-    boolean accepts(String text) {
+    /** Tells whether a text has the shape of a code of this level; not that such a territory exists. */
+    public boolean accepts(String text) {
         return text.length() <= 100 && value.matcher(text).matches();
     }
 

@@ -1,11 +1,8 @@
 package org.fabrique.examples.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.FabriqueId;
-import org.fabrique.core.intake.Place;
-import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
@@ -13,92 +10,69 @@ import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
-import org.fabrique.core.theme.ThemeScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need as it is asked on the command line or in a file of queries, and what is wrong with it.
+ * A need as it is asked on the command line or in a file of queries. It is kept nowhere.
  * <p>
- * Its words are its title, when there is one, and its text. It is kept nowhere.
+ * Its words are its title, when there is one, and its text.
  */
 final class AskedNeed {
 
     private static final FabriqueId NOBODY = new FabriqueId("command-line");
+    private static final Wording STAND_IN = new Wording("?", null, null);
 
-    private final Fields fields;
-    private final Gazetteer gazetteer;
-    private final List<Problem> problems = new ArrayList<>();
+    private AskedNeed() {}
 
-    AskedNeed(Fields fields, Gazetteer gazetteer) {
-        this.fields = fields;
-        this.gazetteer = gazetteer;
-    }
-
-    /** Where each part of the need was given. */
+    /** Receives what is wrong, under the name of the part it is about. */
     @FunctionalInterface
-    interface Fields {
-        Place of(String part);
+    interface Refusal {
+        void refuse(String code, String part, String value, String fr, String en);
     }
 
-    List<Problem> problems() {
-        return problems;
-    }
-
-    /** Returns the need, or nothing when a problem was found. */
-    Optional<Need> read(
-            String id,
-            @Nullable String title,
-            String text,
-            @Nullable String territory,
-            List<String> themes,
-            List<String> audiences) {
-        Wording words = PlainText.isBlank(title, text) ? null : PlainText.wording(title, text);
-        if (words == null) {
-            wrong("CONSTRAINT", "need", text, "le besoin ne doit pas être vide.", "the need must not be empty.");
+    /** Returns the words of a need; words that are missing are refused, and a stand-in returned. */
+    static Wording words(@Nullable String title, @Nullable String text, String part, Refusal refusal) {
+        String said = text == null ? "" : text;
+        if (title == null && PlainText.oneLine(said).isEmpty()) {
+            refusal.refuse("CONSTRAINT", part, said, "le besoin ne doit pas être vide", "the need must not be empty");
+            return STAND_IN;
         }
-        TerritoryCode place = territory == null ? null : territory(territory);
-        List<ThemeCode> about = themes.stream().flatMap(code -> theme(code).stream()).toList();
-        return words == null || !problems.isEmpty()
-                ? Optional.empty()
-                : Optional.of(need(id, words, place, about, audiences));
+        return title == null
+                ? new Wording(PlainText.oneLine(said), null, null)
+                : new Wording(PlainText.oneLine(title), null, said);
     }
 
-    private static Need need(
-            String id, Wording words, @Nullable TerritoryCode place, List<ThemeCode> about, List<String> audiences) {
-        Need need = Need.captured(new NeedId(id), NOBODY, words)
-                .withThemes(about)
-                .withAudiences(audiences.stream().map(Audience::new).toList());
-        return place == null ? need : need.withTerritory(place);
-    }
-
-    private @Nullable TerritoryCode territory(String text) {
+    /** Returns the territory a text names; one that does not resolve is refused. */
+    static Optional<TerritoryCode> territory(@Nullable String text, Gazetteer gazetteer, Refusal refusal) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
             TerritoryCode code = TerritoryCode.parse(text.strip());
             if (gazetteer.find(code).isPresent()) {
-                return code;
+                return Optional.of(code);
             }
-            wrong("UNKNOWN_CODE", "territory", text, "ce territoire n'existe pas.", "there is no such territory.");
+            refusal.refuse(
+                    "UNKNOWN_CODE", "territory", text, "ce territoire n'existe pas", "there is no such territory");
         } catch (IllegalArgumentException malformed) {
-            wrong("UNKNOWN_CODE", "territory", text, "un niveau et un code sont attendus, comme dep:23 ou com:23096.",
-                    "a level and a code are expected, such as dep:23 or com:23096.");
+            refusal.refuse(
+                    "UNKNOWN_CODE",
+                    "territory",
+                    text,
+                    "un niveau et un code sont attendus, comme dep:23 ou com:23096",
+                    "a level and a code are expected, such as dep:23 or com:23096");
         }
-        return null;
+        return Optional.empty();
     }
 
-    private Optional<ThemeCode> theme(String text) {
-        String code = text.strip();
-        Optional<ThemeCode> known = ThemeScheme.carrefour().themes().stream()
-                .map(theme -> theme.code())
-                .filter(theme -> theme.value().equals(code))
-                .findFirst();
-        if (known.isEmpty()) {
-            wrong("UNKNOWN_CODE", "themes", text, "un des 40 codes est attendu, comme MOB ou SEN.",
-                    "one of the 40 codes is expected, such as MOB or SEN.");
-        }
-        return known;
-    }
-
-    private void wrong(String code, String part, String value, String fr, String en) {
-        problems.add(Problem.of(code, fields.of(part), value, fr, en));
+    static Need of(
+            String id,
+            Wording words,
+            Optional<TerritoryCode> territory,
+            List<ThemeCode> themes,
+            List<Audience> audiences) {
+        Need need =
+                Need.captured(new NeedId(id), NOBODY, words).withThemes(themes).withAudiences(audiences);
+        return territory.map(need::withTerritory).orElse(need);
     }
 }

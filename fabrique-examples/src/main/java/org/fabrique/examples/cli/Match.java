@@ -14,6 +14,8 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
@@ -67,12 +69,14 @@ final class Match implements Callable<Integer> {
             description = "Un autre catalogue que celui de départ. / Another catalogue than the starter.")
     private @Nullable Path catalogue;
 
-    @Option(
-            names = "--no-diversity",
-            description = "L'ordre des scores seuls. / The order of the scores alone.")
+    @Option(names = "--no-diversity", description = "L'ordre des scores seuls. / The order of the scores alone.")
     private boolean noDiversity;
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "5", description = "Combien en montrer. / How many to show.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Combien en montrer. / How many to show.")
     private int top = 5;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text | json")
@@ -89,29 +93,59 @@ final class Match implements Callable<Integer> {
         Usage.require(command, top >= 1, "--top: %d; at least 1 / au moins 1".formatted(top));
         Gazetteer gazetteer = FrenchTerritories.load();
         List<Problem> problems = new ArrayList<>();
-        Optional<Need> asked = need(gazetteer, problems);
-        List<Solution> solutions = keep(solutions(), problems);
-        List<LocalResource> known = keep(resources(gazetteer), problems);
-        if (asked.isEmpty() || !problems.isEmpty()) {
+        Need asked = need(gazetteer, problems);
+        List<Solution> solutions = keep(solutions(gazetteer), problems);
+        List<LocalResource> known = keep(resources(asked, gazetteer), problems);
+        if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        print(answer(asked.get(), solutions, LocalContext.of(gazetteer).withResources(known)));
+        print(answer(asked, solutions, LocalContext.of(gazetteer).withResources(known)));
         return ExitCode.DONE;
     }
 
-    private Optional<Need> need(Gazetteer gazetteer, List<Problem> problems) {
-        AskedNeed asked = new AskedNeed(part -> Place.field("--" + part), gazetteer);
-        Optional<Need> read = asked.read("need", null, need, territory, themes, audiences);
-        problems.addAll(asked.problems());
+    private Need need(Gazetteer gazetteer, List<Problem> problems) {
+        AskedNeed.Refusal refusal =
+                (code, part, value, fr, en) -> problems.add(Problem.of(code, Place.field("--" + part), value, fr, en));
+        return AskedNeed.of(
+                "need",
+                AskedNeed.words(null, need, "need", refusal),
+                AskedNeed.territory(territory, gazetteer, refusal),
+                themes.stream()
+                        .flatMap(code -> theme(code.strip(), refusal).stream())
+                        .toList(),
+                audiences.stream()
+                        .filter(text -> !text.isBlank())
+                        .map(Audience::new)
+                        .toList());
+    }
+
+    private static Optional<ThemeCode> theme(String code, AskedNeed.Refusal refusal) {
+        Optional<ThemeCode> known = Themes.KNOWN.find(code);
+        if (known.isEmpty()) {
+            String close = String.join(", ", Themes.KNOWN.closest(code));
+            refusal.refuse(
+                    "UNKNOWN_CODE",
+                    "themes",
+                    code,
+                    "un des 40 codes est attendu" + (close.isEmpty() ? "" : " ; peut-être " + close),
+                    "one of the 40 codes is expected" + (close.isEmpty() ? "" : "; maybe " + close));
+        }
+        return known;
+    }
+
+    private Loaded<Solution> solutions(Gazetteer gazetteer) {
+        IgnoredFields ignored = new IgnoredFields();
+        Loaded<Solution> read = catalogue == null
+                ? Loaded.of(StarterCatalogue.load())
+                : CatalogueFile.read(catalogue, gazetteer, ignored);
+        ignored.tell(command.commandLine().getErr(), speech);
         return read;
     }
 
-    private Loaded<Solution> solutions() {
-        return catalogue == null ? Loaded.of(StarterCatalogue.load()) : CatalogueFile.read(catalogue);
-    }
-
-    private Loaded<LocalResource> resources(Gazetteer gazetteer) {
-        return resources == null ? Loaded.of(List.of()) : ResourceFile.read(resources, territory, gazetteer);
+    private Loaded<LocalResource> resources(Need asked, Gazetteer gazetteer) {
+        return resources == null
+                ? Loaded.of(List.of())
+                : ResourceFile.read(resources, Optional.ofNullable(asked.territory()), gazetteer);
     }
 
     private MatchResult answer(Need asked, List<Solution> solutions, LocalContext context) {

@@ -60,8 +60,8 @@ final class Rank implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         Gazetteer gazetteer = FrenchTerritories.load();
         IgnoredFields ignored = new IgnoredFields();
-        Loaded<Solution> solutions = CatalogueFile.read(catalogue, ignored);
-        Loaded<Need> needs = QueryFile.read(queries, gazetteer, ignored);
+        Loaded<Solution> solutions = CatalogueFile.read(catalogue, gazetteer, ignored);
+        Loaded<Need> needs = new PlainForm(gazetteer, ignored).needs(queries);
         refuse(solutions.problems(), needs.problems());
         ignored.tell(err, speech);
         Progress progress = Progress.on(err, "rank", needs.values().size());

@@ -22,7 +22,7 @@ final class RunFile {
         }
         Path beside = beside(file);
         try {
-            Files.write(beside, run.toTrec(tag)::iterator);
+            Files.write(beside, (Iterable<String>) run.toTrec(tag)::iterator);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             discard(beside);

@@ -50,13 +50,24 @@ public final class JudgementsFormat {
     private void read(Numbered line) {
         String[] cells = line.text().split("\t", -1);
         if (cells.length != FIELDS || cells[0].isBlank() || cells[1].isBlank()) {
-            wrong("SHAPE", line, "", line.text(), "trois champs séparés par des tabulations : requête, document, note.",
+            wrong(
+                    "SHAPE",
+                    line,
+                    "",
+                    line.text(),
+                    "trois champs séparés par des tabulations : requête, document, note.",
                     "three fields separated by tabs are expected: query, document, score.");
             return;
         }
         Optional<Integer> grade = Numbers.whole(cells[2].strip());
         if (grade.isEmpty()) {
-            wrong("WRONG_TYPE", line, "score", cells[2], "un nombre entier est attendu.", "a whole number is expected.");
+            wrong(
+                    "WRONG_TYPE",
+                    line,
+                    "score",
+                    cells[2],
+                    "un nombre entier est attendu.",
+                    "a whole number is expected.");
             return;
         }
         judge(line, cells[0].strip(), cells[1].strip(), grade.get());
@@ -65,7 +76,12 @@ public final class JudgementsFormat {
     private void judge(Numbered line, String query, String document, int grade) {
         Integer earlier = grades.computeIfAbsent(query, each -> new TreeMap<>()).put(document, grade);
         if (earlier != null && earlier != grade) {
-            wrong("DUPLICATE_ID", line, "doc-id", document, "ce document est déjà jugé autrement pour cette requête.",
+            wrong(
+                    "DUPLICATE_ID",
+                    line,
+                    "doc-id",
+                    document,
+                    "ce document est déjà jugé autrement pour cette requête.",
                     "this document is already judged otherwise for this query.");
         }
     }

@@ -37,15 +37,18 @@ public final class RunFormat {
     public static Loaded<Run> parse(String file, Stream<String> lines) {
         RunFormat reader = new RunFormat(file);
         Numbered.of(lines).filter(line -> !line.text().isBlank()).forEach(reader::read);
-        return reader.problems.isEmpty()
-                ? Loaded.of(List.of(Run.of(reader.answers)))
-                : Loaded.refused(reader.problems);
+        return reader.problems.isEmpty() ? Loaded.of(List.of(Run.of(reader.answers))) : Loaded.refused(reader.problems);
     }
 
     private void read(Numbered line) {
         String[] cells = line.text().strip().split("\\s+");
         if (cells.length != FIELDS) {
-            wrong("SHAPE", line, "", line.text(), "six champs : requête Q0 document rang score nom.",
+            wrong(
+                    "SHAPE",
+                    line,
+                    "",
+                    line.text(),
+                    "six champs : requête Q0 document rang score nom.",
                     "six fields are expected: query Q0 document rank score tag.");
             return;
         }
@@ -58,7 +61,12 @@ public final class RunFormat {
             wrong("WRONG_TYPE", line, "score", cells[4], "un nombre est attendu.", "a number is expected.");
         }
         if (!seen.add(List.of(cells[0], cells[2]))) {
-            wrong("DUPLICATE_ID", line, "document", cells[2], "ce document est déjà classé pour cette requête.",
+            wrong(
+                    "DUPLICATE_ID",
+                    line,
+                    "document",
+                    cells[2],
+                    "ce document est déjà classé pour cette requête.",
                     "this document is already ranked for this query.");
         }
         rank.ifPresent(at -> score.ifPresent(points -> answers.add(new Run.Ranked(cells[0], cells[2], at, points))));

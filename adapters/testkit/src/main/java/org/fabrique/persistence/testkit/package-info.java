@@ -1,4 +1,8 @@
-/** The contract every storage keeps, as a test class to extend. */
+/**
+ * The contract every storage keeps, as a test class to extend.
+ * <p>
+ * The entry point is {@link org.fabrique.persistence.testkit.StorageContract}.
+ */
 @NullMarked
 package org.fabrique.persistence.testkit;
 

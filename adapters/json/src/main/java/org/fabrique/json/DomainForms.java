@@ -1,0 +1,77 @@
+package org.fabrique.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fabrique.core.initiative.Carrier;
+import org.fabrique.core.initiative.Entry;
+import org.fabrique.core.stakeholder.Organisation;
+import org.fabrique.core.stakeholder.Person;
+import org.fabrique.core.stakeholder.Stakeholder;
+
+/** What Jackson must know of the closed alternatives of the domain: the name each goes by, in the field "type". */
+final class DomainForms {
+
+    /** The forms, as mix-ins: the domain itself carries no annotation. */
+    static final Map<Class<?>, Class<?>> MIX_INS = Map.of(
+            Stakeholder.class, StakeholderForm.class, Carrier.class, CarrierForm.class, Entry.class, EntryForm.class);
+
+    private DomainForms() {}
+
+    static boolean isOneOfSeveral(Class<?> type) {
+        return form(type).isPresent();
+    }
+
+    /** Returns the names of the alternatives a type allows: its own alone when it is one of them. */
+    static Codes<Class<?>> kinds(Class<?> type) {
+        JsonSubTypes.Type[] all =
+                form(type).orElseThrow().getAnnotation(JsonSubTypes.class).value();
+        Map<Class<?>, String> names = Arrays.stream(all)
+                .filter(kind -> type.isAssignableFrom(kind.value()))
+                .collect(Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+        return Codes.of(
+                Arrays.stream(all)
+                        .<Class<?>>map(JsonSubTypes.Type::value)
+                        .filter(names::containsKey)
+                        .toList(),
+                names::get);
+    }
+
+    private static Optional<Class<?>> form(Class<?> type) {
+        return MIX_INS.entrySet().stream()
+                .filter(form -> form.getKey().isAssignableFrom(type))
+                .<Class<?>>map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Who takes part. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Organisation.class, name = "organisation"),
+        @JsonSubTypes.Type(value = Person.class, name = "person")
+    })
+    interface StakeholderForm {}
+
+    /** Who carries an initiative. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Carrier.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Carrier.Prospective.class, name = "prospective"),
+        @JsonSubTypes.Type(value = Carrier.Appointed.class, name = "appointed")
+    })
+    interface CarrierForm {}
+
+    /** A line of a journal. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Entry.Opened.class, name = "opened"),
+        @JsonSubTypes.Type(value = Entry.Moved.class, name = "moved"),
+        @JsonSubTypes.Type(value = Entry.Decided.class, name = "decided"),
+        @JsonSubTypes.Type(value = Entry.CarrierChanged.class, name = "carrier-changed"),
+        @JsonSubTypes.Type(value = Entry.Revoked.class, name = "revoked")
+    })
+    interface EntryForm {}
+}

@@ -1,0 +1,125 @@
+package org.fabrique.persistence.testkit;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.UnitOfWork;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.StorageLife;
+import org.fabrique.persistence.spi.UnitLife;
+import org.fabrique.persistence.spi.WriterTurn;
+import org.jspecify.annotations.Nullable;
+
+/** A plain storage that keeps the contract, but for one fault planted in it. */
+final class FaultyStorage implements Storage {
+
+    /** All that is kept, by kind and identity. */
+    static final class Shelves extends ConcurrentHashMap<Kind<?, ?, ?>, Map<String, Versioned<?>>> {
+        private static final long serialVersionUID = 1L;
+
+        Map<String, Versioned<?>> of(Kind<?, ?, ?> kind) {
+            return computeIfAbsent(kind, absent -> new ConcurrentHashMap<>());
+        }
+
+        Shelves copy() {
+            Shelves copy = new Shelves();
+            forEach((kind, shelf) -> copy.put(kind, new ConcurrentHashMap<>(shelf)));
+            return copy;
+        }
+
+        void become(Shelves other) {
+            clear();
+            putAll(other.copy());
+        }
+    }
+
+    /** What outlives the storage. */
+    static final class Disk {
+        volatile Shelves kept = new Shelves();
+    }
+
+    private final Disk disk;
+    private final @Nullable Fault fault;
+    private final StorageLife life = new StorageLife();
+    private final WriterTurn turn = new WriterTurn(Duration.ofSeconds(5));
+
+    FaultyStorage(Disk disk, @Nullable Fault fault) {
+        this.disk = disk;
+        this.fault = fault;
+    }
+
+    boolean has(Fault planted) {
+        return fault == planted;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
+        return during(() -> {
+            UnitLife unit = new UnitLife();
+            Shelves live = disk.kept;
+            Supplier<Shelves> seen = has(Fault.LETS_A_VIEW_CHANGE)
+                    ? () -> disk.kept
+                    : has(Fault.BEGINS_A_VIEW_AT_ITS_FIRST_QUESTION) ? once(() -> disk.kept) : () -> live;
+            return unit.<R>complete(() -> question.apply(new FaultyUnit(this, seen, live, unit)), () -> {}, () -> {});
+        });
+    }
+
+    @Override
+    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
+        Shelves seenTooEarly = disk.kept;
+        return during(() -> turn.take(() -> {
+            UnitLife unit = new UnitLife();
+            Shelves before = disk.kept;
+            Shelves working = has(Fault.NEVER_ROLLS_BACK) ? before : before.copy();
+            if (has(Fault.SHOWS_WHAT_IS_NOT_KEPT_YET)) {
+                disk.kept = working;
+            }
+            Shelves compared = has(Fault.LOOKS_AT_THE_VERSION_BEFORE_ITS_TURN) ? seenTooEarly : working;
+            FaultyUnit written = new FaultyUnit(this, () -> working, compared, unit).over(before);
+            return complete(unit, () -> work.apply(written), () -> disk.kept = working, () -> disk.kept = before);
+        }));
+    }
+
+    private <R extends @Nullable Object> R complete(UnitLife unit, Supplier<R> work, Runnable keep, Runnable undo) {
+        boolean careless = has(Fault.KEEPS_A_UNIT_WHOSE_FAILURE_WAS_HIDDEN)
+                || has(Fault.ROLLS_BACK_AT_A_FAILURE_AND_KEEPS_WHAT_FOLLOWS);
+        if (!careless) {
+            return unit.complete(work, keep, undo);
+        }
+        R answer = work.get();
+        keep.run();
+        return answer;
+    }
+
+    private <R extends @Nullable Object> R during(Supplier<R> unit) {
+        boolean careless = has(Fault.BEGINS_UNITS_INSIDE_OTHERS) || has(Fault.WORKS_ONCE_CLOSED);
+        return careless ? unit.get() : life.during(unit);
+    }
+
+    @Override
+    public void close() {
+        life.close(() -> {
+            if (has(Fault.FORGETS_WHEN_CLOSED)) {
+                disk.kept = new Shelves();
+            }
+            if (has(Fault.FORGETS_VERSIONS_WHEN_CLOSED)) {
+                disk.kept.values().forEach(shelf -> shelf.replaceAll((id, kept) -> Versioned.first(kept.value())));
+            }
+        });
+    }
+
+    private static Supplier<Shelves> once(Supplier<Shelves> later) {
+        Shelves[] found = new Shelves[1];
+        return () -> {
+            if (found[0] == null) {
+                found[0] = later.get();
+            }
+            return found[0];
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.fabrique.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fabrique.core.access.Action;
+import org.fabrique.core.initiative.Carrier;
+import org.fabrique.core.initiative.GateDecision;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.initiative.Move;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.query.InitiativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What an actor can do with initiatives. */
+public final class Initiatives {
+
+    private final FabriqueEngine engine;
+    private final Guard guard;
+
+    Initiatives(FabriqueEngine engine, Guard guard) {
+        this.engine = engine;
+        this.guard = guard;
+    }
+
+    /** Keeps a new initiative. The needs it answers must be seen by the actor. */
+    public Versioned<Initiative> open(Initiative initiative) {
+        guard.require(Action.CREATE, Subjects.of(initiative), initiative.id());
+        return engine.storage().write(unit -> {
+            initiative.needs().forEach(need -> guard.found(unit.needs().find(need), Subjects::of, Action.READ, need));
+            return unit.initiatives().add(initiative);
+        });
+    }
+
+    /** Returns what can be done next and what cannot, with every reason: what a front end shows. */
+    public List<Move> moves(InitiativeId id, Method method, LocalDate on) {
+        return get(id).value().moves(method, on);
+    }
+
+    /**
+     * Makes a move.
+     *
+     * @throws org.fabrique.core.initiative.MoveRefused with every reason when it cannot be made
+     */
+    public Versioned<Initiative> take(InitiativeId id, Method method, Move move, @Nullable String motive) {
+        return change(id, Action.CHANGE, initiative -> initiative.take(method, move, motive));
+    }
+
+    /** Goes on to the next phase. */
+    public Versioned<Initiative> advance(InitiativeId id, Method method, LocalDate on) {
+        return change(id, Action.CHANGE, initiative -> initiative.advance(method, on));
+    }
+
+    /** Writes down what a body decided at a gate. */
+    public Versioned<Initiative> decide(InitiativeId id, Method method, GateDecision decision) {
+        return change(id, Action.DECIDE, initiative -> initiative.decide(method, decision));
+    }
+
+    /** Writes down who carries it, or that nobody does again. */
+    public Versioned<Initiative> carriedBy(InitiativeId id, Carrier carrier, LocalDate on) {
+        return change(id, Action.CHANGE, initiative -> initiative.carriedBy(carrier, on));
+    }
+
+    /**
+     * Returns an initiative.
+     *
+     * @throws NotFound when there is none in the eyes of the actor
+     */
+    public Versioned<Initiative> get(InitiativeId id) {
+        return engine.storage().read(view -> guard.found(view.initiatives().find(id), Subjects::of, Action.READ, id));
+    }
+
+    /** Returns the initiatives that match and that the actor sees, in the order of their titles. */
+    public List<Versioned<Initiative>> list(InitiativeQuery query) {
+        return guard.visible(engine.storage().read(view -> Pages.all(view.initiatives(), query)), Subjects::of);
+    }
+
+    private Versioned<Initiative> change(InitiativeId id, Action action, UnaryOperator<Initiative> change) {
+        return engine.storage().write(unit -> {
+            Versioned<Initiative> initiative = guard.found(unit.initiatives().find(id), Subjects::of, action, id);
+            return unit.initiatives().save(change.apply(initiative.value()), initiative.version());
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package org.fabrique.engine;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fabrique.core.access.Action;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.matching.LocalContext;
+import org.fabrique.matching.MatchResult;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.query.NeedQuery;
+
+/** What an actor can do with needs. A need is never deleted. */
+public final class Needs {
+
+    private final FabriqueEngine engine;
+    private final Guard guard;
+
+    Needs(FabriqueEngine engine, Guard guard) {
+        this.engine = engine;
+        this.guard = guard;
+    }
+
+    /** Keeps a need that was heard. */
+    public Versioned<Need> capture(Need need) {
+        guard.require(Action.CREATE, Subjects.of(need), need.id());
+        return engine.storage().write(unit -> unit.needs().add(need));
+    }
+
+    /** Keeps what is really missing, once the request was questioned. */
+    public Versioned<Need> qualify(NeedId id, String statement) {
+        return change(id, need -> need.qualified(statement));
+    }
+
+    /**
+     * Moves a need to another status.
+     *
+     * @throws IllegalArgumentException when the status cannot follow the present one
+     */
+    public Versioned<Need> become(NeedId id, NeedStatus status) {
+        return change(id, need -> need.become(status));
+    }
+
+    /** Groups a need with another, which speaks for both from now on. Both must be seen by the actor. */
+    public Versioned<Need> merge(NeedId id, NeedId into) {
+        get(into);
+        return change(id, need -> need.mergedInto(into));
+    }
+
+    /** Withdraws the words of a need; the trace stays. */
+    public Versioned<Need> redact(NeedId id) {
+        return change(id, Need::redacted);
+    }
+
+    /**
+     * Returns a need.
+     *
+     * @throws NotFound when there is none in the eyes of the actor
+     */
+    public Versioned<Need> get(NeedId id) {
+        return engine.storage().read(view -> guard.found(view.needs().find(id), Subjects::of, Action.READ, id));
+    }
+
+    /** Returns the needs that match and that the actor sees, in the order of their titles. */
+    public List<Versioned<Need>> list(NeedQuery query) {
+        return guard.visible(engine.storage().read(view -> Pages.all(view.needs(), query)), Subjects::of);
+    }
+
+    /** Finds the known solutions that suit a need, against what its fabrique knows of the place. */
+    public MatchResult match(NeedId id) {
+        Need need = get(id).value();
+        List<LocalResource> local = new Resources(engine, guard)
+                .of(need.fabrique()).stream().map(Versioned::value).toList();
+        LocalContext context = LocalContext.of(engine.gazetteer()).withResources(local);
+        return engine.matching().match(need, engine.catalogue(guard), context);
+    }
+
+    private Versioned<Need> change(NeedId id, UnaryOperator<Need> change) {
+        return engine.storage().write(unit -> {
+            Versioned<Need> need = guard.found(unit.needs().find(id), Subjects::of, Action.CHANGE, id);
+            return unit.needs().save(change.apply(need.value()), need.version());
+        });
+    }
+}

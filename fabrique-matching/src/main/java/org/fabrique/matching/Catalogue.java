@@ -1,0 +1,110 @@
+package org.fabrique.matching;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.text.Asked;
+import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Language;
+import org.fabrique.matching.text.TextIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The known solutions, made ready to be searched.
+ * <p>
+ * It is no storage: it holds what it was given, in memory, and forgets it with itself. The order in which the solutions
+ * were given does not matter. This type is immutable and thread-safe.
+ */
+public final class Catalogue {
+
+    private static final int FIELDS = 5;
+
+    private final List<Solution> solutions;
+    private final TextIndex index;
+    private final List<Families.Reading> readings;
+    private final double[] nameRarities;
+
+    private Catalogue(List<Solution> solutions, Language language) {
+        this.solutions = solutions;
+        this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), FIELDS);
+        this.readings = solutions.stream().map(each -> reading(each, language)).toList();
+        this.nameRarities = solutions.stream()
+                .mapToDouble(each -> index.rarityOf(language.named(each.name())))
+                .toArray();
+    }
+
+    /**
+     * Returns the catalogue of these solutions.
+     *
+     * @throws IllegalArgumentException when an identity stands twice
+     */
+    public static Catalogue of(Collection<Solution> solutions) {
+        TreeMap<SolutionId, Solution> byId = new TreeMap<>();
+        for (Solution each : solutions) {
+            if (byId.put(each.id(), each) != null) {
+                throw new IllegalArgumentException("The solution %s stands twice.".formatted(each.id()));
+            }
+        }
+        return new Catalogue(List.copyOf(byId.values()), Language.french());
+    }
+
+    public int size() {
+        return solutions.size();
+    }
+
+    /** Returns the solutions in the order of their identities. */
+    public List<Solution> solutions() {
+        return solutions;
+    }
+
+    public Optional<Solution> find(SolutionId id) {
+        int at = Collections.binarySearch(solutions.stream().map(Solution::id).toList(), id);
+        return at < 0 ? Optional.empty() : Optional.of(solutions.get(at));
+    }
+
+    /** Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. */
+    public long generation() {
+        return 1;
+    }
+
+    TextIndex index() {
+        return index;
+    }
+
+    Families.Reading reading(int at) {
+        return readings.get(at);
+    }
+
+    double nameRarity(int at) {
+        return nameRarities[at];
+    }
+
+    /** The name, the first lines of the description and the rest of it, the problem, and whom it is for. */
+    private static List<String> fields(Solution solution) {
+        Lead lead = Lead.of(said(solution.description()));
+        return List.of(
+                solution.name(),
+                lead.first(),
+                lead.rest(),
+                said(solution.problem()),
+                String.join(
+                        ". ",
+                        solution.audiences().stream().map(Object::toString).toList()));
+    }
+
+    private static Families.Reading reading(Solution solution, Language language) {
+        String lead = Lead.of(said(solution.description())).first();
+        List<Asked> told = language.told(solution.name(), lead);
+        Families.Reading read = language.families().read(told, Families.Side.SOLUTION);
+        String family = solution.family();
+        return family == null ? read : language.families().drawnTo(read, family);
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabrique.matching;
+
+import java.util.List;
+import org.fabrique.core.solution.Solution;
+
+/**
+ * Says what a match is worth, and what to do with a need.
+ * <p>
+ * A solution fits when it got enough of the points that could be judged: what is unknown counts neither for nor
+ * against. It can be adopted when all it cannot do without is met, and has to be adapted otherwise; of a solution that
+ * states no requirement at all nobody knows what it needs, so it has to be adapted.
+ */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static Match judged(Solution solution, List<Contribution> contributions, List<Gap> gaps) {
+        return new Match(solution, verdict(contributions, gaps), contributions, gaps);
+    }
+
+    /** Returns the best verdict of the matches, or INVENT when none fits. */
+    static ResultVerdict of(List<Match> matches) {
+        if (matches.stream().anyMatch(match -> match.verdict() == MatchVerdict.ADOPT)) {
+            return ResultVerdict.ADOPT;
+        }
+        return matches.stream().anyMatch(match -> match.verdict() == MatchVerdict.ADAPT)
+                ? ResultVerdict.ADAPT
+                : ResultVerdict.INVENT;
+    }
+
+    private static MatchVerdict verdict(List<Contribution> contributions, List<Gap> gaps) {
+        if (!fits(contributions)) {
+            return MatchVerdict.NEAR_MISS;
+        }
+        boolean essentialsMet = !gaps.isEmpty()
+                && gaps.stream()
+                        .filter(gap -> gap.requirement().essential())
+                        .allMatch(gap -> gap.state() == Gap.State.MET);
+        return essentialsMet ? MatchVerdict.ADOPT : MatchVerdict.ADAPT;
+    }
+
+    private static boolean fits(List<Contribution> contributions) {
+        int judged = contributions.stream()
+                .filter(Contribution::known)
+                .mapToInt(Contribution::outOf)
+                .sum();
+        int points = contributions.stream().mapToInt(Contribution::points).sum();
+        return judged > 0 && points * MatchingEngine.ALL_POINTS >= MatchingEngine.FIT * judged;
+    }
+}

@@ -1,0 +1,120 @@
+package org.fabrique.matching.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Reads a text that asks: which words count, how much, and in which ways another text may meet them.
+ * <p>
+ * Words that only make a question, and the words of the place it is asked for, are not its topic.
+ */
+public final class Asking {
+
+    /** How much a word of the title counts beside a word of the text. */
+    public static final double TITLE = 1.5;
+
+    private static final double FAMILY = 0.6;
+    private static final double SET = 0.6;
+    private static final double NEAR = 0.5;
+    private static final double PAIR = 0.5;
+
+    private final FrenchText french;
+    private final Thesaurus thesaurus;
+    private final Predicate<Word> offTopic;
+    private final Predicate<Word> ofThePlace;
+    private final Map<String, Draft> words = new LinkedHashMap<>();
+    private final Map<String, Draft> pairs = new LinkedHashMap<>();
+
+    private static final class Draft {
+        private final String surface;
+        private final Map<String, Double> ways = new LinkedHashMap<>();
+        private double weight;
+
+        Draft(String surface) {
+            this.surface = surface;
+        }
+
+        void weigh(double atLeast) {
+            weight = Math.max(weight, atLeast);
+        }
+
+        void way(String token, double worth) {
+            ways.merge(token, worth, Math::max);
+        }
+
+        Asked asked(boolean isPair) {
+            return new Asked(
+                    surface,
+                    weight,
+                    isPair,
+                    ways.entrySet().stream()
+                            .map(way -> new Asked.Way(way.getKey(), way.getValue()))
+                            .toList());
+        }
+    }
+
+    /**
+     * @param offTopic stems that make a question and have no topic
+     * @param place stems of the name of the place
+     */
+    public Asking(FrenchText french, Thesaurus thesaurus, Set<String> offTopic, Set<String> place) {
+        this.french = french;
+        this.thesaurus = thesaurus;
+        this.offTopic = word -> offTopic.contains(word.stem());
+        this.ofThePlace = word -> place.contains(word.stem());
+    }
+
+    /** Reads one part of the text, whose words count this much. */
+    public Asking read(String part, double weight) {
+        List<Word> read = french.words(part);
+        Word before = null;
+        for (Word word : read) {
+            boolean counts = !offTopic.test(word) && !ofThePlace.test(word);
+            if (counts) {
+                addWord(word, weight);
+            }
+            if (before != null && !ofThePlace.test(word)) {
+                addPair(before, word, weight);
+            }
+            before = counts ? word : null;
+        }
+        thesaurus.hits(read).forEach(hit -> addSet(hit, read));
+        return this;
+    }
+
+    /** Returns the words, then the pairs, in the order they were met. */
+    public List<Asked> asked() {
+        return Stream.concat(
+                        words.values().stream().map(draft -> draft.asked(false)),
+                        pairs.values().stream().map(draft -> draft.asked(true)))
+                .toList();
+    }
+
+    private void addWord(Word word, double weight) {
+        Draft draft = words.computeIfAbsent(word.stem(), stem -> new Draft(word.surface()));
+        draft.weigh(weight);
+        draft.way(Tokens.stem(word), 1);
+        draft.way(Tokens.root(word), FAMILY);
+    }
+
+    private void addPair(Word first, Word second, double weight) {
+        String token = Tokens.pair(first, second);
+        Draft draft = pairs.computeIfAbsent(token, pair -> new Draft(first.surface() + " " + second.surface()));
+        draft.weigh(weight * PAIR);
+        draft.way(token, 1);
+    }
+
+    private void addSet(Thesaurus.Hit hit, List<Word> read) {
+        double worth = SET * (hit.near() ? NEAR : 1) / Math.sqrt(hit.length());
+        List<Word> met = new ArrayList<>(read.subList(hit.from(), hit.from() + hit.length()));
+        met.stream()
+                .map(word -> words.get(word.stem()))
+                .filter(draft -> draft != null)
+                .forEach(draft -> draft.way(Tokens.set(hit.set()), worth));
+    }
+}

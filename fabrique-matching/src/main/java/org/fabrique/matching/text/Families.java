@@ -1,0 +1,156 @@
+package org.fabrique.matching.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The families of known solutions, each told twice: in the words of those who lack it, and of those who run it.
+ * <p>
+ * A need and a solution that share no word still meet when both speak of the same families. A reading is how far a
+ * text speaks of each family, as a direction; two readings agree by the cosine of their angle, times how sure each is.
+ */
+public final class Families {
+
+    private static final List<String> FIELDS = List.of("need", "solution", "problem", "description", "name");
+
+    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3};
+    private static final double SATURATION = 1.2;
+    private static final double SURE_WHEN_STATED = 0.8;
+
+    private final List<String> ids;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final TextIndex index;
+
+    /** From which side a text is read, and how sure a reading is when its best family has this share. */
+    public enum Side {
+        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3}, 0.2, 1, 3),
+        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1}, 0.1, 2, 3);
+
+        private final Weights weights;
+        private final double halfSure;
+        private final double steepness;
+        private final int sharpness;
+
+        Side(double[] fields, double halfSure, double steepness, int sharpness) {
+            this.weights = new Weights(fields, EVENED, SATURATION);
+            this.halfSure = halfSure;
+            this.steepness = steepness;
+            this.sharpness = sharpness;
+        }
+
+        double sureness(double best) {
+            double sure = Math.pow(best, steepness);
+            return sure / (sure + Math.pow(halfSure, steepness));
+        }
+    }
+
+    /**
+     * How far a text speaks of each family.
+     *
+     * @param families one number per family, of length 1 together, or all 0 when the text speaks of none
+     * @param sureness from 0 to 1
+     */
+    public record Reading(double[] families, double sureness) {
+
+        /** Returns how far both speak of the same families, from 0 to 1. */
+        public double agreement(Reading other) {
+            double cosine = 0;
+            for (int family = 0; family < families.length; family++) {
+                cosine += families[family] * other.families[family];
+            }
+            return Math.min(1, cosine * sureness * other.sureness);
+        }
+
+        /** Returns the family that makes two readings agree the most, or -1 when none does. */
+        int meeting(Reading other) {
+            int best = -1;
+            double most = 0;
+            for (int family = 0; family < families.length; family++) {
+                double both = families[family] * other.families[family];
+                if (both > most) {
+                    most = both;
+                    best = family;
+                }
+            }
+            return best;
+        }
+    }
+
+    private Families(Map<String, Map<String, String>> families, FrenchText french, Thesaurus thesaurus) {
+        this.ids = List.copyOf(families.keySet());
+        families.forEach(
+                (id, parts) -> names.put(id, parts.getOrDefault("name", id).split(" ; ")[0]));
+        List<List<String>> texts = new ArrayList<>();
+        families.values()
+                .forEach(parts -> texts.add(FIELDS.stream()
+                        .map(part -> parts.getOrDefault(part, ""))
+                        .toList()));
+        this.index = TextIndex.of(texts, FIELDS.size(), french, thesaurus);
+    }
+
+    /** Reads lines of the form {@code family<TAB>part<TAB>term ; term}. */
+    static Families parse(List<String> lines, FrenchText french, Thesaurus thesaurus) {
+        Map<String, Map<String, String>> families = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] cells = line.split("\t", 3);
+            if (cells.length < 3 || !FIELDS.contains(cells[1])) {
+                throw new IllegalArgumentException(
+                        "The line (%s) is not a family, a part and its terms.".formatted(line));
+            }
+            families.computeIfAbsent(cells[0], family -> new LinkedHashMap<>())
+                    .merge(cells[1], cells[2] + " ; ", String::concat);
+        }
+        return new Families(families, french, thesaurus);
+    }
+
+    /** Reads how far a text speaks of each family. */
+    public Reading read(List<Asked> asked, Side side) {
+        double[] shares = new Evidence(index, asked, side.weights).shares();
+        double best = 0;
+        for (double share : shares) {
+            best = Math.max(best, share);
+        }
+        return new Reading(direction(sharpened(shares, best, side.sharpness)), side.sureness(best));
+    }
+
+    /** Returns a reading drawn halfway to a family that is known, and surer. */
+    public Reading drawnTo(Reading reading, String family) {
+        int known = ids.indexOf(family);
+        if (known < 0) {
+            return reading;
+        }
+        double[] drawn = new double[ids.size()];
+        for (int each = 0; each < drawn.length; each++) {
+            drawn[each] = (reading.families()[each] + (each == known ? 1 : 0)) / 2;
+        }
+        return new Reading(direction(drawn), Math.max(reading.sureness(), SURE_WHEN_STATED));
+    }
+
+    /** Returns the name of the family that makes two readings agree the most; empty when none does. */
+    public String meeting(Reading one, Reading other) {
+        int family = one.meeting(other);
+        return family < 0 ? "" : names.getOrDefault(ids.get(family), ids.get(family));
+    }
+
+    private static double[] sharpened(double[] shares, double best, int sharpness) {
+        double[] sharp = new double[shares.length];
+        for (int family = 0; family < shares.length; family++) {
+            sharp[family] = best == 0 ? 0 : Math.pow(shares[family] / best, sharpness);
+        }
+        return sharp;
+    }
+
+    private static double[] direction(double[] numbers) {
+        double squares = 0;
+        for (double number : numbers) {
+            squares += number * number;
+        }
+        double[] unit = new double[numbers.length];
+        for (int at = 0; at < unit.length; at++) {
+            unit[at] = squares == 0 ? 0 : numbers[at] / Math.sqrt(squares);
+        }
+        return unit;
+    }
+}

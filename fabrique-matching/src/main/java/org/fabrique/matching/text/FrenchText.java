@@ -1,0 +1,94 @@
+package org.fabrique.matching.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemmer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * Reads the content words of French texts: elision, lower case, stop words, then for each word its light stem and its
+ * root, accents folded last.
+ * <p>
+ * This type is thread-safe and keeps nothing of what it read.
+ */
+public final class FrenchText {
+
+    /** The longest a folded character can become, times itself. */
+    private static final int FOLDED_LENGTH = 4;
+
+    private static final String FIELD = "text";
+
+    private final Analyzer analyzer;
+
+    /** @param emptyWords words without a topic, beside Lucene's own list */
+    public FrenchText(Collection<String> emptyWords) {
+        CharArraySet stop = new CharArraySet(FrenchAnalyzer.getDefaultStopSet(), true);
+        stop.addAll(emptyWords);
+        this.analyzer = new ContentWords(stop);
+    }
+
+    /** Returns the content words of a text, in order. */
+    public List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(FIELD, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                if (term.length() > 1 || Character.isDigit(term.charAt(0))) {
+                    words.add(word(term.toString()));
+                }
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+
+    private static Word word(String surface) {
+        String stem = folded(stem(surface));
+        return new Word(surface, stem, WordFamily.root(folded(surface), stem));
+    }
+
+    private static String stem(String surface) {
+        char[] letters = surface.toCharArray();
+        return new String(letters, 0, new FrenchLightStemmer().stem(letters, letters.length));
+    }
+
+    private static String folded(String word) {
+        char[] letters = word.toCharArray();
+        char[] plain = new char[letters.length * FOLDED_LENGTH];
+        int length = ASCIIFoldingFilter.foldToASCII(letters, 0, plain, 0, letters.length);
+        return new String(plain, 0, length);
+    }
+
+    /** The words of a text that carry a topic, as they were written, in lower case. */
+    private static final class ContentWords extends Analyzer {
+
+        private final CharArraySet stop;
+
+        ContentWords(CharArraySet stop) {
+            this.stop = stop;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream bare = new LowerCaseFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
+            return new TokenStreamComponents(words, new StopFilter(bare, stop));
+        }
+    }
+}

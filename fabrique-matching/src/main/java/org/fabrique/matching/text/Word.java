@@ -1,0 +1,10 @@
+package org.fabrique.matching.text;
+
+/**
+ * One content word of a text.
+ *
+ * @param surface as it was written, in lower case
+ * @param stem its light French stem, without accents: singular and plural meet
+ * @param root the root of its word family: {@code réparer}, {@code réparation} and {@code réparateur} meet
+ */
+public record Word(String surface, String stem, String root) {}

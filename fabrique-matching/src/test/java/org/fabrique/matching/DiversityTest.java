@@ -1,0 +1,41 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabrique.core.Message;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DiversityTest {
+
+    @Test
+    void holdsBackTheSiblingsOfAFamily() {
+        List<Match> diverse = Diversity.of(List.of(
+                match("a1", "a", 500),
+                match("a2", "a", 490),
+                match("b1", "b", 450),
+                match("a3", "a", 440),
+                match("c1", "c", 300)));
+        assertThat(ids(diverse)).containsExactly("a1", "b1", "a2", "c1", "a3");
+    }
+
+    @Test
+    void neverHoldsBackASolutionWithoutAFamily() {
+        List<Match> diverse = Diversity.of(List.of(match("x", null, 3), match("y", null, 2), match("z", null, 1)));
+        assertThat(ids(diverse)).containsExactly("x", "y", "z");
+    }
+
+    private static Stream<String> ids(List<Match> matches) {
+        return matches.stream().map(match -> match.solution().id().value());
+    }
+
+    private static Match match(String id, @Nullable String family, int points) {
+        Solution solution = Solution.of(new SolutionId(id), id).withFamily(family);
+        Contribution words = new Contribution("words", points, 1000, true, Message.of("", ""), List.of());
+        return new Match(solution, MatchVerdict.ADAPT, List.of(words), List.of());
+    }
+}

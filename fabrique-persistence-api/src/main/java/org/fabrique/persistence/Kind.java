@@ -1,0 +1,117 @@
+package org.fabrique.persistence;
+
+import java.util.List;
+import java.util.function.Function;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Message;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Membership;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.ResourceId;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.stakeholder.Organisation;
+import org.fabrique.core.stakeholder.Person;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.persistence.query.FabriqueQuery;
+import org.fabrique.persistence.query.InitiativeQuery;
+import org.fabrique.persistence.query.MembershipQuery;
+import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.OrganisationQuery;
+import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.Query;
+import org.fabrique.persistence.query.ResourceQuery;
+import org.fabrique.persistence.query.SolutionQuery;
+
+/**
+ * The kinds of things that are kept, and what every storage must know of them: how they are named and in which order
+ * they are listed.
+ *
+ * @param <I> the identity of the things
+ * @param <T> the things
+ * @param <Q> what can be asked of them
+ */
+public final class Kind<I, T, Q extends Query<T>> {
+
+    public static final Kind<FabriqueId, Fabrique, FabriqueQuery> FABRIQUES =
+            new Kind<>("fabrique", "fabrique", Fabrique.class, Fabrique::id, Fabrique::name);
+    public static final Kind<FabriqueId, Membership, MembershipQuery> MEMBERSHIPS =
+            new Kind<>("membership", "adhésion", Membership.class, Membership::fabrique, byIdentity());
+    public static final Kind<NeedId, Need, NeedQuery> NEEDS =
+            new Kind<>("need", "besoin", Need.class, Need::id, Need::title);
+    public static final Kind<ResourceId, LocalResource, ResourceQuery> RESOURCES =
+            new Kind<>("resource", "ressource", LocalResource.class, LocalResource::id, LocalResource::label);
+    public static final Kind<SolutionId, Solution, SolutionQuery> SOLUTIONS =
+            new Kind<>("solution", "solution", Solution.class, Solution::id, Solution::name);
+    public static final Kind<StakeholderId, Organisation, OrganisationQuery> ORGANISATIONS =
+            new Kind<>("organisation", "organisation", Organisation.class, Organisation::id, Organisation::name);
+    public static final Kind<StakeholderId, Person, PersonQuery> PERSONS =
+            new Kind<>("person", "personne", Person.class, Person::id, byIdentity());
+    public static final Kind<InitiativeId, Initiative, InitiativeQuery> INITIATIVES =
+            new Kind<>("initiative", "initiative", Initiative.class, Initiative::id, Initiative::title);
+
+    private final String name;
+    private final Message label;
+    private final Class<T> type;
+    private final Function<T, I> id;
+    private final Function<T, String> sortedBy;
+
+    private Kind(String name, String fr, Class<T> type, Function<T, I> id, Function<T, String> sortedBy) {
+        this.name = name;
+        this.label = Message.of(fr, name);
+        this.type = type;
+        this.id = id;
+        this.sortedBy = sortedBy;
+    }
+
+    /** Returns all kinds, what others refer to before what refers to it. */
+    public static List<Kind<?, ?, ?>> all() {
+        return List.of(ORGANISATIONS, PERSONS, FABRIQUES, MEMBERSHIPS, NEEDS, RESOURCES, SOLUTIONS, INITIATIVES);
+    }
+
+    /** Returns the stable name of the kind, such as {@code need}. */
+    public String name() {
+        return name;
+    }
+
+    public Message label() {
+        return label;
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    public I id(T value) {
+        return id.apply(value);
+    }
+
+    /** Returns where a thing stands in the register. */
+    public SortKey sortKey(T value) {
+        return SortKey.of(sortedBy.apply(value), id(value).toString());
+    }
+
+    /**
+     * Returns the kinds that share their identities with this one, so that an identity taken there is taken here: an
+     * organisation and a person never have the same.
+     */
+    public List<Kind<?, ?, ?>> rivals() {
+        if (this == ORGANISATIONS) {
+            return List.of(PERSONS);
+        }
+        return this == PERSONS ? List.of(ORGANISATIONS) : List.of();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static <T> Function<T, String> byIdentity() {
+        return value -> "";
+    }
+}

@@ -1,0 +1,24 @@
+package org.fabrique.persistence;
+
+import java.util.function.Consumer;
+import org.fabrique.persistence.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through a whole list in bounded memory, page after page, inside one view or unit. */
+public final class Pages {
+
+    private Pages() {}
+
+    /** Gives every thing that matches to the visitor, in the order of the register. */
+    public static <T, Q extends Query<T>> void forEach(
+            Register<?, T, Q> register, Q query, Consumer<? super Versioned<T>> visitor) {
+        PageRequest request = PageRequest.first(PageRequest.LARGEST);
+        @Nullable Cursor next;
+        do {
+            Page<Versioned<T>> page = register.list(query, request);
+            page.items().forEach(visitor);
+            next = page.next();
+            request = next == null ? request : request.next(next);
+        } while (next != null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.fabrique.persistence;
+
+import org.fabrique.core.Message;
+
+/** A save was made from an outdated version. Nothing was overwritten; both versions can still be read and compared. */
+public final class StaleWriteException extends StorageException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String kind;
+    private final String id;
+    private final long expected;
+    private final long found;
+
+    public StaleWriteException(Kind<?, ?, ?> kind, String id, long expected, long found) {
+        super(
+                "CONFLICT",
+                Message.of(
+                        "%s %s : version %d attendue, %d trouvée."
+                                .formatted(kind.label().fr(), id, expected, found),
+                        "%s %s: version %d expected, %d found."
+                                .formatted(kind.label().en(), id, expected, found)));
+        this.kind = kind.name();
+        this.id = id;
+        this.expected = expected;
+        this.found = found;
+    }
+
+    /** Returns the name of the kind, such as {@code need}. */
+    public String kind() {
+        return kind;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Returns the version the save was made from. */
+    public long expected() {
+        return expected;
+    }
+
+    /** Returns the version the thing is at. */
+    public long found() {
+        return found;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+package org.fabrique.persistence;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where fabriques keep what they know.
+ * <pre>{@code
+ * storage.write(unit -> unit.needs().add(need));
+ * Optional<Versioned<Need>> found = storage.read(view -> view.needs().find(need.id()));
+ * }</pre>
+ * Creating a storage does no input or output; its first use may. It is thread-safe: reads never wait for a write, and
+ * writes take turns. A unit belongs to the thread that began it, and none begins inside another.
+ * <p>
+ * It is not a cache: what {@link #write} returned from is kept, and a durable storage has it after a power cut.
+ */
+public interface Storage extends AutoCloseable {
+
+    /**
+     * Asks several questions of one unchanging state: the one that stood when the view began, whatever is written
+     * meanwhile. A view, too, is lost at its first failure.
+     *
+     * @param question reads through the view; it must not keep the view or its registers
+     * @return what the question answered
+     * @throws StorageException when the storage fails
+     * @throws IllegalStateException when the storage is closed, or when this is called inside another view or unit
+     */
+    <R extends @Nullable Object> R read(Function<? super View, ? extends R> question);
+
+    /**
+     * Does one unit of work: all of it is kept once this returns, and nothing of it when this throws.
+     * <p>
+     * The unit is lost at its first failure, even when the work catches it: nothing more is read or written in it, and
+     * this ends with {@link UnitFailedException}.
+     *
+     * @param work reads and writes through the unit; it must not keep the unit or its registers, and has no other
+     *     effect than on them, so that it can be done again after a {@link StaleWriteException}
+     * @return what the work answered
+     * @throws StorageException when the storage fails, or when a save was refused
+     * @throws IllegalStateException when the storage is closed, or when this is called inside another view or unit
+     */
+    <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work);
+
+    /**
+     * Ends the storage once the units under way have ended. Closing it again does nothing.
+     *
+     * @throws IllegalStateException when this is called inside a view or unit
+     */
+    @Override
+    void close();
+}

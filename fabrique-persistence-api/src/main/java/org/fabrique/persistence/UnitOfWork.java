@@ -1,0 +1,57 @@
+package org.fabrique.persistence;
+
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Membership;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.ResourceId;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.stakeholder.Organisation;
+import org.fabrique.core.stakeholder.Person;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.persistence.query.FabriqueQuery;
+import org.fabrique.persistence.query.InitiativeQuery;
+import org.fabrique.persistence.query.MembershipQuery;
+import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.OrganisationQuery;
+import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.ResourceQuery;
+import org.fabrique.persistence.query.SolutionQuery;
+
+/**
+ * Several reads and writes that are kept together or not at all.
+ * <p>
+ * It reads what it wrote; nobody else does before it is kept. It lives as long as the work it was given to, on the
+ * thread that does it; used later it throws {@link IllegalStateException}.
+ */
+public interface UnitOfWork extends View {
+
+    @Override
+    WritableRegister<FabriqueId, Fabrique, FabriqueQuery> fabriques();
+
+    @Override
+    WritableRegister<FabriqueId, Membership, MembershipQuery> memberships();
+
+    @Override
+    WritableRegister<NeedId, Need, NeedQuery> needs();
+
+    @Override
+    WritableRegister<ResourceId, LocalResource, ResourceQuery> resources();
+
+    @Override
+    WritableRegister<SolutionId, Solution, SolutionQuery> solutions();
+
+    @Override
+    WritableRegister<StakeholderId, Organisation, OrganisationQuery> organisations();
+
+    @Override
+    WritableRegister<StakeholderId, Person, PersonQuery> persons();
+
+    @Override
+    WritableRegister<InitiativeId, Initiative, InitiativeQuery> initiatives();
+}

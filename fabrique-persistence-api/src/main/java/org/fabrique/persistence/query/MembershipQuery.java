@@ -1,0 +1,44 @@
+package org.fabrique.persistence.query;
+
+import java.util.Collection;
+import java.util.Set;
+import org.fabrique.core.network.Membership;
+import org.fabrique.core.network.MembershipStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which memberships are wanted.
+ *
+ * @param statuses the status of their last step, or null for any
+ */
+public record MembershipQuery(@Nullable Set<MembershipStatus> statuses) implements Query<Membership> {
+
+    private static final MembershipQuery ALL = new MembershipQuery(null);
+
+    public MembershipQuery {
+        statuses = Filter.of(statuses);
+    }
+
+    public static MembershipQuery all() {
+        return ALL;
+    }
+
+    /** Returns this query for the memberships whose last step has one of these statuses. */
+    public MembershipQuery having(Collection<MembershipStatus> wanted) {
+        return new MembershipQuery(Filter.of(wanted));
+    }
+
+    @Override
+    public boolean matches(Membership value) {
+        return Filter.passes(statuses, last(value));
+    }
+
+    @Override
+    public String fingerprint() {
+        return Filter.fingerprint(statuses);
+    }
+
+    private static MembershipStatus last(Membership value) {
+        return value.steps().get(value.steps().size() - 1).status();
+    }
+}
