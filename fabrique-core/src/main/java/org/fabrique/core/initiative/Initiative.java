@@ -225,7 +225,7 @@ public record Initiative(
     }
 
     private Move move(Method with, Move.Kind kind, Phase to, LocalDate on) {
-        List<Obstacle> obstacles = MoveRule.all().stream()
+        List<Obstacle> obstacles = MoveRule.ALL.stream()
                 .map(rule -> rule.obstacle(this, with, kind, to, on))
                 .flatMap(Optional::stream)
                 .toList();
@@ -242,12 +242,7 @@ public record Initiative(
         if (!standing().isLiving()) {
             obstacles.add(Obstacle.of("ENDED", "L'initiative est terminée.", "The initiative has ended."));
         }
-        if (on.isBefore(journal.lastDay())) {
-            obstacles.add(Obstacle.of(
-                    "DATE_RUNS_BACK",
-                    "Le %s précède la dernière écriture du journal.".formatted(on),
-                    "%s comes before the last entry of the journal.".formatted(on)));
-        }
+        MoveRule.lateness(this, on).ifPresent(obstacles::add);
         return obstacles;
     }
 

@@ -83,7 +83,12 @@ public record Journal(List<Entry> entries) {
                 .reduce((earlier, later) -> later);
     }
 
-    boolean holds(int at) {
+    /**
+     * Tells whether a decision stands at this place and was not revoked.
+     *
+     * @param at a place in the journal, from 0; any other number holds nothing
+     */
+    public boolean holds(int at) {
         return at >= 0
                 && at < entries.size()
                 && entries.get(at) instanceof Entry.Decided

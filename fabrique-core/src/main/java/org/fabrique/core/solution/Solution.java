@@ -347,8 +347,8 @@ public record Solution(
                 visibility);
     }
 
-    /** Returns this solution kept by a fabrique and shown to whom it chooses. */
-    public Solution keptBy(FabriqueId keeper, Visibility chosen) {
+    /** Returns this solution kept by a fabrique, or by the common catalogue for null, and shown to whom it chooses. */
+    public Solution keptBy(@Nullable FabriqueId keeper, Visibility chosen) {
         return new Solution(
                 id,
                 name,

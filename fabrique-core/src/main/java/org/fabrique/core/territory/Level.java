@@ -18,7 +18,7 @@ public enum Level {
     DEPARTMENT("dep", "\\d{2}|2[AB]|97[1-46]", "département", "département"),
     REGION("reg", "\\d{2}", "région", "region"),
     FORMER_REGION("areg", "\\d{2}", "ancienne région", "former region"),
-    OVERSEAS_COLLECTIVITY("tom", "9[78]\\d", "collectivité d'outre-mer", "overseas collectivity"),
+    OVERSEAS_COLLECTIVITY("tom", "97[578]|98[46-9]", "collectivité d'outre-mer", "overseas collectivity"),
     PRIORITY_DISTRICT(
             "qpv", "Q[NP](\\d{3}|02[AB])\\d{2}[0-9A-Z]", "quartier prioritaire (QPV)", "priority district (QPV)"),
     ZONE("zone", "[a-z0-9]+(-[a-z0-9]+)*", "périmètre propre", "own perimeter");

@@ -9,10 +9,15 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import org.fabrique.core.Amounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number must be an amount: not negative, with at most 15 digits before the point and 6 after it.
@@ -20,7 +25,7 @@ import java.lang.annotation.Target;
  * Null is valid: say {@code @NotNull} where it is not.
  */
 @Documented
-@Constraint(validatedBy = AmountValidator.class)
+@Constraint(validatedBy = Amount.Check.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface Amount {
@@ -30,4 +35,13 @@ public @interface Amount {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Checks the constraint. */
+    final class Check implements ConstraintValidator<Amount, BigDecimal> {
+
+        @Override
+        public boolean isValid(@Nullable BigDecimal amount, ConstraintValidatorContext context) {
+            return amount == null || Amounts.isValid(amount);
+        }
+    }
 }

@@ -9,10 +9,14 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.fabrique.core.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must hold nothing that no storage keeps faithfully: no U+0000, lone surrogate or noncharacter.
@@ -20,7 +24,7 @@ import java.lang.annotation.Target;
  * Null is valid: say {@code @NotNull} where it is not.
  */
 @Documented
-@Constraint(validatedBy = CleanTextValidator.class)
+@Constraint(validatedBy = CleanText.Check.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface CleanText {
@@ -33,4 +37,20 @@ public @interface CleanText {
 
     /** Whether it must also stand on one line, without control characters. */
     boolean oneLine() default false;
+
+    /** Checks the constraint. */
+    final class Check implements ConstraintValidator<CleanText, String> {
+
+        private boolean oneLine;
+
+        @Override
+        public void initialize(CleanText constraint) {
+            oneLine = constraint.oneLine();
+        }
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || (Text.firstRefused(text) < 0 && (!oneLine || Text.isOneLine(text)));
+        }
+    }
 }

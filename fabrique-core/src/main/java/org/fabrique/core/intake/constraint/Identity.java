@@ -9,10 +9,14 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.fabrique.core.Identifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must be able to be an identity: 1 to 200 printable characters without white space.
@@ -20,7 +24,7 @@ import java.lang.annotation.Target;
  * Null is valid: say {@code @NotNull} where it is not.
  */
 @Documented
-@Constraint(validatedBy = IdentityValidator.class)
+@Constraint(validatedBy = Identity.Check.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface Identity {
@@ -30,4 +34,13 @@ public @interface Identity {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Checks the constraint. */
+    final class Check implements ConstraintValidator<Identity, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || Identifier.isValid(text);
+        }
+    }
 }

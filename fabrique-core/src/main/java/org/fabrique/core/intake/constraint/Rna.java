@@ -9,10 +9,13 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must be the number of an association in the national register: a W and nine digits, with a letter in Corsica and
@@ -21,7 +24,7 @@ import java.lang.annotation.Target;
  * Null is valid: say {@code @NotNull} where it is not.
  */
 @Documented
-@Constraint(validatedBy = RnaValidator.class)
+@Constraint(validatedBy = Rna.Check.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface Rna {
@@ -31,4 +34,13 @@ public @interface Rna {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Checks the constraint. */
+    final class Check implements ConstraintValidator<Rna, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || org.fabrique.core.stakeholder.Rna.isValid(text);
+        }
+    }
 }

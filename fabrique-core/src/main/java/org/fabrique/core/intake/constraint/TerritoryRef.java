@@ -9,10 +9,14 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.fabrique.core.territory.TerritoryCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must have the form of a territory with its level, such as {@code dep:23} or {@code com:23096}.
@@ -22,7 +26,7 @@ import java.lang.annotation.Target;
  * Null is valid: say {@code @NotNull} where it is not.
  */
 @Documented
-@Constraint(validatedBy = TerritoryRefValidator.class)
+@Constraint(validatedBy = TerritoryRef.Check.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface TerritoryRef {
@@ -32,4 +36,13 @@ public @interface TerritoryRef {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Checks the constraint. */
+    final class Check implements ConstraintValidator<TerritoryRef, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || TerritoryCode.isValid(text);
+        }
+    }
 }

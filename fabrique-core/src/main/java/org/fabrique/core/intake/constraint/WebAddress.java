@@ -9,10 +9,15 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must be the address of a page, beginning with {@code http://} or {@code https://}. The constraint does not
@@ -21,7 +26,7 @@ import java.lang.annotation.Target;
  * Null is valid: say {@code @NotNull} where it is not.
  */
 @Documented
-@Constraint(validatedBy = WebAddressValidator.class)
+@Constraint(validatedBy = WebAddress.Check.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface WebAddress {
@@ -31,4 +36,22 @@ public @interface WebAddress {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Checks the constraint. */
+    final class Check implements ConstraintValidator<WebAddress, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || isWebAddress(text);
+        }
+
+        private static boolean isWebAddress(String text) {
+            try {
+                URI address = new URI(text);
+                return address.getHost() != null && text.matches("(?i)https?://.*");
+            } catch (URISyntaxException notAnAddress) {
+                return false;
+            }
+        }
+    }
 }

@@ -1,0 +1,91 @@
+package org.fabrique.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedValuesTest {
+    private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
+
+    @Property
+    @Domain(FabriqueDomain.class)
+    void aPeriodHoldsItsFirstAndItsLastDayAndNoOther(@ForAll Period period, @ForAll LocalDate day) {
+        LocalDate last = period.toInclusive() == null ? LocalDate.MAX : period.toInclusive();
+
+        assertThat(period.contains(period.fromInclusive())).isTrue();
+        assertThat(period.contains(last)).isTrue();
+        assertThat(period.contains(day)).isEqualTo(!day.isBefore(period.fromInclusive()) && !day.isAfter(last));
+    }
+
+    @Nested
+    class APeriod {
+        @Test
+        void lastsAtLeastADay() {
+            assertThat(Period.between(BESANCON, BESANCON).contains(BESANCON)).isTrue();
+            assertThatIllegalArgumentException().isThrownBy(() -> Period.between(BESANCON, BESANCON.minusDays(1)));
+        }
+
+        @Test
+        void canBeEnded() {
+            assertThat(Period.since(BESANCON).until(BESANCON.plusDays(1)).contains(BESANCON.plusDays(2)))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class AMessage {
+        private final Message message = Message.of("bonjour", "hello");
+
+        @Test
+        void isEnglishForTheEnglishAndFrenchForAllOthers() {
+            assertThat(message.in(Locale.US)).isEqualTo("hello");
+            assertThat(message.in(Locale.FRANCE)).isEqualTo("bonjour");
+            assertThat(message.in(Locale.GERMANY)).isEqualTo("bonjour");
+        }
+    }
+
+    @Nested
+    class ATruth {
+        @Test
+        void isUnknownWhenNobodyAnswered() {
+            assertThat(Truth.ofNullable(null)).isEqualTo(Truth.UNKNOWN);
+            assertThat(Truth.UNKNOWN.answer()).isEmpty();
+            assertThat(Truth.UNKNOWN.isKnown()).isFalse();
+        }
+
+        @Test
+        void isTheAnswerOtherwise() {
+            assertThat(Truth.ofNullable(true).answer()).contains(true);
+            assertThat(Truth.of(false).answer()).contains(false);
+        }
+    }
+
+    @Nested
+    class AnAmount {
+        @ParameterizedTest
+        @CsvSource({"0, 0", "0.000, 0", "1.50, 1.5", "1E+2, 100", "999999999999999.999999, 999999999999999.999999"})
+        void isExactAndHasOneForm(BigDecimal given, String kept) {
+            assertThat(Amounts.exact(given, "budget")).hasToString(kept);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"-1", "-0.000001", "1E+15", "1E+999999999", "1E+2147483647", "0.0000001", "1E-2147483647"})
+        void isNeitherNegativeNorWithoutMeasure(BigDecimal given) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Amounts.exact(given, "budget"))
+                    .withMessageContaining("budget");
+        }
+    }
+}

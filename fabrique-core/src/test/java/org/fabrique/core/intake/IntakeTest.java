@@ -1,0 +1,275 @@
+package org.fabrique.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.validation.ValidatorFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.access.Visibility;
+import org.fabrique.core.need.EntryPoint;
+import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.solution.RequirementKind;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.stakeholder.Organisation;
+import org.fabrique.core.stakeholder.OrganisationKind;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.ThemeCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+    private static ValidatorFactory validators;
+    private static Intake intake;
+
+    @BeforeAll
+    static void openTheDoor() {
+        validators = World.validators();
+        intake = World.intake(validators);
+    }
+
+    @AfterAll
+    static void closeTheDoor() {
+        validators.close();
+    }
+
+    @Nested
+    class ANeed {
+        private final NeedId id = new NeedId("n-1");
+
+        @Test
+        void isCapturedWithItsWordsAlone() {
+            Loaded<Need> heard = intake.need(id, NeedDraft.of("creuse", " Plus de commerce "));
+
+            assertThat(heard.orThrow())
+                    .containsExactly(Need.captured(id, new FabriqueId("creuse"), "Plus de commerce"));
+        }
+
+        @Test
+        void isQualifiedOnceItsStatementIsGiven() {
+            NeedDraft draft = NeedDraft.of("creuse", "Plus de commerce")
+                    .withRequest("une épicerie")
+                    .withStatement("un lieu où se nourrir et se voir")
+                    .withTerritory("dep:23")
+                    .withThemes(List.of("COR", "COH"))
+                    .withAudiences(List.of("seniors"))
+                    .withEntryPoint(EntryPoint.VACANT_PLACE)
+                    .withEvidence(List.of(new EvidenceDraft(
+                            Evidence.Kind.SURVEY, "160 réponses", "https://exemple.fr/", LocalDate.of(2018, 3, 28))))
+                    .withVisibility(Visibility.NETWORK);
+
+            Need need = intake.need(id, draft).orThrow().get(0);
+
+            assertThat(need.status()).isEqualTo(NeedStatus.QUALIFIED);
+            assertThat(need.wording().request()).isEqualTo("une épicerie");
+            assertThat(need.territory()).isEqualTo(TerritoryCode.department("23"));
+            assertThat(need.themes()).containsExactly(new ThemeCode("COR"), new ThemeCode("COH"));
+            assertThat(need.entryPoint()).isEqualTo(EntryPoint.VACANT_PLACE);
+            assertThat(need.evidence()).hasSize(1);
+            assertThat(need.visibility()).isEqualTo(Visibility.NETWORK);
+        }
+
+        @Test
+        void bearsTodaysCodeOfAFormerCommune() {
+            NeedDraft draft = NeedDraft.of("creuse", "Plus de commerce").withTerritory("com:23999");
+
+            assertThat(intake.need(id, draft).orThrow())
+                    .extracting(Need::territory)
+                    .containsExactly(TerritoryCode.commune("23096"));
+        }
+
+        @Test
+        void countsBlankFieldsAsAbsent() {
+            NeedDraft draft = NeedDraft.of("creuse", "Plus de commerce")
+                    .withTerritory(" ")
+                    .withRequest("\u00A0\u200B")
+                    .withStatement("");
+
+            assertThat(intake.need(id, draft).orThrow())
+                    .containsExactly(Need.captured(id, new FabriqueId("creuse"), "Plus de commerce"));
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void tellsEverythingThatIsWrongAtOnceInTheOrderOfItsFields() {
+            NeedDraft draft = new NeedDraft(
+                    null,
+                    "\u00A0",
+                    "x".repeat(20_001),
+                    "caf\u0000é",
+                    "23",
+                    Arrays.asList("MOB", "mob", null, "XYZ"),
+                    List.of("seniors", "a\nb"),
+                    null,
+                    null,
+                    "Jean Dupont",
+                    null,
+                    Arrays.asList(new EvidenceDraft(null, " ", "ftp://x", null), null),
+                    null,
+                    new BigDecimal("-1"),
+                    Collections.nCopies(51, "rien"),
+                    null);
+
+            Loaded<Need> heard = intake.need(id, draft);
+
+            assertThat(heard.values()).isEmpty();
+            assertThat(heard.problems())
+                    .extracting(Problem::code, problem -> problem.place().field())
+                    .containsExactly(
+                            tuple("CONSTRAINT", "/fabrique"),
+                            tuple("CONSTRAINT", "/title"),
+                            tuple("CONSTRAINT", "/request"),
+                            tuple("BAD_TEXT", "/statement"),
+                            tuple("CONSTRAINT", "/territory"),
+                            tuple("UNKNOWN_CODE", "/themes/1"),
+                            tuple("NULL_ELEMENT", "/themes/2"),
+                            tuple("BAD_TEXT", "/audiences/1"),
+                            tuple("CONSTRAINT", "/heardFrom"),
+                            tuple("CONSTRAINT", "/evidence/0/kind"),
+                            tuple("CONSTRAINT", "/evidence/0/source"),
+                            tuple("CONSTRAINT", "/evidence/0/text"),
+                            tuple("NULL_ELEMENT", "/evidence/1"),
+                            tuple("CONSTRAINT", "/budgetEuros"),
+                            tuple("CONSTRAINT", "/exclusions"),
+                            tuple("UNKNOWN_CODE", "/themes/3"));
+        }
+
+        @Test
+        void doesNotInventATerritoryThatDoesNotResolve() {
+            Loaded<Need> heard =
+                    intake.need(id, NeedDraft.of("creuse", "Plus de commerce").withTerritory("dep:99"));
+
+            assertThat(heard.values()).isEmpty();
+            assertThat(heard.problems())
+                    .extracting(Problem::code, problem -> problem.in(Locale.FRENCH))
+                    .containsExactly(
+                            tuple("MISSING_REFERENCE", "/territory : « dep:99 » ; ce territoire n'est pas connu"));
+        }
+
+        @Test
+        void tellsAtMostAHundredProblems() {
+            NeedDraft draft = NeedDraft.of("creuse", "x").withAudiences(Collections.nCopies(1000, "a\nb"));
+
+            assertThat(intake.need(id, draft).problems()).hasSize(100);
+        }
+    }
+
+    @Nested
+    class ASolution {
+        private final SolutionId id = new SolutionId("roving-garage");
+
+        @Test
+        void isPublicInTheCommonCatalogue() {
+            assertThat(intake.solution(id, SolutionDraft.of("Garage itinérant")).orThrow())
+                    .containsExactly(Solution.of(id, "Garage itinérant"));
+        }
+
+        @Test
+        void isPrivateToTheFabriqueThatKeepsIt() {
+            SolutionDraft draft = SolutionDraft.of("Garage itinérant").withFabrique("creuse");
+
+            assertThat(intake.solution(id, draft).orThrow())
+                    .extracting(Solution::visibility, Solution::fabrique)
+                    .containsExactly(tuple(Visibility.PRIVATE, new FabriqueId("creuse")));
+        }
+
+        @Test
+        void keepsItsRequirementsAndThePlacesWhereItRuns() {
+            SolutionDraft draft = SolutionDraft.of("Garage itinérant")
+                    .withFamily("garage-solidaire")
+                    .withRequirements(List.of(new RequirementDraft(RequirementKind.SKILL, "un mécanicien", true)))
+                    .withImplementations(
+                            List.of(new ImplementationDraft("Guéret", "com:23999", null, null, "https://exemple.fr/a")))
+                    .withSources(List.of("https://exemple.fr/garage"));
+
+            Solution solution = intake.solution(id, draft).orThrow().get(0);
+
+            assertThat(solution.requirements().get(0).essential()).isTrue();
+            assertThat(solution.trackRecord().implementations().get(0).territory())
+                    .isEqualTo(TerritoryCode.commune("23096"));
+            assertThat(solution.provenance().sources()).hasSize(1);
+        }
+
+        @Test
+        void namesItsFabriqueWhenItIsPrivate() {
+            SolutionDraft draft = SolutionDraft.of("Garage itinérant").withVisibility(Visibility.PRIVATE);
+
+            assertThat(intake.solution(id, draft).problems())
+                    .extracting(Problem::code, problem -> problem.place().field())
+                    .containsExactly(tuple("RULE_VIOLATION", "/visibility"));
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void tellsWhatIsWrongInItsParts() {
+            SolutionDraft draft = SolutionDraft.of("Garage itinérant")
+                    .withFamily("Garage solidaire")
+                    .withRequirements(List.of(
+                            new RequirementDraft(RequirementKind.SKILL, "un mécanicien", true),
+                            new RequirementDraft(null, null, false)))
+                    .withImplementations(
+                            Arrays.asList(new ImplementationDraft("Brest", "com:29019", null, null, null), null));
+
+            assertThat(intake.solution(id, draft).problems())
+                    .extracting(Problem::code, problem -> problem.place().field())
+                    .containsExactly(
+                            tuple("CONSTRAINT", "/family"),
+                            tuple("CONSTRAINT", "/requirements/1/kind"),
+                            tuple("CONSTRAINT", "/requirements/1/text"),
+                            tuple("NULL_ELEMENT", "/implementations/1"),
+                            tuple("MISSING_REFERENCE", "/implementations/0/territory"));
+        }
+    }
+
+    @Nested
+    class AnOrganisation {
+        private final StakeholderId id = new StakeholderId("o-1");
+        private final OrganisationDraft draft = OrganisationDraft.of("La Poste", OrganisationKind.COMPANY);
+
+        @Test
+        void takesItsLegalUnitFromItsEstablishment() {
+            Organisation post = intake.organisation(
+                            id, draft.withSiret("35600000000048").withSeat("23096"))
+                    .orThrow()
+                    .get(0);
+
+            assertThat(post.siren()).hasToString("356000000");
+            assertThat(post.seat()).isEqualTo(TerritoryCode.commune("23096"));
+        }
+
+        @Test
+        void cannotHaveTheEstablishmentOfAnother() {
+            Loaded<Organisation> read =
+                    intake.organisation(id, draft.withSiren("732829320").withSiret("35600000000048"));
+
+            assertThat(read.values()).isEmpty();
+            assertThat(read.problems())
+                    .extracting(problem -> problem.in(Locale.ENGLISH))
+                    .containsExactly(
+                            "/siret: \"35600000000048\"; must be an establishment of the legal unit 732829320");
+        }
+
+        @Test
+        void tellsEachNumberThatIsWrong() {
+            Loaded<Organisation> read = intake.organisation(
+                    id,
+                    draft.withSiren("732829321").withSiret("356").withRna("W12").withSeat("2309"));
+
+            assertThat(read.problems())
+                    .extracting(problem -> problem.place().field())
+                    .containsExactly("/siren", "/siret", "/rna", "/seat");
+        }
+    }
+}

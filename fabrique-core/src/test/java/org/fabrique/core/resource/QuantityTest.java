@@ -1,0 +1,95 @@
+package org.fabrique.core.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.fabrique.core.FabriqueDomain;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Period;
+import org.fabrique.core.access.Visibility;
+import org.fabrique.core.territory.TerritoryCode;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@Domain(FabriqueDomain.class)
+@Domain(DomainContext.Global.class)
+class QuantityTest {
+
+    @Property(tries = 300)
+    void comparesOnlyInTheSameUnit(@ForAll Quantity one, @ForAll Quantity other) {
+        if (one.unit().equals(other.unit())) {
+            assertThat(one.reaches(other))
+                    .isEqualTo(one.amount().subtract(other.amount()).signum() >= 0);
+            assertThat(one.reaches(other) && other.reaches(one)).isEqualTo(one.equals(other));
+        } else {
+            assertThat(one.comparesWith(other)).isFalse();
+            assertThatIllegalArgumentException().isThrownBy(() -> one.reaches(other));
+        }
+    }
+
+    @Property(tries = 300)
+    void isEqualHoweverItsZerosAreWritten(@ForAll Quantity quantity, @ForAll @IntRange(max = 9) int zeros) {
+        BigDecimal longer = quantity.amount().setScale(quantity.amount().scale() + zeros);
+
+        assertThat(new Quantity(longer, quantity.unit())).isEqualTo(quantity).hasSameHashCodeAs(quantity);
+        assertThat(quantity.amount().toString()).doesNotContain("E");
+    }
+
+    @Test
+    void isPrintedPlainly() {
+        assertThat(Quantity.of(60_000, "EUR")).hasToString("60000 EUR");
+        assertThat(Quantity.of(60_000, "EUR").amount()).hasToString("60000");
+    }
+
+    @Test
+    void isNotNegativeAndHasAUnit() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(-1, "EUR"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(1, " "));
+    }
+
+    @Property(tries = 300)
+    void onlyWhatIsThereCanBeCounted(@ForAll LocalResource resource, @ForAll Quantity quantity) {
+        if (resource.present()) {
+            assertThat(resource.withQuantity(quantity).quantity()).isEqualTo(quantity);
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(() -> resource.withQuantity(quantity));
+        }
+    }
+
+    @Property(tries = 300)
+    void changesOnePartAtATime(@ForAll LocalResource resource, @ForAll Period available) {
+        assertThat(resource.withAvailable(available).withVisibility(Visibility.PUBLIC))
+                .usingRecursiveComparison()
+                .ignoringFields("available", "visibility")
+                .isEqualTo(resource);
+    }
+
+    @Nested
+    class AKnownAbsence {
+        @Test
+        void isPrivateUntilItIsShared() {
+            LocalResource none = LocalResource.absent(
+                    new ResourceId("r-1"),
+                    new FabriqueId("creuse"),
+                    ResourceKind.PREMISES,
+                    "aucun local",
+                    TerritoryCode.commune("23096"));
+
+            assertThat(none.present()).isFalse();
+            assertThat(none.visibility()).isEqualTo(Visibility.PRIVATE);
+        }
+    }
+
+    @Test
+    void aKindIsFoundByItsCode() {
+        assertThat(ResourceKind.values())
+                .allSatisfy(kind -> assertThat(ResourceKind.ofCode(kind.code())).contains(kind));
+        assertThat(ResourceKind.ofCode("PREMISES")).isEmpty();
+    }
+}
