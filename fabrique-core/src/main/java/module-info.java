@@ -11,6 +11,7 @@ module org.fabrique.core {
     exports org.fabrique.core.access;
     exports org.fabrique.core.initiative;
     exports org.fabrique.core.intake;
+    exports org.fabrique.core.intake.constraint;
     exports org.fabrique.core.need;
     exports org.fabrique.core.network;
     exports org.fabrique.core.resource;
@@ -20,4 +21,5 @@ module org.fabrique.core {
     exports org.fabrique.core.theme;
 
     opens org.fabrique.core.intake;
+    opens org.fabrique.core.intake.constraint;
 }

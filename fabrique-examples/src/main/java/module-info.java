@@ -7,4 +7,8 @@ module org.fabrique.examples {
     requires org.fabrique.solutions;
     requires org.fabrique.territories;
     requires info.picocli;
+    requires tools.jackson.databind;
+
+    opens org.fabrique.examples.cli to
+            info.picocli;
 }

@@ -7,4 +7,9 @@ module org.fabrique.jdbc {
     requires org.xerial.sqlitejdbc;
     requires flyway.core;
     requires org.slf4j;
+
+    exports org.fabrique.jdbc;
+
+    opens org.fabrique.jdbc.migration to
+            flyway.core;
 }

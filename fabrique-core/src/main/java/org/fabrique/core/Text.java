@@ -71,9 +71,9 @@ public final class Text {
         return clean == null ? null : line(clean, what);
     }
 
-    /** Tells whether a text stands on one line: it holds no control character, line or paragraph separator. */
+    /** Tells whether a text, once trimmed, stands on one line: no control character, line or paragraph separator. */
     public static boolean isOneLine(String text) {
-        return text.chars().noneMatch(Text::breaksTheLine);
+        return trimmed(text).chars().noneMatch(Text::breaksTheLine);
     }
 
     /** Returns the index of the first character that is refused, or -1 when there is none. */
@@ -89,7 +89,7 @@ public final class Text {
     }
 
     /** Tells whether nothing can be seen of the text: spaces of any kind, and characters that only format. */
-    private static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(point -> isSpace(point) || Character.getType(point) == Character.FORMAT);
     }
 

@@ -1,4 +1,8 @@
-/** Storage in an SQLite file. */
+/**
+ * Storage in an SQLite file.
+ * <p>
+ * The entry point is {@link org.fabrique.jdbc.SqliteStorage}.
+ */
 @NullMarked
 package org.fabrique.jdbc;
 

@@ -23,7 +23,10 @@ import java.util.Set;
 /**
  * Decides who may do what. It is pure, and what no line of its table allows is denied.
  * <p>
- * Persons and notes about them never leave their fabrique, whatever their visibility. To whom something is not shown it
+ * The role says in what quality somebody acts: a network animator who also works for a fabrique acts there as one of its
+ * members. Persons and notes about them never leave their fabrique, whatever their visibility; only those who answer for
+ * them export or erase them. What a fabrique keeps private, its own programmes and reports included, the network does
+ * not see. To whom something is not shown it
  * must look as if it did not exist: that is for the caller, who answers "not found" where {@link #canSee} is false.
  */
 public final class AccessPolicy {
@@ -32,6 +35,7 @@ public final class AccessPolicy {
     private static final Set<SubjectKind> NETWORK_AFFAIRS =
             EnumSet.of(SubjectKind.FABRIQUE, SubjectKind.MEMBERSHIP, SubjectKind.PROGRAMME, SubjectKind.REPORT);
     private static final Set<ActorRole> INSIDERS = EnumSet.of(NETWORK_ANIMATOR, FABRIQUE_ANIMATOR, FABRIQUE_MEMBER);
+    private static final Set<ActorRole> INVOLVED = EnumSet.of(PARTNER, CARRIER);
 
     private static final List<AccessRule> TABLE = List.of(
             allow(
@@ -53,15 +57,29 @@ public final class AccessPolicy {
                     "OWN_FABRIQUE_ANIMATOR",
                     "L'animateur agit pour sa fabrique.",
                     "The animator acts for the fabrique.",
-                    (actor, subject) ->
-                            isOf(FABRIQUE_ANIMATOR, actor, subject) && subject.kind() != SubjectKind.MEMBERSHIP,
+                    (actor, subject) -> isOf(FABRIQUE_ANIMATOR, actor, subject)
+                            && !isConfidential(subject)
+                            && !isKeptByTheNetwork(subject),
+                    READ,
+                    Action.values()),
+            allow(
+                    "OWN_FABRIQUE_CONFIDENCE",
+                    "L'animateur répond des personnes auprès de sa fabrique.",
+                    "The animator answers for the persons the fabrique knows.",
+                    (actor, subject) -> isOf(FABRIQUE_ANIMATOR, actor, subject) && isConfidential(subject),
                     READ,
                     CREATE,
                     CHANGE,
-                    DECIDE,
-                    SHARE,
                     EXPORT,
                     ERASE),
+            allow(
+                    "OWN_FABRIQUE_SHEET",
+                    "L'animateur tient la fiche de sa fabrique.",
+                    "The animator keeps the sheet of the fabrique.",
+                    (actor, subject) ->
+                            isOf(FABRIQUE_ANIMATOR, actor, subject) && subject.kind() == SubjectKind.FABRIQUE,
+                    CHANGE,
+                    SHARE),
             allow(
                     "OWN_FABRIQUE_MEMBER",
                     "Le membre travaille pour sa fabrique.",
@@ -74,7 +92,9 @@ public final class AccessPolicy {
                     "OWN_FABRIQUE_RECORD",
                     "La fabrique lit ce qui la concerne.",
                     "The fabrique reads what concerns it.",
-                    (actor, subject) -> INSIDERS.contains(actor.role()) && actor.actsFor(subject.fabrique()),
+                    (actor, subject) ->
+                            (isOf(FABRIQUE_ANIMATOR, actor, subject) || isOf(FABRIQUE_MEMBER, actor, subject))
+                                    && !isConfidential(subject),
                     READ,
                     EXPORT),
             allow(
@@ -93,7 +113,7 @@ public final class AccessPolicy {
                     "La fabrique associe son partenaire ou son porteur.",
                     "The fabrique involves its partner or its carrier.",
                     (actor, subject) ->
-                            (isOf(PARTNER, actor, subject) || isOf(CARRIER, actor, subject)) && isShared(subject),
+                            INVOLVED.contains(actor.role()) && actor.actsFor(subject.fabrique()) && isShared(subject),
                     READ),
             allow(
                     "SHARED_IN_NETWORK",
@@ -148,8 +168,13 @@ public final class AccessPolicy {
         return NETWORK_AFFAIRS.contains(subject.kind());
     }
 
+    /** What the network keeps of a fabrique: that it exists, and its membership. Its reports are its own. */
+    private static boolean isKeptByTheNetwork(Subject subject) {
+        return subject.kind() == SubjectKind.FABRIQUE || subject.kind() == SubjectKind.MEMBERSHIP;
+    }
+
     private static boolean isOfTheNetwork(Subject subject) {
-        return !isConfidential(subject) && (isNetworkAffair(subject) || subject.fabrique() == null);
+        return !isConfidential(subject) && (isKeptByTheNetwork(subject) || subject.fabrique() == null);
     }
 
     private static boolean isShared(Subject subject) {

@@ -7,7 +7,7 @@ import org.fabrique.core.Message;
 /**
  * What the policy answers, with its reason.
  *
- * @param rule the stable code of the rule that decided, such as {@code OWN_FABRIQUE}
+ * @param rule the stable code of the rule that decided, such as {@code OWN_FABRIQUE_MEMBER}
  */
 public record Decision(boolean allowed, String rule, Message reason) {
 

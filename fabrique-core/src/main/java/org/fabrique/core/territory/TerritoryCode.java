@@ -56,6 +56,19 @@ public record TerritoryCode(Level level, String value) implements Comparable<Ter
         return new TerritoryCode(Level.ZONE, slug);
     }
 
+    /** Tells whether the text has the form of a code of this level; not whether such a territory exists. */
+    public static boolean isValid(Level level, String value) {
+        return level.accepts(value);
+    }
+
+    /** Tells whether {@link #parse} reads the text; not whether such a territory exists. */
+    public static boolean isValid(String text) {
+        int colon = text.indexOf(':');
+        return Level.ofPrefix(text.substring(0, Math.max(colon, 0)))
+                .filter(level -> level.accepts(text.substring(colon + 1)))
+                .isPresent();
+    }
+
     /**
      * Reads what {@link #toString()} writes.
      *

@@ -15,11 +15,16 @@ public record ThemeCode(String value) implements Comparable<ThemeCode> {
 
     public ThemeCode {
         requireNonNull(value, "value");
-        if (!VALUE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "The theme code (%s) must be 2 to 40 capital letters, digits, hyphens or underscores."
                             .formatted(value));
         }
+    }
+
+    /** Tells whether the text has the form of a theme code; not whether a scheme has such a theme. */
+    public static boolean isValid(String text) {
+        return VALUE.matcher(text).matches();
     }
 
     public static ThemeCode parse(String text) {

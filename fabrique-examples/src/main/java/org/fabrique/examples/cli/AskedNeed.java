@@ -71,7 +71,8 @@ final class AskedNeed {
             Optional<TerritoryCode> territory,
             List<ThemeCode> themes,
             List<Audience> audiences) {
-        Need need = Need.captured(new NeedId(id), NOBODY, words).withThemes(themes).withAudiences(audiences);
+        Need need =
+                Need.captured(new NeedId(id), NOBODY, words).withThemes(themes).withAudiences(audiences);
         return territory.map(need::withTerritory).orElse(need);
     }
 }

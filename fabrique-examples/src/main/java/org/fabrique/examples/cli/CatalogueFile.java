@@ -18,8 +18,6 @@ final class CatalogueFile {
         Loaded<Boolean> named =
                 PlainForm.lines().read(file, line -> line.unknownFields().contains("name"));
         boolean rich = named.values().stream().findFirst().orElse(false);
-        return rich
-                ? CatalogueReader.strict().read(file)
-                : new PlainForm(gazetteer, ignored).solutions(file);
+        return rich ? CatalogueReader.strict().read(file) : new PlainForm(gazetteer, ignored).solutions(file);
     }
 }

@@ -34,8 +34,7 @@ final class Demo implements Callable<Integer> {
      * The one row of the list of priority districts the story needs. Source: Quartiers prioritaires de la politique de
      * la ville 2024, ANCT, Licence Ouverte 2.0.
      */
-    private static final String DISTRICT =
-            """
+    private static final String DISTRICT = """
             code,nom,communes,lat,lon
             QN03107M,Grand Mirail,31555,43.57179,1.40494
             """;
@@ -90,7 +89,8 @@ final class Demo implements Callable<Integer> {
         Locale locale = speech.locale();
         StringBuilder answer = new StringBuilder();
         var result = tale.match(engine);
-        answer.append(speech.say("Verdict : ", "Verdict: ")).append(result.verdict().label().in(locale));
+        answer.append(speech.say("Verdict : ", "Verdict: "))
+                .append(result.verdict().label().in(locale));
         result.top(2).forEach(match -> answer.append("\n\n").append(match.explain(locale)));
         return answer.toString();
     }

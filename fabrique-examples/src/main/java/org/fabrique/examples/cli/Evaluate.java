@@ -25,10 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = {
-            "Mesure un classement TREC face à des jugements.",
-            "Measures a TREC run against judgements."
-        })
+        description = {"Mesure un classement TREC face à des jugements.", "Measures a TREC run against judgements."})
 final class Evaluate implements Callable<Integer> {
 
     @Option(names = "--run", required = true, paramLabel = "FILE", description = "TREC: qid Q0 docid rank score tag")
@@ -61,11 +58,14 @@ final class Evaluate implements Callable<Integer> {
 
     private static <T> Loaded<T> read(Path file, BiFunction<String, Stream<String>, Loaded<T>> format) {
         Loaded<String> lines = TextFile.lines(file);
-        return lines.isClean() ? format.apply(file.toString(), lines.values().stream()) : Loaded.refused(lines.problems());
+        return lines.isClean()
+                ? format.apply(file.toString(), lines.values().stream())
+                : Loaded.refused(lines.problems());
     }
 
     private static void refuse(Loaded<?>... inputs) {
-        List<Problem> problems = Stream.of(inputs).flatMap(input -> input.problems().stream()).toList();
+        List<Problem> problems =
+                Stream.of(inputs).flatMap(input -> input.problems().stream()).toList();
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

@@ -38,16 +38,21 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(known.in(locale));
             return known instanceof StorageException ? ExitCode.STORAGE_TROUBLE : ExitCode.WRONG_INPUT;
         }
-        err.println(say("Erreur inattendue : ", "Unexpected error: ") + failure
+        err.println(say("Erreur inattendue : ", "Unexpected error: ")
+                + failure
                 + say(" (--verbose montre la trace)", " (--verbose shows the trace)"));
         return ExitCode.FAULT;
     }
 
     private void tell(List<Problem> problems, PrintWriter err) {
-        problems.stream().limit(MOST_PROBLEMS).map(problem -> problem.in(locale)).forEach(err::println);
+        problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> problem.in(locale))
+                .forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             int more = problems.size() - MOST_PROBLEMS;
-            err.println(say("… et %d autres problèmes.", "… and %d more problems.").formatted(more));
+            err.println(
+                    say("… et %d autres problèmes.", "… and %d more problems.").formatted(more));
         }
     }
 

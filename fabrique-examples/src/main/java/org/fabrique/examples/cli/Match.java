@@ -69,12 +69,14 @@ final class Match implements Callable<Integer> {
             description = "Un autre catalogue que celui de départ. / Another catalogue than the starter.")
     private @Nullable Path catalogue;
 
-    @Option(
-            names = "--no-diversity",
-            description = "L'ordre des scores seuls. / The order of the scores alone.")
+    @Option(names = "--no-diversity", description = "L'ordre des scores seuls. / The order of the scores alone.")
     private boolean noDiversity;
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "5", description = "Combien en montrer. / How many to show.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Combien en montrer. / How many to show.")
     private int top = 5;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text | json")
@@ -102,14 +104,19 @@ final class Match implements Callable<Integer> {
     }
 
     private Need need(Gazetteer gazetteer, List<Problem> problems) {
-        AskedNeed.Refusal refusal = (code, part, value, fr, en) ->
-                problems.add(Problem.of(code, Place.field("--" + part), value, fr, en));
+        AskedNeed.Refusal refusal =
+                (code, part, value, fr, en) -> problems.add(Problem.of(code, Place.field("--" + part), value, fr, en));
         return AskedNeed.of(
                 "need",
                 AskedNeed.words(null, need, "need", refusal),
                 AskedNeed.territory(territory, gazetteer, refusal),
-                themes.stream().flatMap(code -> theme(code.strip(), refusal).stream()).toList(),
-                audiences.stream().filter(text -> !text.isBlank()).map(Audience::new).toList());
+                themes.stream()
+                        .flatMap(code -> theme(code.strip(), refusal).stream())
+                        .toList(),
+                audiences.stream()
+                        .filter(text -> !text.isBlank())
+                        .map(Audience::new)
+                        .toList());
     }
 
     private static Optional<ThemeCode> theme(String code, AskedNeed.Refusal refusal) {

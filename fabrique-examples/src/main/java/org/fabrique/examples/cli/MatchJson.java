@@ -38,7 +38,8 @@ final class MatchJson {
     private static Map<String, Object> need(Need need) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("text", need.title());
-        document.put("territory", need.territory() == null ? null : need.territory().toString());
+        document.put(
+                "territory", need.territory() == null ? null : need.territory().toString());
         document.put("themes", need.themes().stream().map(ThemeCode::value).toList());
         document.put("audiences", need.audiences().stream().map(Audience::value).toList());
         return document;
@@ -52,7 +53,9 @@ final class MatchJson {
         document.put("score", match.score());
         document.put("outOf", match.outOf());
         document.put("verdict", match.verdict().name());
-        document.put("contributions", match.contributions().stream().map(this::contribution).toList());
+        document.put(
+                "contributions",
+                match.contributions().stream().map(this::contribution).toList());
         document.put("requirements", match.gaps().stream().map(this::gap).toList());
         return document;
     }

@@ -26,7 +26,8 @@ enum RankingEngine {
             LocalContext context = LocalContext.of(gazetteer);
             return needs.parallelStream()
                     .map(need -> {
-                        List<Match> matches = engine.match(need, catalogue, context).matches();
+                        List<Match> matches =
+                                engine.match(need, catalogue, context).matches();
                         progress.step();
                         return ranked(need, matches);
                     })
@@ -39,7 +40,8 @@ enum RankingEngine {
         @Override
         List<Run.Ranked> rank(
                 List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress) {
-            try (Bm25 baseline = Bm25.over(solutions.stream().map(RankingEngine::words).toList())) {
+            try (Bm25 baseline =
+                    Bm25.over(solutions.stream().map(RankingEngine::words).toList())) {
                 List<Run.Ranked> answers = new ArrayList<>();
                 for (Need need : needs) {
                     answers.addAll(baseline.rank(words(need), top));

@@ -25,9 +25,7 @@ final class Speech {
             description = "Langue des messages. / Language of the messages.")
     private Language language = Language.FR;
 
-    @Option(
-            names = "--verbose",
-            description = "Montre la trace d'une erreur. / Shows the stack trace of an error.")
+    @Option(names = "--verbose", description = "Montre la trace d'une erreur. / Shows the stack trace of an error.")
     private boolean verbose;
 
     Locale locale() {

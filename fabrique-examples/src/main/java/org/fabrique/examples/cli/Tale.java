@@ -105,7 +105,8 @@ record Tale(Fabrique fabrique, Need need, String statement) {
     /** Keeps the fabrique and the need, unless they are kept already. */
     void hear(FabriqueEngine engine) {
         Workshop workshop = workshop(engine);
-        if (workshop.fabriques().all().stream().noneMatch(kept -> kept.value().id().equals(fabrique.id()))) {
+        if (workshop.fabriques().all().stream()
+                .noneMatch(kept -> kept.value().id().equals(fabrique.id()))) {
             workshop.fabriques().add(fabrique);
         }
         if (workshop.needs().list(NeedQuery.all().keptBy(fabrique.id())).isEmpty()) {
@@ -116,7 +117,8 @@ record Tale(Fabrique fabrique, Need need, String statement) {
 
     String told(Gazetteer places, Speech speech) {
         TerritoryCode place = need.territory();
-        String name = place == null ? "" : places.find(place).map(Territory::toString).orElse(place.toString());
+        String name =
+                place == null ? "" : places.find(place).map(Territory::toString).orElse(place.toString());
         return speech.say("%s, %s\n  demandé : %s\n  qualifié : %s", "%s, %s\n  asked for: %s\n  qualified: %s")
                 .formatted(fabrique.name(), name, need.wording().request(), statement);
     }
@@ -128,11 +130,17 @@ record Tale(Fabrique fabrique, Need need, String statement) {
     /** Opens an initiative from the best match and takes it through its opportunity study, unless that was done. */
     String begin(FabriqueEngine engine, Speech speech) {
         Workshop workshop = workshop(engine);
-        if (workshop.initiatives().list(InitiativeQuery.all().answering(need.id())).isEmpty()) {
+        if (workshop.initiatives()
+                .list(InitiativeQuery.all().answering(need.id()))
+                .isEmpty()) {
             Solution adapted = match(engine).matches().get(0).solution();
             Initiative initiative = opened(workshop, adapted);
             decide(workshop, initiative.id(), OPENED.plusWeeks(2), "Le besoin est confirmé par trois communes.");
-            decide(workshop, initiative.id(), OPENED.plusWeeks(7), "L'étude montre un modèle viable à l'échelle du canton.");
+            decide(
+                    workshop,
+                    initiative.id(),
+                    OPENED.plusWeeks(7),
+                    "L'étude montre un modèle viable à l'échelle du canton.");
             workshop.needs().become(need.id(), NeedStatus.IN_PROGRESS);
         }
         InitiativeId id = id();
@@ -141,7 +149,8 @@ record Tale(Fabrique fabrique, Need need, String statement) {
                 .collect(Collectors.joining(
                         "\n",
                         speech.say("Ce qui peut suivre pour « %s » :\n", "What can follow for \"%s\":\n")
-                                .formatted(workshop.initiatives().get(id).value().title()),
+                                .formatted(
+                                        workshop.initiatives().get(id).value().title()),
                         ""));
     }
 

@@ -121,7 +121,7 @@ public final class Samples {
                                 Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), BESANCON),
                         new Evidence(Evidence.Kind.FIGURE, "12 %", null, null)))
                 .withConstraints(new Constraints(
-                        LocalDate.of(9999, 12, 31), new BigDecimal("12345678901234567890.10"), List.of(AWKWARD)))
+                        LocalDate.of(9999, 12, 31), new BigDecimal("123456789012345.10"), List.of(AWKWARD)))
                 .withVisibility(Visibility.NETWORK);
         Need merged = whole.withThemes(List.of(MOBILITY)).mergedInto(new NeedId("n-other"));
         return List.of(whole, merged, need("n-bare", "Épicerie"));

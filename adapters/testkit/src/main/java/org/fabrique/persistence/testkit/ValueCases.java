@@ -108,8 +108,7 @@ abstract class ValueCases {
 
     @Test
     void amountsToTheLastDigit() {
-        List<String> amounts =
-                List.of("0", "0.10", "0.1", "1.00", "0.000001", "12345678901234567890.12345678901234567890", "1E+3");
+        List<String> amounts = List.of("0", "0.10", "0.1", "1.00", "0.000001", "123456789012345.123456", "1E+3");
         IntStream.range(0, amounts.size())
                 .forEach(at -> comesBack(Samples.need("n-" + at, "Budget")
                         .withConstraints(new Constraints(null, new BigDecimal(amounts.get(at)), List.of()))));

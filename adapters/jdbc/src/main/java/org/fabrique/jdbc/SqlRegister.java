@@ -1,0 +1,153 @@
+package org.fabrique.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabrique.persistence.Cursor;
+import org.fabrique.persistence.DuplicateException;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.MissingException;
+import org.fabrique.persistence.Page;
+import org.fabrique.persistence.PageRequest;
+import org.fabrique.persistence.SortKey;
+import org.fabrique.persistence.StaleWriteException;
+import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.WritableRegister;
+import org.fabrique.persistence.query.Query;
+import org.fabrique.persistence.spi.UnitLife;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of thing, read from and written to its table. */
+final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I, T, Q> {
+
+    private final Table<I, T, Q> table;
+    private final Kind<I, T, Q> kind;
+    private final Session session;
+    private final UnitLife life;
+
+    SqlRegister(Table<I, T, Q> table, Session session, UnitLife life) {
+        this.table = table;
+        this.kind = table.kind();
+        this.session = session;
+        this.life = life;
+    }
+
+    @Override
+    public Optional<Versioned<T>> find(I id) {
+        return life.step(() -> rows(table.selectOne(), List.of(id.toString())).stream()
+                .findFirst()
+                .map(row -> row.thing(kind)));
+    }
+
+    @Override
+    public Page<Versioned<T>> list(Q query, PageRequest page) {
+        return life.step(() -> {
+            List<Condition> conditions = new ArrayList<>(table.conditions(query));
+            Cursor after = page.after();
+            if (after != null) {
+                conditions.add(Condition.behind(after.position(kind, query)));
+            }
+            List<@Nullable Object> values = values(conditions);
+            values.add(page.size() + 1);
+            return cut(rows(table.selectPage(conditions), values), query, page.size());
+        });
+    }
+
+    @Override
+    public long count(Q query) {
+        return life.step(() -> {
+            List<Condition> conditions = table.conditions(query);
+            return session.query(table.count(conditions), values(conditions), row -> row.getLong(1))
+                    .get(0);
+        });
+    }
+
+    @Override
+    public Versioned<T> add(T value) {
+        return life.step(() -> {
+            Versioned<T> first = Versioned.first(value);
+            Row row = Row.of(table, first);
+            if (isTakenByARival(row.id()) || session.update(table.insert(), row.values(table.name())) == 0) {
+                throw new DuplicateException(kind, row.id());
+            }
+            table.links().forEach(link -> insertLinks(link, row.id(), value));
+            return first;
+        });
+    }
+
+    @Override
+    public Versioned<T> save(T value, long expectedVersion) {
+        return life.step(() -> {
+            Versioned<T> next = new Versioned<>(value, expectedVersion).next(value);
+            Row row = Row.of(table, next);
+            List<@Nullable Object> values = row.values(table.name());
+            values.add(row.id());
+            values.add(expectedVersion);
+            if (session.update(table.update(), values) == 0) {
+                throw refusal(row.id(), expectedVersion);
+            }
+            table.links().forEach(link -> replaceLinks(link, row.id(), value));
+            return next;
+        });
+    }
+
+    private List<Row> rows(String sql, List<? extends @Nullable Object> values) {
+        return session.query(sql, values, row -> Row.at(row, table));
+    }
+
+    private static List<@Nullable Object> values(List<Condition> conditions) {
+        List<@Nullable Object> values = new ArrayList<>();
+        conditions.forEach(condition -> values.addAll(condition.values()));
+        return values;
+    }
+
+    /** One row more than the page holds was looked for: it tells whether there is a next page. */
+    private Page<Versioned<T>> cut(List<Row> rows, Q query, int size) {
+        List<Versioned<T>> items = rows.stream()
+                .limit(size)
+                .map(row -> requireWanted(row.thing(kind), query))
+                .toList();
+        if (rows.size() <= size) {
+            return new Page<>(items, null);
+        }
+        Row last = rows.get(size - 1);
+        return new Page<>(items, Cursor.behind(new SortKey(last.sort(), last.id()), kind, query));
+    }
+
+    /** The tables of lists have no checksum; a thing they led to in error shows here. */
+    private Versioned<T> requireWanted(Versioned<T> found, Q query) {
+        if (!query.matches(found.value())) {
+            throw new StorageException.Damaged(
+                    table.name(), kind.id(found.value()).toString(), null);
+        }
+        return found;
+    }
+
+    private StorageException refusal(String id, long expected) {
+        List<Long> found = session.query(table.selectVersion(), List.of(id), row -> row.getLong(1));
+        return found.isEmpty()
+                ? new MissingException(kind, id)
+                : new StaleWriteException(kind, id, expected, found.get(0));
+    }
+
+    private boolean isTakenByARival(String id) {
+        return kind.rivals().stream()
+                .map(rival -> Tables.of(rival).selectVersion())
+                .anyMatch(sql ->
+                        !session.query(sql, List.of(id), row -> row.getLong(1)).isEmpty());
+    }
+
+    private void replaceLinks(Table.Link<T> link, String id, T value) {
+        session.update("DELETE FROM %s WHERE owner = ?".formatted(link.table()), List.of(id));
+        insertLinks(link, id, value);
+    }
+
+    private void insertLinks(Table.Link<T> link, String id, T value) {
+        String sql = "INSERT INTO %s (owner, value) VALUES (?, ?)".formatted(link.table());
+        link.values().apply(value).stream()
+                .distinct()
+                .map(Table::text)
+                .forEach(each -> session.update(sql, List.of(id, String.valueOf(each))));
+    }
+}

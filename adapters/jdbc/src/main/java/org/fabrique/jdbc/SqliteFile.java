@@ -1,0 +1,187 @@
+package org.fabrique.jdbc;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.fabrique.core.Message;
+import org.fabrique.jdbc.migration.Migrations;
+import org.fabrique.persistence.StorageException;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The file of a store: whose it is, how it comes to be, and how it is connected to.
+ * <p>
+ * It is never opened but through SQLite. A process that opens and closes a file by other means loses the locks SQLite
+ * holds on it for the whole process (POSIX), and another process may then write over it.
+ */
+final class SqliteFile {
+
+    /** The letters FABR, at a fixed place of the file. */
+    static final int APPLICATION_ID = 0x46414252;
+
+    private final Path path;
+    private final SqliteTroubles troubles;
+
+    SqliteFile(Path path) {
+        this.path = path.toAbsolutePath();
+        this.troubles = new SqliteTroubles(path.toString());
+    }
+
+    SqliteTroubles troubles() {
+        return troubles;
+    }
+
+    /** Makes the file when there is none, refuses it when it is not ours, and brings it to the present format. */
+    void prepare(Duration patience) {
+        if (!Files.exists(path)) {
+            create(patience);
+        }
+        if (requireOurs() < Migrations.latest()) {
+            migrate(path, patience);
+        }
+    }
+
+    /** Returns a new connection with every setting a store needs. */
+    Connection connect(Duration patience, boolean readsOnly) {
+        try {
+            return configured(source(path, patience).getConnection(), readsOnly);
+        } catch (SQLException failure) {
+            throw troubles.of(failure, Duration.ZERO);
+        }
+    }
+
+    /** SQLite is asked for a file it takes for unchanging: it reads two numbers, and neither locks nor writes. */
+    private int requireOurs() {
+        if (!Files.isRegularFile(path)) {
+            throw notOurs("ce n'est pas un fichier", "it is no file");
+        }
+        try (Connection connection = DriverManager.getConnection(url(path) + "?mode=ro&immutable=1")) {
+            if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+                throw notOurs("une base vide ou celle d'un autre programme", "an empty database or another program's");
+            }
+            return supported(number(connection, "PRAGMA user_version"));
+        } catch (SQLException failure) {
+            throw isNoDatabase(failure)
+                    ? notOurs("ce n'est pas une base de données", "it is no database")
+                    : troubles.of(failure, Duration.ZERO);
+        }
+    }
+
+    private int supported(int found) {
+        if (found > Migrations.latest()) {
+            throw new StorageException.TooNew(troubles.store(), found, Migrations.latest());
+        }
+        return found;
+    }
+
+    private StorageException notOurs(String fr, String en) {
+        return new StorageException.NotAFabriqueStore(troubles.store(), Message.of(fr, en));
+    }
+
+    /** A store is made beside its place and put there whole: whoever finds one finds it complete. */
+    private void create(Duration patience) {
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw troubles.unavailable("son dossier n'existe pas", "its folder is not there", null);
+        }
+        try {
+            createIn(folder, patience);
+        } catch (IOException failure) {
+            throw troubles.unavailable("le fichier ne peut être créé", "the file cannot be made", failure);
+        }
+    }
+
+    private void createIn(Path folder, Duration patience) throws IOException {
+        // On POSIX, only its owner may read or write a temporary file.
+        Path draft = Files.createTempFile(folder, "." + path.getFileName() + ".", ".new");
+        try {
+            migrate(draft, patience);
+            sync(draft);
+            put(draft);
+            sync(folder);
+        } finally {
+            for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + suffix));
+            }
+        }
+    }
+
+    private void put(Path draft) throws IOException {
+        try {
+            Files.createLink(path, draft);
+        } catch (FileAlreadyExistsException somebodyWasFaster) {
+            // Theirs is as good as ours, and is checked like any other.
+        } catch (UnsupportedOperationException | IOException noLinksHere) {
+            Files.move(draft, path);
+        }
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private void migrate(Path file, Duration patience) {
+        try {
+            Migrations.migrate(source(file, patience));
+        } catch (FlywayException failure) {
+            throw failure.getCause() instanceof SQLException sql
+                    ? troubles.of(sql, patience)
+                    : troubles.unavailable("la mise au format a échoué", "the migration failed", failure);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, Duration patience) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url(file));
+        return source;
+    }
+
+    private static Connection configured(Connection connection, boolean readsOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA query_only = " + (readsOnly ? "ON" : "OFF"));
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toUri();
+    }
+
+    private static int number(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(pragma)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static boolean isNoDatabase(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+}

@@ -1,0 +1,87 @@
+package org.fabrique.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.UnitOfWork;
+import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.StorageLife;
+import org.fabrique.persistence.spi.UnitLife;
+import org.fabrique.persistence.spi.WriterTurn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A storage in one SQLite file: what a unit of work returned from survives the end of the process and a power cut.
+ * <pre>{@code
+ * try (Storage storage = SqliteStorage.at(Path.of("fabrique.db"))) {
+ *     storage.write(unit -> unit.needs().add(need));
+ * }
+ * }</pre>
+ * Nothing is read or written before the first use. A file that is not there is made, readable by its owner only; its
+ * folder must be there. A file that is something else, or was written by a newer version, is refused and left untouched.
+ * Several processes can use the same file on one machine; it is not for a file on a network.
+ */
+public final class SqliteStorage implements Storage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final StorageLife life = new StorageLife();
+    private final WriterTurn turn;
+    private final SqliteSessions sessions;
+
+    private SqliteStorage(Path file, Duration patience, UnaryOperator<Connection> around) {
+        this.turn = new WriterTurn(patience);
+        this.sessions = new SqliteSessions(new SqliteFile(file), patience, around);
+    }
+
+    /** Returns the storage in a file. A writer that has to wait for another gives up after five seconds. */
+    public static SqliteStorage at(Path file) {
+        return at(requireNonNull(file, "file"), PATIENCE, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the storage in a file, for tests.
+     *
+     * @param patience how long a writer waits for another before it gives up
+     * @param around what is put around each connection
+     */
+    static SqliteStorage at(Path file, Duration patience, UnaryOperator<Connection> around) {
+        return new SqliteStorage(file, patience, around);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
+        return life.during(() -> within(sessions.reader(), question));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
+        return life.during(() -> turn.take(() -> within(sessions.writer(), work)));
+    }
+
+    private <R extends @Nullable Object> R within(Session session, Function<? super SqlUnit, ? extends R> work) {
+        UnitLife unit = new UnitLife();
+        try {
+            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit));
+            return unit.complete(answer, session::commit, session::rollback);
+        } finally {
+            sessions.giveBack(session);
+        }
+    }
+
+    @Override
+    public void close() {
+        life.close(sessions::close);
+    }
+
+    /** Returns how many connections are open, idle ones included. */
+    int openConnections() {
+        return sessions.open();
+    }
+}

@@ -1,0 +1,87 @@
+package org.fabrique.core.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.core.territory.Territory;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
+import org.jspecify.annotations.Nullable;
+
+/** All that was found wrong with one draft, and what its codes mean where they mean something. */
+final class Findings {
+    private final Gazetteer places;
+    private final ThemeScheme scheme;
+    private final List<Problem> problems;
+
+    Findings(Gazetteer places, ThemeScheme scheme, List<Problem> violations) {
+        this.places = places;
+        this.scheme = scheme;
+        this.problems = new ArrayList<>(violations);
+    }
+
+    boolean areNone() {
+        return problems.isEmpty();
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    void add(String code, String pointer, @Nullable Object value, String fr, String en) {
+        problems.add(Problem.of(code, Place.field(pointer), value, fr, en));
+    }
+
+    /** Returns the code the territory has today; null when none was given, or when it does not resolve. */
+    @Nullable
+    TerritoryCode territory(String pointer, @Nullable String text) {
+        if (text == null || !TerritoryCode.isValid(text)) {
+            return null;
+        }
+        Optional<Territory> found = places.find(TerritoryCode.parse(text));
+        if (found.isEmpty()) {
+            add("MISSING_REFERENCE", pointer, text, "ce territoire n'est pas connu", "no such territory is known");
+        }
+        return found.map(Territory::code).orElse(null);
+    }
+
+    /** Checks the territories of places where a solution runs. */
+    void territories(String pointer, List<ImplementationDraft> places) {
+        for (int at = 0; at < places.size(); at++) {
+            ImplementationDraft place = places.get(at);
+            if (place != null) {
+                territory("%s/%d/territory".formatted(pointer, at), place.territory());
+            }
+        }
+    }
+
+    /** Returns the themes, also those that the scheme has not, which are told. */
+    List<ThemeCode> themes(String pointer, List<String> texts) {
+        List<ThemeCode> known = new ArrayList<>();
+        for (int at = 0; at < texts.size(); at++) {
+            ThemeCode theme = theme(pointer + "/" + at, texts.get(at));
+            if (theme != null) {
+                known.add(theme);
+            }
+        }
+        return known;
+    }
+
+    private @Nullable ThemeCode theme(String pointer, @Nullable String text) {
+        if (text == null || !ThemeCode.isValid(text)) {
+            return null;
+        }
+        ThemeCode theme = ThemeCode.parse(text);
+        if (!scheme.contains(theme)) {
+            add(
+                    "UNKNOWN_CODE",
+                    pointer,
+                    text,
+                    "doit être un thème de « %s »".formatted(scheme.name()),
+                    "must be a theme of \"%s\"".formatted(scheme.name()));
+        }
+        return theme;
+    }
+}

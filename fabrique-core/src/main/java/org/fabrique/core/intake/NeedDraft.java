@@ -1,0 +1,251 @@
+package org.fabrique.core.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabrique.core.access.Visibility;
+import org.fabrique.core.intake.constraint.Amount;
+import org.fabrique.core.intake.constraint.CleanText;
+import org.fabrique.core.intake.constraint.Identity;
+import org.fabrique.core.intake.constraint.TerritoryRef;
+import org.fabrique.core.intake.constraint.ThemeCode;
+import org.fabrique.core.need.EntryPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A need as somebody typed or uploaded it: nothing of it is sure.
+ * <p>
+ * Blank fields count as absent. {@link Intake} makes the {@link org.fabrique.core.need.Need}, or tells all that is wrong.
+ *
+ * @param fabrique the identity of the fabrique that heard it
+ * @param title a line of at most 200 characters
+ * @param request what was asked for, at most 20,000 characters
+ * @param statement what is really missing, at most 20,000 characters; absent while nobody has questioned the request
+ * @param territory a level and a code, such as {@code dep:23}
+ * @param themes codes, such as {@code MOB}; like every list, at most 50
+ * @param heardFrom the identity of the stakeholder who brought it, never a name
+ * @param visibility private to the fabrique when absent
+ */
+public record NeedDraft(
+        @NotBlank @Identity @Nullable String fabrique,
+
+        @NotBlank @Size(max = Limits.LINE, message = Limits.TOO_LONG) @CleanText(oneLine = true) @Nullable
+        String title,
+
+        @Size(max = Limits.BODY, message = Limits.TOO_LONG) @CleanText @Nullable
+        String request,
+
+        @Size(max = Limits.BODY, message = Limits.TOO_LONG) @CleanText @Nullable
+        String statement,
+
+        @TerritoryRef @Nullable String territory,
+
+        @Size(max = Limits.ENTRIES, message = Limits.TOO_MANY)
+        List<@NotNull @ThemeCode(ownScheme = true) String> themes,
+
+        @Size(max = Limits.ENTRIES, message = Limits.TOO_MANY)
+        List<@NotNull @Size(max = Limits.LINE, message = Limits.TOO_LONG) @CleanText(oneLine = true) String> audiences,
+
+        @Nullable EntryPoint entryPoint,
+        @Nullable LocalDate heardOn,
+        @Identity @Nullable String heardFrom,
+
+        @Size(max = Limits.BODY, message = Limits.TOO_LONG) @CleanText @Nullable
+        String heardHow,
+
+        @Size(max = Limits.ENTRIES, message = Limits.TOO_MANY)
+        List<@NotNull @Valid EvidenceDraft> evidence,
+
+        @Nullable LocalDate deadline,
+        @Amount @Nullable BigDecimal budgetEuros,
+
+        @Size(max = Limits.ENTRIES, message = Limits.TOO_MANY)
+        List<@NotNull @Size(max = Limits.BODY, message = Limits.TOO_LONG) @CleanText String> exclusions,
+
+        @Nullable Visibility visibility) {
+
+    public NeedDraft {
+        fabrique = Limits.said(fabrique);
+        title = Limits.said(title);
+        request = Limits.said(request);
+        statement = Limits.said(statement);
+        territory = Limits.said(territory);
+        themes = Limits.allSaid(themes);
+        audiences = Limits.allSaid(audiences);
+        heardFrom = Limits.said(heardFrom);
+        heardHow = Limits.said(heardHow);
+        evidence = Limits.copy(evidence);
+        exclusions = Limits.allSaid(exclusions);
+    }
+
+    /** Returns a draft of which only the title is known. */
+    public static NeedDraft of(@Nullable String fabrique, @Nullable String title) {
+        return new NeedDraft(
+                fabrique, title, null, null, null, List.of(), List.of(), null, null, null, null, List.of(), null, null,
+                List.of(), null);
+    }
+
+    public NeedDraft withRequest(@Nullable String request) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withStatement(@Nullable String statement) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withTerritory(@Nullable String territory) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withThemes(List<String> themes) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withAudiences(List<String> audiences) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withEntryPoint(@Nullable EntryPoint entryPoint) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withEvidence(List<EvidenceDraft> evidence) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+
+    public NeedDraft withVisibility(@Nullable Visibility visibility) {
+        return new NeedDraft(
+                fabrique,
+                title,
+                request,
+                statement,
+                territory,
+                themes,
+                audiences,
+                entryPoint,
+                heardOn,
+                heardFrom,
+                heardHow,
+                evidence,
+                deadline,
+                budgetEuros,
+                exclusions,
+                visibility);
+    }
+}
