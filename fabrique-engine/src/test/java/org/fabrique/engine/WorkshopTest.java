@@ -233,7 +233,7 @@ class WorkshopTest {
     @Test
     void thatAFabriqueExistsIsPublic() {
         Fabrique fabrique = Fabrique.of(LIMOUSIN, "Fabrique du Limousin", new StakeholderId("host"));
-        limousin.fabriques().add(fabrique);
+        system.fabriques().add(fabrique);
         assertThat(engine.as(Actor.anybody()).fabriques().get(LIMOUSIN).value()).isEqualTo(fabrique);
         assertThat(engine.as(Actor.anybody()).fabriques().all()).hasSize(1);
     }

@@ -44,6 +44,7 @@ record Tale(Fabrique fabrique, Need need, String statement) {
     private static final LocalDate HEARD = LocalDate.of(2026, 9, 15);
     private static final LocalDate OPENED = LocalDate.of(2026, 10, 1);
     private static final Method METHOD = Method.canonical();
+    private static final Actor NETWORK = Actor.of(new ActorId("reseau"), ActorRole.NETWORK_ANIMATOR);
 
     /** Three places: the countryside, a district of a métropole, an island. */
     static List<Tale> all() {
@@ -107,7 +108,7 @@ record Tale(Fabrique fabrique, Need need, String statement) {
         Workshop workshop = workshop(engine);
         if (workshop.fabriques().all().stream()
                 .noneMatch(kept -> kept.value().id().equals(fabrique.id()))) {
-            workshop.fabriques().add(fabrique);
+            engine.as(NETWORK).fabriques().add(fabrique);
         }
         if (workshop.needs().list(NeedQuery.all().keptBy(fabrique.id())).isEmpty()) {
             workshop.needs().capture(need);

@@ -3,7 +3,6 @@ package org.fabrique.persistence.testkit;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -233,7 +232,7 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
     }
 
     private String key(I id) {
-        return has(Fault.MIXES_UP_UPPER_AND_LOWER_CASE) ? id.toString().toLowerCase(Locale.ROOT) : id.toString();
+        return id.toString();
     }
 
     private RuntimeException talkative(T value) {
