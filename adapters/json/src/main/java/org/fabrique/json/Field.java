@@ -121,10 +121,12 @@ record Field(JsonNode node, Place place, Findings findings) {
         return new Place(place.file(), place.line(), place.field() + step);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
     <T> @Nullable T wrongType(Message expected) {
         return note(Problems.WRONG_TYPE, Tokens.shown(node), expected);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
     <T> @Nullable T note(String code, String value, Message expected) {
         findings.add(new Problem(code, place, value, expected));
         return null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,6 +37,22 @@ class CodesTest {
         assertThat(Codes.of(Setting.class).closest("Métropole")).containsExactly("metropole");
         assertThat(Codes.of(Phase.class).closest("ideatoin")).containsExactly("ideation");
         assertThat(Codes.of(Phase.class).closest("zzz")).isEmpty();
+    }
+
+    @Test
+    void namesThemTheSameWhereAnIHasNoDot() {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(Codes.of(OnlyHere.class).codes()).containsExactly("initial-idea");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    /** Met nowhere else, so that its code is worked out in the test. */
+    enum OnlyHere {
+        INITIAL_IDEA
     }
 
     @Test

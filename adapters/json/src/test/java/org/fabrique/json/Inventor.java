@@ -33,6 +33,7 @@ import org.fabrique.core.stakeholder.Siret;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invents values of the domain, whatever its types: a record is made of invented parts until its constructor agrees. The
@@ -152,7 +153,7 @@ final class Inventor {
         throw new IllegalStateException("No %s could be invented.".formatted(type));
     }
 
-    private Object attempt(Class<?> type) {
+    private @Nullable Object attempt(Class<?> type) {
         try {
             return made(type, parts(type));
         } catch (IllegalArgumentException refused) {
@@ -164,7 +165,7 @@ final class Inventor {
         return Arrays.stream(type.getRecordComponents()).map(this::part).toArray();
     }
 
-    private Object part(RecordComponent part) {
+    private @Nullable Object part(RecordComponent part) {
         return Parts.isOptional(part) && random.nextBoolean() ? null : of(part.getGenericType());
     }
 
