@@ -74,7 +74,11 @@ class LabelsTest {
         Set<String> english = new TreeSet<>(labels.stream().map(Message::en).toList());
 
         assertThat(Stream.concat(french.stream(), english.stream())).noneMatch(String::isBlank);
-        assertThat(french).as("French labels of %s", values[0].getDeclaringClass()).hasSameSizeAs(values);
-        assertThat(english).as("English labels of %s", values[0].getDeclaringClass()).hasSameSizeAs(values);
+        assertThat(french)
+                .as("French labels of %s", values[0].getDeclaringClass())
+                .hasSameSizeAs(values);
+        assertThat(english)
+                .as("English labels of %s", values[0].getDeclaringClass())
+                .hasSameSizeAs(values);
     }
 }
