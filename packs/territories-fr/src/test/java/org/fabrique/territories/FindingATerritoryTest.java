@@ -61,8 +61,7 @@ class FindingATerritoryTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"com:99999", "com:13214", "dep:20", "reg:99", "qpv:QN09335M", "zone:nowhere"})
+        @ValueSource(strings = {"com:99999", "com:13214", "dep:20", "reg:99", "qpv:QN09335M", "zone:nowhere"})
         void findsNothingUnderACodeNobodyBears(String code) {
             assertThat(FRANCE.find(code(code))).isEmpty();
             assertThat(FRANCE.communesOf(code(code))).isEmpty();
