@@ -10,6 +10,7 @@ import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.jspecify.annotations.Nullable;

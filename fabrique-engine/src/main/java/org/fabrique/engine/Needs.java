@@ -9,6 +9,7 @@ import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
+import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
 
@@ -74,7 +75,7 @@ public final class Needs {
         List<LocalResource> local = new Resources(engine, guard)
                 .of(need.fabrique()).stream().map(Versioned::value).toList();
         LocalContext context = LocalContext.of(engine.gazetteer()).withResources(local);
-        return engine.matching().match(need, engine.catalogue(guard), context);
+        return engine.matching().match(need, engine.shelf().catalogue(guard), context);
     }
 
     private Versioned<Need> change(NeedId id, UnaryOperator<Need> change) {

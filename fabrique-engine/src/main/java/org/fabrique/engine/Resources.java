@@ -4,6 +4,7 @@ import java.util.List;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.resource.LocalResource;
+import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.ResourceQuery;
 

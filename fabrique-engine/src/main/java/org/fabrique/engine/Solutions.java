@@ -5,6 +5,7 @@ import java.util.List;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.SolutionQuery;
 
@@ -29,7 +30,7 @@ public final class Solutions {
             missing.forEach(unit.solutions()::add);
             return missing.size();
         });
-        engine.forgetSolutions();
+        engine.shelf().forget();
         return added;
     }
 
@@ -44,7 +45,7 @@ public final class Solutions {
             guard.require(Action.CHANGE, Subjects.of(solution), solution.id());
             return unit.solutions().save(solution, expectedVersion);
         });
-        engine.forgetSolutions();
+        engine.shelf().forget();
         return changed;
     }
 

@@ -1,9 +1,10 @@
 package org.fabrique.matching;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -23,13 +24,15 @@ public final class Catalogue {
 
     private static final int FIELDS = 5;
 
+    private final Map<SolutionId, Solution> byId;
     private final List<Solution> solutions;
     private final TextIndex index;
     private final List<Families.Reading> readings;
     private final double[] nameRarities;
 
-    private Catalogue(List<Solution> solutions, Language language) {
-        this.solutions = solutions;
+    private Catalogue(SortedMap<SolutionId, Solution> byId, Language language) {
+        this.byId = byId;
+        this.solutions = List.copyOf(byId.values());
         this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), FIELDS);
         this.readings = solutions.stream().map(each -> reading(each, language)).toList();
         this.nameRarities = solutions.stream()
@@ -49,7 +52,7 @@ public final class Catalogue {
                 throw new IllegalArgumentException("The solution %s stands twice.".formatted(each.id()));
             }
         }
-        return new Catalogue(List.copyOf(byId.values()), Language.french());
+        return new Catalogue(byId, Language.french());
     }
 
     public int size() {
@@ -62,8 +65,7 @@ public final class Catalogue {
     }
 
     public Optional<Solution> find(SolutionId id) {
-        int at = Collections.binarySearch(solutions.stream().map(Solution::id).toList(), id);
-        return at < 0 ? Optional.empty() : Optional.of(solutions.get(at));
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.FabriqueException;
+import org.fabrique.core.Message;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.persistence.StorageException;
@@ -57,7 +58,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private String say(String fr, String en) {
-        return locale.equals(Locale.ENGLISH) ? en : fr;
+        return Message.of(fr, en).in(locale);
     }
 
     private static boolean speaksEnglish(List<String> arguments) {

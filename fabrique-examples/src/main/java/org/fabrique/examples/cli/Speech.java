@@ -1,6 +1,7 @@
 package org.fabrique.examples.cli;
 
 import java.util.Locale;
+import org.fabrique.core.Message;
 import picocli.CommandLine.Option;
 
 /** The language a command speaks, and how much it says when something is wrong. */
@@ -37,6 +38,6 @@ final class Speech {
     }
 
     String say(String fr, String en) {
-        return language == Language.EN ? en : fr;
+        return Message.of(fr, en).in(locale());
     }
 }
