@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,10 +37,27 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Backer;
+import org.fabrique.core.network.CameAs;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.network.NetworkId;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Practice;
+import org.fabrique.core.network.PracticeId;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Reuse;
+import org.fabrique.core.network.SharedTool;
+import org.fabrique.core.network.SharedToolId;
+import org.fabrique.core.network.Term;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -58,8 +77,11 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.LegalForm;
+import org.fabrique.core.stakeholder.NafCode;
+import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
+import org.fabrique.core.stakeholder.Partnership;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.Rna;
 import org.fabrique.core.stakeholder.Role;
@@ -77,6 +99,7 @@ import org.fabrique.core.theme.InclusionAudience;
 import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generators of every type of the domain, for property tests: {@code @Domain(FabriqueDomain.class)}.
@@ -195,6 +218,15 @@ public final class FabriqueDomain extends DomainContextBase {
                         length == null ? Period.since(first) : Period.between(first, first.plusDays(length)));
     }
 
+    /** Returns days, months and years between 2010 and 2030. */
+    @Provide
+    public Arbitrary<PartialDate> partialDates() {
+        return Arbitraries.oneOf(
+                days().map(PartialDate::of),
+                days().map(YearMonth::from).map(PartialDate::of),
+                days().map(Year::from).map(PartialDate::of));
+    }
+
     @Provide
     public Arbitrary<FabriqueId> fabriqueIds() {
         return identities().map(FabriqueId::new);
@@ -269,6 +301,18 @@ public final class FabriqueDomain extends DomainContextBase {
                                 .flatMap(letter -> digits(1 - letter.length()).map(d -> letter + d)),
                         digits(7))
                 .as((first, second, rest) -> new Rna("W" + first + second + rest));
+    }
+
+    @Provide
+    public Arbitrary<NafCode> nafCodes() {
+        Arbitrary<String> letters =
+                Arbitraries.strings().withCharRange('A', 'Z').ofLength(1);
+        return combine(Arbitraries.of(NafCode.Version.class), digits(4), letters)
+                .as((version, d, letter) -> new NafCode(
+                        version,
+                        version.compareTo(NafCode.Version.NAF_REV2) < 0
+                                ? d.substring(0, 2) + "." + d.charAt(2) + letter
+                                : d.substring(0, 2) + "." + d.substring(2) + letter));
     }
 
     @Provide
@@ -403,7 +447,6 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Organisation> organisations() {
-        Arbitrary<LegalForm> forms = combine(lines(), periods()).as(LegalForm::new);
         Arbitrary<Organisation> named = combine(stakeholderIds(), lines(), Arbitraries.of(OrganisationKind.class))
                 .as(Organisation::of);
         return combine(
@@ -411,15 +454,17 @@ public final class FabriqueDomain extends DomainContextBase {
                         sirens().injectNull(0.5),
                         sirets().injectNull(0.5),
                         rnas().injectNull(0.5),
-                        few(forms),
+                        nafCodes().injectNull(0.5),
+                        legalForms(),
                         territoryCodes().injectNull(SELDOM))
-                .as((body, siren, siret, rna, history, seat) -> new Organisation(
+                .as((body, siren, siret, rna, activity, history, seat) -> new Organisation(
                         body.id(),
                         body.name(),
                         body.kind(),
                         siret == null ? siren : siret.siren(),
                         siret,
                         rna,
+                        activity,
                         history,
                         seat));
     }
@@ -443,20 +488,118 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Offer> offers() {
+        return combine(
+                        stakeholderIds(),
+                        Arbitraries.of(ResourceKind.class),
+                        bodies(),
+                        quantities().injectNull(SELDOM),
+                        periods().injectNull(SELDOM))
+                .as(Offer::new);
+    }
+
+    @Provide
+    public Arbitrary<Partnership> partnerships() {
+        return combine(stakeholderIds(), stakeholderIds(), bodies(), periods())
+                .filter((one, other, purpose, during) -> !one.equals(other))
+                .as(Partnership::new);
+    }
+
+    @Provide
+    public Arbitrary<Network> networks() {
+        Arbitrary<Backer> backers = combine(
+                        stakeholderIds(),
+                        bodies().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM))
+                .filter((who, support, since, until) ->
+                        since == null || until == null || !until.latest().isBefore(since.earliest()))
+                .as(Backer::new);
+        return combine(identities().map(NetworkId::new), lines(), stakeholderIds(), few(backers), coalitions())
+                .as(Network::new);
+    }
+
+    @Provide
     public Arbitrary<Fabrique> fabriques() {
+        Arbitrary<Referent> referents =
+                combine(stakeholderIds(), territoryCodes(), periods()).as(Referent::new);
         return combine(
                         fabriqueIds(),
                         lines(),
-                        stakeholderIds().list().ofMinSize(1).ofMaxSize(3),
-                        few(territoryCodes()))
+                        few(stakeholderIds()),
+                        few(territoryCodes()),
+                        few(referents),
+                        Arbitraries.maps(Arbitraries.of(Term.class), lines()).ofMaxSize(3))
                 .as(Fabrique::new);
+    }
+
+    @Provide
+    public Arbitrary<ExperimentationGroup> experimentationGroups() {
+        return combine(
+                        identities().map(ExperimentationGroupId::new),
+                        lines(),
+                        stakeholderIds(),
+                        partialDates().injectNull(SELDOM))
+                .as(ExperimentationGroup::new);
+    }
+
+    @Provide
+    public Arbitrary<Gathering> gatherings() {
+        Arbitrary<Participant> participants =
+                combine(stakeholderIds(), Arbitraries.of(CameAs.class)).as(Participant::new);
+        Arbitrary<Gathering> held = combine(
+                        identities().map(GatheringId::new),
+                        Arbitraries.of(GatheringKind.class),
+                        lines(),
+                        days(),
+                        fabriqueIds())
+                .as(Gathering::of);
+        return combine(
+                        held,
+                        few(fabriqueIds()),
+                        few(participants),
+                        territoryCodes(),
+                        few(needIds()),
+                        few(initiativeIds()),
+                        bodies(),
+                        Arbitraries.of(Visibility.class))
+                .as((gathering, visitors, people, place, needs, initiatives, outcome, visibility) -> gathering
+                        .withVisitors(visitors.stream()
+                                .filter(visitor -> !visitor.equals(gathering.host()))
+                                .toList())
+                        .withParticipants(people)
+                        .withTerritory(place)
+                        .about(needs, initiatives)
+                        .withOutcome(outcome)
+                        .withVisibility(visibility));
+    }
+
+    @Provide
+    public Arbitrary<SharedTool> sharedTools() {
+        return combine(
+                        identities().map(SharedToolId::new),
+                        fabriqueIds().injectNull(SELDOM),
+                        lines(),
+                        bodies().injectNull(SELDOM),
+                        addresses(),
+                        lines().injectNull(SELDOM),
+                        reuses())
+                .as((id, by, name, description, address, licence, reuses) ->
+                        new SharedTool(id, by, name, description, address, licence, byOthers(by, reuses)));
+    }
+
+    @Provide
+    public Arbitrary<Practice> practices() {
+        return combine(identities().map(PracticeId::new), fabriqueIds(), lines(), bodies(), reuses())
+                .as((id, by, name, description, reuses) ->
+                        new Practice(id, by, name, description, byOthers(by, reuses)));
     }
 
     @Provide
     public Arbitrary<Membership> memberships() {
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 99).list().ofMaxSize(8);
-        return combine(fabriqueIds(), Arbitraries.of(MembershipStatus.class), days(), choices)
+        return combine(fabriqueIds(), Arbitraries.of(MembershipStatus.class), partialDates(), choices)
                 .as((fabrique, first, on, further) -> {
                     Membership membership = Membership.begin(fabrique, MembershipStep.of(first, on));
                     for (int choice : further) {
@@ -563,6 +706,35 @@ public final class FabriqueDomain extends DomainContextBase {
                 .as(Provenance::new);
     }
 
+    private Arbitrary<List<LegalForm>> legalForms() {
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 2000);
+        return combine(days(), few(combine(lines(), lengths).as(Tuple::of)))
+                .as((first, forms) -> oneAfterTheOther(first, forms));
+    }
+
+    private static List<LegalForm> oneAfterTheOther(LocalDate first, List<Tuple.Tuple2<String, Integer>> forms) {
+        List<LegalForm> history = new ArrayList<>();
+        LocalDate from = first;
+        for (Tuple.Tuple2<String, Integer> form : forms) {
+            LocalDate last = from.plusDays(form.get2());
+            history.add(new LegalForm(form.get1(), Period.between(from, last)));
+            from = last.plusDays(1);
+        }
+        return history;
+    }
+
+    private Arbitrary<List<Reuse>> reuses() {
+        return few(combine(fabriqueIds(), partialDates().injectNull(SELDOM), bodies().injectNull(SELDOM))
+                .as(Reuse::new));
+    }
+
+    private static List<Reuse> byOthers(@Nullable FabriqueId sharedBy, List<Reuse> reuses) {
+        Set<FabriqueId> users = new HashSet<>();
+        return reuses.stream()
+                .filter(reuse -> !reuse.by().equals(sharedBy) && users.add(reuse.by()))
+                .toList();
+    }
+
     private record Keeper(FabriqueId fabrique, Visibility visibility) {}
 
     private Arbitrary<Keeper> keepers() {
@@ -595,7 +767,8 @@ public final class FabriqueDomain extends DomainContextBase {
         Set<MembershipStatus> next = last.status().next();
         MembershipStatus chosen =
                 next.stream().sorted().collect(Collectors.toList()).get(choice % next.size());
-        return MembershipStep.of(chosen, last.on().plusDays(choice));
+        LocalDate on = last.on().latest().plusDays(choice);
+        return MembershipStep.of(chosen, choice % 3 == 0 ? PartialDate.of(Year.from(on)) : PartialDate.of(on));
     }
 
     /** One legal step: a move, a decision at the gate, a change of carrier, or a revocation; none once it has ended. */

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
@@ -32,10 +34,18 @@ import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.CameAs;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Term;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -55,6 +65,7 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.LegalForm;
+import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
@@ -97,7 +108,8 @@ class GoldenSamplesTest {
                 new Sample("organisation.json", organisation()),
                 new Sample(
                         "person.json", new Person(new StakeholderId("p-7"), CREUSE, "Anne Exemple", null, "+33 5 00")),
-                new Sample("fabrique.json", Fabrique.of(CREUSE, "Fabrique de la Creuse", HOST, DEPARTMENT)),
+                new Sample("fabrique.json", fabrique()),
+                new Sample("gathering.json", gathering()),
                 new Sample("membership.json", membership()),
                 new Sample("resource.json", resource()),
                 new Sample("partnership.json", partnership()),
@@ -198,15 +210,40 @@ class GoldenSamplesTest {
     private static Organisation organisation() {
         return Organisation.of(HOST, "La Poste", OrganisationKind.OTHER_PUBLIC_BODY)
                 .withSiren(new Siren("356000000"))
+                .withActivity(NafCode.parse("naf-rev2:53.10Z"))
                 .withLegalForms(List.of(
                         new LegalForm("EPIC", Period.between(LocalDate.of(1991, 1, 1), LocalDate.of(2010, 2, 28))),
                         new LegalForm("SA", Period.since(LocalDate.of(2010, 3, 1)))))
                 .withSeat(TerritoryCode.commune("75056"));
     }
 
+    private static Fabrique fabrique() {
+        return Fabrique.of(CREUSE, "Fabrique de la Creuse", HOST, DEPARTMENT)
+                .withReferents(List.of(new Referent(new StakeholderId("p-7"), DEPARTMENT, Period.since(BESANCON))))
+                .withVocabulary(Map.of(Term.NEED, "défi"));
+    }
+
+    private static Gathering gathering() {
+        return Gathering.of(
+                        new GatheringId("g-1"),
+                        GatheringKind.SKILLS_TRANSFER,
+                        "Transfert-métier de Guéret",
+                        BESANCON,
+                        CREUSE)
+                .withVisitors(List.of(new FabriqueId("fabrique-martinique")))
+                .withParticipants(List.of(new Participant(HOST, CameAs.FACILITATOR)))
+                .withTerritory(TerritoryCode.commune("23096"))
+                .about(List.of(new NeedId("35b2")), List.of())
+                .withOutcome("Deux pistes à reprendre.")
+                .withVisibility(Visibility.NETWORK);
+    }
+
     private static Membership membership() {
         return Membership.begin(CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
-                .then(new MembershipStep(MembershipStatus.EXPERIMENTING, BESANCON.plusMonths(6), "retenue", HOST));
+                .then(MembershipStep.experimenting(
+                                new ExperimentationGroupId("g-2018"), PartialDate.parse("2018-09"))
+                        .because("retenue")
+                        .decidedBy(HOST));
     }
 
     private static LocalResource resource() {

@@ -87,6 +87,7 @@ final class Drafted {
                 ifSaid(draft.siren(), Siren::new),
                 ifSaid(draft.siret(), Siret::new),
                 ifSaid(draft.rna(), Rna::new),
+                null,
                 List.of(),
                 seat);
     }

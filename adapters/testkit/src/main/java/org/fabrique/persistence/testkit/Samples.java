@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
@@ -25,10 +27,13 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Term;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -48,6 +53,7 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.LegalForm;
+import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.stakeholder.Person;
@@ -179,6 +185,7 @@ public final class Samples {
         Organisation whole = organisation("o-1", "Régie « L'Été »")
                 .withSiret(new Siret("73282932000074"))
                 .withRna(new Rna("W231000001"))
+                .withActivity(NafCode.parse("naf-rev2:88.99B"))
                 .withLegalForms(List.of(new LegalForm("association", Period.since(BESANCON))))
                 .withSeat(GUERET);
         return List.of(
@@ -200,7 +207,9 @@ public final class Samples {
                 LIMOUSIN,
                 "Générateur d'été",
                 List.of(new StakeholderId("o-1"), new StakeholderId("o-2")),
-                List.of(CREUSE, TerritoryCode.zone("sud-alsace")));
+                List.of(CREUSE, TerritoryCode.zone("sud-alsace")),
+                List.of(new Referent(new StakeholderId("p-1"), CREUSE, Period.since(BESANCON))),
+                Map.of(Term.NEED, "défi « Ôté » 漢字"));
         return List.of(
                 whole,
                 whole.withTerritories(List.of(GUERET)),
@@ -210,8 +219,11 @@ public final class Samples {
     static List<Membership> memberships() {
         Membership whole = Membership.begin(
                         LIMOUSIN,
-                        new MembershipStep(MembershipStatus.CANDIDATE, BESANCON, AWKWARD, new StakeholderId("p-1")))
-                .then(MembershipStep.of(MembershipStatus.EXPERIMENTING, BESANCON.plusYears(1)));
+                        MembershipStep.of(MembershipStatus.CANDIDATE, PartialDate.parse("2018"))
+                                .because(AWKWARD)
+                                .decidedBy(new StakeholderId("p-1")))
+                .then(MembershipStep.experimenting(
+                        new ExperimentationGroupId("g-2018"), PartialDate.of(BESANCON.plusYears(1))));
         return List.of(
                 whole,
                 whole.then(MembershipStep.of(MembershipStatus.LABELLED, BESANCON.plusYears(2))),
