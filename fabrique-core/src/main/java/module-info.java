@@ -14,6 +14,7 @@ module org.fabrique.core {
     exports org.fabrique.core.intake.constraint;
     exports org.fabrique.core.need;
     exports org.fabrique.core.network;
+    exports org.fabrique.core.privacy;
     exports org.fabrique.core.resource;
     exports org.fabrique.core.solution;
     exports org.fabrique.core.stakeholder;

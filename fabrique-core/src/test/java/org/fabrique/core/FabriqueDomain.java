@@ -58,6 +58,12 @@ import org.fabrique.core.network.Reuse;
 import org.fabrique.core.network.SharedTool;
 import org.fabrique.core.network.SharedToolId;
 import org.fabrique.core.network.Term;
+import org.fabrique.core.privacy.Consent;
+import org.fabrique.core.privacy.Link;
+import org.fabrique.core.privacy.Processing;
+import org.fabrique.core.privacy.Purpose;
+import org.fabrique.core.privacy.Retention;
+import org.fabrique.core.privacy.RetentionPolicy;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -607,6 +613,45 @@ public final class FabriqueDomain extends DomainContextBase {
                     }
                     return membership;
                 });
+    }
+
+    @Provide
+    public Arbitrary<Processing> processings() {
+        return combine(
+                        stakeholderIds(),
+                        fabriqueIds(),
+                        Arbitraries.of(Purpose.class),
+                        days(),
+                        Arbitraries.integers().between(0, 3000))
+                .as((person, controller, purpose, since, later) ->
+                        new Processing(person, controller, purpose, since, since.plusDays(later)));
+    }
+
+    @Provide
+    public Arbitrary<Consent> consents() {
+        return combine(
+                        stakeholderIds(),
+                        fabriqueIds(),
+                        Arbitraries.of(Purpose.class),
+                        lines(),
+                        days(),
+                        lines().injectNull(SELDOM),
+                        Arbitraries.integers().between(0, 3000).injectNull(0.5))
+                .as((person, controller, purpose, text, given, how, later) -> new Consent(
+                        person, controller, purpose, text, given, how, later == null ? null : given.plusDays(later)));
+    }
+
+    @Provide
+    public Arbitrary<Link> links() {
+        return combine(stakeholderIds(), fabriqueIds(), Arbitraries.of(Purpose.class), lines())
+                .as(Link::new);
+    }
+
+    @Provide
+    public Arbitrary<RetentionPolicy> retentionPolicies() {
+        Arbitrary<Retention> terms = combine(Arbitraries.integers().between(1, 240), Arbitraries.of(true, false))
+                .as(Retention::new);
+        return Arbitraries.maps(Arbitraries.of(Purpose.class), terms).map(RetentionPolicy::new);
     }
 
     @Provide

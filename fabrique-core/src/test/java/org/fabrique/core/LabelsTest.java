@@ -25,6 +25,8 @@ import org.fabrique.core.network.CameAs;
 import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.Term;
+import org.fabrique.core.privacy.Erasure;
+import org.fabrique.core.privacy.Purpose;
 import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.ReplicationMode;
@@ -70,6 +72,8 @@ class LabelsTest {
         says(Gate.Body.values(), Gate.Body::label);
         says(GateDecision.Verdict.values(), GateDecision.Verdict::label);
         says(Carrier.Kind.values(), Carrier.Kind::label);
+        says(Purpose.values(), Purpose::label);
+        says(Erasure.Kind.values(), Erasure.Kind::label);
         says(Visibility.values(), Visibility::label);
         says(Action.values(), Action::label);
         says(ActorRole.values(), ActorRole::label);

@@ -1,0 +1,125 @@
+package org.fabrique.core.privacy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.initiative.Carrier;
+import org.fabrique.core.initiative.Entry;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.network.Backer;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.Membership;
+import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.stakeholder.Offer;
+import org.fabrique.core.stakeholder.Partnership;
+import org.fabrique.core.stakeholder.Role;
+import org.fabrique.core.stakeholder.StakeholderId;
+
+/**
+ * Every link to a stakeholder in the things of the domain, each with its controller and its purpose.
+ * <p>
+ * An identity does not tell whether it is that of a person: links to organisations are listed too.
+ */
+public final class Links {
+
+    private Links() {}
+
+    public static List<Link> of(Need need) {
+        return list(
+                need.fabrique(),
+                Purpose.HEARING_NEEDS,
+                "need:" + need.id(),
+                Stream.ofNullable(need.capture().by()));
+    }
+
+    /** Returns the roles and all the carriers there ever were: who is only thought of is being chosen. */
+    public static List<Link> of(Initiative initiative) {
+        String in = "initiative:" + initiative.id();
+        Stream<Link> roles = links(
+                initiative.fabrique(),
+                Purpose.RUNNING_INITIATIVES,
+                in,
+                initiative.coalition().roles().stream().map(Role::who));
+        Stream<Link> carriers = initiative.journal().entries().stream()
+                .flatMap(entry ->
+                        entry instanceof Entry.CarrierChanged changed ? Stream.of(changed.carrier()) : Stream.empty())
+                .flatMap(carrier -> links(initiative.fabrique(), purpose(carrier), in, carrier.who().stream()));
+        return Stream.concat(roles, carriers).distinct().toList();
+    }
+
+    public static List<Link> of(Fabrique fabrique) {
+        Stream<StakeholderId> all = Stream.concat(
+                fabrique.hosts().stream(), fabrique.referents().stream().map(Referent::who));
+        return list(fabrique.id(), Purpose.NETWORK_LIFE, "fabrique:" + fabrique.id(), all);
+    }
+
+    public static List<Link> of(Membership membership) {
+        Stream<StakeholderId> deciders =
+                membership.steps().stream().map(MembershipStep::decidedBy).filter(Objects::nonNull);
+        return list(membership.fabrique(), Purpose.NETWORK_LIFE, "membership:" + membership.fabrique(), deciders);
+    }
+
+    /**
+     * Returns those who came.
+     *
+     * @param network who answers for the data of a gathering that no fabrique holds
+     */
+    public static List<Link> of(Gathering gathering, FabriqueId network) {
+        FabriqueId host = gathering.host();
+        return list(
+                host == null ? network : host,
+                Purpose.HOLDING_GATHERINGS,
+                "gathering:" + gathering.id(),
+                gathering.participants().stream().map(Participant::who));
+    }
+
+    public static List<Link> of(Network network, FabriqueId controller) {
+        Stream<StakeholderId> backers = network.backers().stream().map(Backer::who);
+        Stream<StakeholderId> roles = network.coalition().roles().stream().map(Role::who);
+        return list(
+                controller,
+                Purpose.NETWORK_LIFE,
+                "network:" + network.id(),
+                Stream.concat(Stream.of(network.head()), Stream.concat(backers, roles)));
+    }
+
+    public static List<Link> of(ExperimentationGroup group, FabriqueId controller) {
+        return list(controller, Purpose.NETWORK_LIFE, "group:" + group.id(), Stream.of(group.runBy()));
+    }
+
+    public static List<Link> of(Partnership partnership, FabriqueId controller) {
+        return list(
+                controller, Purpose.KEEPING_CONTACTS, "partnership", Stream.of(partnership.one(), partnership.other()));
+    }
+
+    public static List<Link> of(Offer offer, FabriqueId controller) {
+        return list(controller, Purpose.KEEPING_CONTACTS, "offer", Stream.of(offer.by()));
+    }
+
+    /** Returns the links that no processing covers: where a person is named, it must not be so. */
+    public static List<Link> uncovered(Collection<Link> links, Collection<Processing> processings) {
+        return links.stream()
+                .filter(link -> processings.stream().noneMatch(processing -> processing.covers(link)))
+                .toList();
+    }
+
+    private static Purpose purpose(Carrier carrier) {
+        return carrier.isAppointed() ? Purpose.RUNNING_INITIATIVES : Purpose.CHOOSING_CARRIERS;
+    }
+
+    private static List<Link> list(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {
+        return links(controller, purpose, in, who).distinct().toList();
+    }
+
+    private static Stream<Link> links(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {
+        return who.map(one -> new Link(one, controller, purpose, in));
+    }
+}
