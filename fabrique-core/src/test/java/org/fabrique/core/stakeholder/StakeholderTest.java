@@ -129,12 +129,6 @@ class StakeholderTest {
 
     @Nested
     class AnActivity {
-        @Property
-        @Domain(FabriqueDomain.class)
-        void readsBackWhatItPrints(@ForAll NafCode code) {
-            assertThat(NafCode.parse(code.toString())).isEqualTo(code);
-        }
-
         @Test
         void namesTheVersionOfItsNomenclature() {
             assertThat(NafCode.parse("naf-rev1:85.3K").version()).isEqualTo(NafCode.Version.NAF_REV1);
