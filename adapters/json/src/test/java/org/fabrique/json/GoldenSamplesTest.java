@@ -240,8 +240,7 @@ class GoldenSamplesTest {
 
     private static Membership membership() {
         return Membership.begin(CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
-                .then(MembershipStep.experimenting(
-                                new ExperimentationGroupId("g-2018"), PartialDate.parse("2018-09"))
+                .then(MembershipStep.experimenting(new ExperimentationGroupId("g-2018"), PartialDate.parse("2018-09"))
                         .because("retenue")
                         .decidedBy(HOST));
     }

@@ -213,7 +213,8 @@ final class Inventor {
         MembershipStatus status = first.status();
         for (int step = 1; step < random.nextInt(4); step++) {
             status = pick(List.copyOf(status.next()));
-            membership = membership.then(MembershipStep.of(status, first.on().latest().plusDays(step)));
+            membership = membership.then(
+                    MembershipStep.of(status, first.on().latest().plusDays(step)));
         }
         return membership;
     }
