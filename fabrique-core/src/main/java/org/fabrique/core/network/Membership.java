@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +54,24 @@ public record Membership(FabriqueId fabrique, List<MembershipStep> steps) {
                 : Optional.of(steps.get(taken - 1).status());
     }
 
-    /** Tells whether the fabrique had this status on a day; unknown where the dates leave it open. */
+    /**
+     * Tells whether the fabrique had this status on a day; unknown where the dates leave it open, and before a first step
+     * that is not the beginning: what it was before it was suspended, say.
+     */
     public Truth had(MembershipStatus status, LocalDate day) {
-        Set<Boolean> answers = new HashSet<>();
+        Set<Truth> answers = EnumSet.noneOf(Truth.class);
         for (int taken = surelyTakenBy(day); taken <= perhapsTakenBy(day); taken++) {
-            answers.add(taken > 0 && steps.get(taken - 1).status() == status);
+            answers.add(
+                    taken == 0
+                            ? hadBefore(status)
+                            : Truth.of(steps.get(taken - 1).status() == status));
         }
-        return answers.size() == 1 ? Truth.of(answers.contains(true)) : Truth.UNKNOWN;
+        return answers.size() == 1 ? answers.iterator().next() : Truth.UNKNOWN;
+    }
+
+    private Truth hadBefore(MembershipStatus status) {
+        MembershipStatus first = steps.get(0).status();
+        return first == status || first == MembershipStatus.CANDIDATE ? Truth.NO : Truth.UNKNOWN;
     }
 
     /** How many steps were taken for sure: a step whose date is over, and all before it. */

@@ -72,9 +72,15 @@ class MembershipTest {
 
         assertThat(exact.statusOn(day)).isEqualTo(expected);
         for (MembershipStatus status : MembershipStatus.values()) {
-            assertThat(exact.had(status, day))
-                    .isEqualTo(Truth.of(expected.filter(status::equals).isPresent()));
+            Truth said = Truth.of(expected.filter(status::equals).isPresent());
+            assertThat(exact.had(status, day)).isEqualTo(expected.isEmpty() ? before(exact, status) : said);
         }
+    }
+
+    /** Before a first step that is not the beginning, nobody knows. */
+    private static Truth before(Membership membership, MembershipStatus status) {
+        MembershipStatus first = membership.steps().get(0).status();
+        return List.of(CANDIDATE, status).contains(first) ? Truth.NO : Truth.UNKNOWN;
     }
 
     @Property
@@ -145,6 +151,15 @@ class MembershipTest {
             assertThat(membership.had(LABELLED, within)).isEqualTo(Truth.UNKNOWN);
             assertThat(membership.had(CANDIDATE, within)).isEqualTo(Truth.UNKNOWN);
             assertThat(membership.had(LEFT, within)).isEqualTo(Truth.NO);
+        }
+
+        @Test
+        void mayHaveBeenACandidateBeforeItsFirstKnownStep() {
+            Membership known = Membership.begin(FINISTERE, MembershipStep.of(LABELLED, PartialDate.parse("2016")));
+
+            assertThat(known.had(CANDIDATE, LocalDate.of(2015, 6, 1))).isEqualTo(Truth.UNKNOWN);
+            assertThat(known.had(LABELLED, LocalDate.of(2015, 6, 1))).isEqualTo(Truth.NO);
+            assertThat(membership.had(LABELLED, LocalDate.of(2014, 6, 1))).isEqualTo(Truth.NO);
         }
 
         @Test
