@@ -3,7 +3,9 @@ package org.fabrique.engine;
 import static java.util.Objects.requireNonNull;
 
 import org.fabrique.core.access.Actor;
+import org.fabrique.core.intake.Intake;
 import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.MatchingEngine;
 import org.fabrique.persistence.Storage;
 
@@ -12,8 +14,8 @@ import org.fabrique.persistence.Storage;
  * <pre>{@code
  * try (FabriqueEngine engine = FabriqueEngine.open(storage)) {
  *     Workshop workshop = engine.as(actor);
- *     workshop.needs().capture(need);
- *     MatchResult result = workshop.needs().match(need.id());
+ *     NeedId need = workshop.needs().capture(new NeedId("n-1"), draft).value().id();
+ *     MatchResult result = workshop.needs().match(need);
  * }
  * }</pre>
  * It is thread-safe. It owns the storage it was opened on and closes it with itself. Nothing runs by itself.
@@ -23,28 +25,60 @@ public final class FabriqueEngine implements AutoCloseable {
     private final Storage storage;
     private final Gazetteer gazetteer;
     private final MatchingEngine matching;
+    private final ThemeScheme themes;
     private final Shelf shelf;
+    private final Reception reception;
 
-    private FabriqueEngine(Storage storage, Gazetteer gazetteer, MatchingEngine matching, Shelf shelf) {
+    private FabriqueEngine(
+            Storage storage,
+            Gazetteer gazetteer,
+            MatchingEngine matching,
+            ThemeScheme themes,
+            Shelf shelf,
+            Reception reception) {
         this.storage = requireNonNull(storage, "storage");
         this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.matching = requireNonNull(matching, "matching");
+        this.themes = requireNonNull(themes, "themes");
         this.shelf = shelf;
+        this.reception = reception;
     }
 
-    /** Returns the engine on a storage, with the standard matching and no knowledge of territories. */
+    /**
+     * Returns the engine on a storage, with the standard matching, the themes of the Carrefour and no knowledge of
+     * territories.
+     */
     public static FabriqueEngine open(Storage storage) {
-        return new FabriqueEngine(storage, Gazetteer.empty(), MatchingEngine.standard(), new Shelf(storage));
+        return new FabriqueEngine(
+                storage,
+                Gazetteer.empty(),
+                MatchingEngine.standard(),
+                ThemeScheme.carrefour(),
+                new Shelf(storage),
+                new Reception());
     }
 
     /** Returns this engine knowing the territories; both share the storage. */
     public FabriqueEngine with(Gazetteer places) {
-        return new FabriqueEngine(storage, places, matching, shelf);
+        return new FabriqueEngine(storage, places, matching, themes, shelf, reception);
     }
 
     /** Returns this engine with another matching; both share the storage. */
     public FabriqueEngine with(MatchingEngine other) {
-        return new FabriqueEngine(storage, gazetteer, other, shelf);
+        return new FabriqueEngine(storage, gazetteer, other, themes, shelf, reception);
+    }
+
+    /** Returns this engine with the themes of the host; both share the storage. */
+    public FabriqueEngine with(ThemeScheme own) {
+        return new FabriqueEngine(storage, gazetteer, matching, own, shelf, reception);
+    }
+
+    /**
+     * Returns what makes values of drafts, or tells all that is wrong with them, on the territories and themes this
+     * engine knows. It keeps nothing, and serves as long as the engine is open.
+     */
+    public Intake intake() {
+        return reception.intake(gazetteer, themes);
     }
 
     /** Returns what an actor can do. */
@@ -54,6 +88,7 @@ public final class FabriqueEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        reception.close();
         storage.close();
     }
 

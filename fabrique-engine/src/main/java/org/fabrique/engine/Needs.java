@@ -3,6 +3,7 @@ package org.fabrique.engine;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Action;
+import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -28,6 +29,15 @@ public final class Needs {
     public Versioned<Need> capture(Need need) {
         guard.require(Action.CREATE, Subjects.of(need), need.id());
         return engine.storage().write(unit -> unit.needs().add(need));
+    }
+
+    /**
+     * Keeps a need as somebody typed or uploaded it.
+     *
+     * @throws org.fabrique.core.intake.InvalidInput with everything that is wrong in the draft; nothing is kept then
+     */
+    public Versioned<Need> capture(NeedId id, NeedDraft draft) {
+        return capture(engine.intake().need(id, draft).orThrow().get(0));
     }
 
     /** Keeps what is really missing, once the request was questioned. */

@@ -3,6 +3,7 @@ package org.fabrique.engine;
 import java.util.Collection;
 import java.util.List;
 import org.fabrique.core.access.Action;
+import org.fabrique.core.intake.SolutionDraft;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.persistence.Pages;
@@ -18,6 +19,24 @@ public final class Solutions {
     Solutions(FabriqueEngine engine, Guard guard) {
         this.engine = engine;
         this.guard = guard;
+    }
+
+    /** Keeps a new solution. */
+    public Versioned<Solution> add(Solution solution) {
+        guard.require(Action.CREATE, Subjects.of(solution), solution.id());
+        Versioned<Solution> added =
+                engine.storage().write(unit -> unit.solutions().add(solution));
+        engine.shelf().forget();
+        return added;
+    }
+
+    /**
+     * Keeps a solution as somebody typed or uploaded it.
+     *
+     * @throws org.fabrique.core.intake.InvalidInput with everything that is wrong in the draft; nothing is kept then
+     */
+    public Versioned<Solution> add(SolutionId id, SolutionDraft draft) {
+        return add(engine.intake().solution(id, draft).orThrow().get(0));
     }
 
     /** Keeps those of these solutions that are not kept yet, all in one unit of work; returns how many were new. */

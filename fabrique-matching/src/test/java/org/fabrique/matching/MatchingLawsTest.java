@@ -15,7 +15,11 @@ import net.jqwik.api.Provide;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.territory.Setting;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.territories.FrenchTerritories;
 
 /** What holds for every need and every catalogue. */
 class MatchingLawsTest {
@@ -40,11 +44,13 @@ class MatchingLawsTest {
             "quartier",
             "bénévoles");
 
+    private static final LocalContext FRANCE = LocalContext.of(FrenchTerritories.load());
+
     private final MatchingEngine ordered = MatchingEngine.standard().withoutDiversity();
 
     @Property(tries = 100)
     void theScoreIsTheSumOfItsReasons(@ForAll("needs") Need need, @ForAll("catalogues") List<Solution> catalogue) {
-        for (Match match : ordered.match(need, catalogue).matches()) {
+        for (Match match : ordered.match(need, Catalogue.of(catalogue), FRANCE).matches()) {
             int sum = match.contributions().stream()
                     .mapToInt(Contribution::points)
                     .sum();
@@ -54,12 +60,28 @@ class MatchingLawsTest {
     }
 
     @Property(tries = 100)
+    void whatIsUnknownGetsNoPointAndIsSaidToBeUnknown(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> catalogue) {
+        for (Match match : ordered.match(need, Catalogue.of(catalogue), FRANCE).matches()) {
+            assertThat(known(match, "themes"))
+                    .isEqualTo(!need.themes().isEmpty()
+                            && !match.solution().themes().isEmpty());
+            assertThat(known(match, "audiences"))
+                    .isEqualTo(!need.audiences().isEmpty()
+                            && !match.solution().audiences().isEmpty());
+            assertThat(known(match, "setting"))
+                    .isEqualTo(need.territory() != null
+                            && !match.solution().settings().isEmpty());
+        }
+    }
+
+    @Property(tries = 100)
     void theOrderOfTheCatalogueDoesNotMatter(
             @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> catalogue, @ForAll Random random) {
         List<Solution> shuffled = new ArrayList<>(catalogue);
         Collections.shuffle(shuffled, random);
-        assertThat(MatchingEngine.standard().match(need, shuffled))
-                .isEqualTo(MatchingEngine.standard().match(need, catalogue));
+        assertThat(MatchingEngine.standard().match(need, Catalogue.of(shuffled), FRANCE))
+                .isEqualTo(MatchingEngine.standard().match(need, Catalogue.of(catalogue), FRANCE));
     }
 
     @Property(tries = 100)
@@ -85,19 +107,38 @@ class MatchingLawsTest {
 
     @Provide
     Arbitrary<Need> needs() {
-        return Combinators.combine(text(), themes())
-                .as((words, themes) -> SampleWorld.need(words).withThemes(themes));
+        return Combinators.combine(
+                        text(), themes(), audiences(), Arbitraries.of("", "dep:23", "com:23096", "com:75056"))
+                .as((words, themes, audiences, place) ->
+                        at(place, SampleWorld.need(words).withThemes(themes).withAudiences(audiences)));
+    }
+
+    private static Need at(String place, Need need) {
+        return place.isEmpty() ? need : need.withTerritory(TerritoryCode.parse(place));
+    }
+
+    private static boolean known(Match match, String criterion) {
+        return match.contributions().stream().anyMatch(each -> each.criterion().equals(criterion) && each.known());
     }
 
     @Provide
     Arbitrary<List<Solution>> catalogues() {
         Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 40);
         Arbitrary<Solution> solutions = Combinators.combine(
-                        numbers, text(), text(), themes(), Arbitraries.of("", "recyclerie", "garage-solidaire"))
-                .as((number, name, text, themes, family) -> Solution.of(new SolutionId("s" + number), name)
+                        numbers,
+                        text(),
+                        text(),
+                        themes(),
+                        Arbitraries.of("", "recyclerie", "garage-solidaire"),
+                        audiences(),
+                        settings())
+                .as((number, name, text, themes, family, audiences, settings) -> Solution.of(
+                                new SolutionId("s" + number), name)
                         .withDescription(text)
                         .withThemes(themes)
-                        .withFamily(family));
+                        .withFamily(family)
+                        .withAudiences(audiences)
+                        .withSettings(settings));
         return solutions.list().ofMaxSize(12).uniqueElements(Solution::id);
     }
 
@@ -107,5 +148,17 @@ class MatchingLawsTest {
 
     private static Arbitrary<List<ThemeCode>> themes() {
         return Arbitraries.of("MOB", "SEN", "COR").map(ThemeCode::new).list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<Audience>> audiences() {
+        return Arbitraries.of("seniors", "jeunes", "tous publics")
+                .map(Audience::new)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<Setting>> settings() {
+        return Arbitraries.of(Setting.class).list().uniqueElements().ofMaxSize(3);
     }
 }

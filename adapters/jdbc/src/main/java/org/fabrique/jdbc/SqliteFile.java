@@ -63,20 +63,40 @@ final class SqliteFile {
         }
     }
 
-    /** SQLite is asked for a file it takes for unchanging: it reads two numbers, and neither locks nor writes. */
     private int requireOurs() {
         if (!Files.isRegularFile(path)) {
             throw notOurs("ce n'est pas un fichier", "it is no file");
         }
-        try (Connection connection = DriverManager.getConnection(url(path) + "?mode=ro&immutable=1")) {
-            if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
-                throw notOurs("une base vide ou celle d'un autre programme", "an empty database or another program's");
-            }
-            return supported(number(connection, "PRAGMA user_version"));
+        try {
+            return format();
         } catch (SQLException failure) {
             throw isNoDatabase(failure)
                     ? notOurs("ce n'est pas une base de données", "it is no database")
                     : troubles.of(failure, Duration.ZERO);
+        }
+    }
+
+    /**
+     * SQLite is asked for a file it takes for unchanging: it reads two numbers, and neither locks nor writes. While pages
+     * go from the log to the file, and where that was cut, the file alone looks damaged: then it is read with its log.
+     */
+    private int format() throws SQLException {
+        try {
+            return format("?mode=ro&immutable=1");
+        } catch (SQLiteException failure) {
+            if (failure.getResultCode() != SQLiteErrorCode.SQLITE_CORRUPT) {
+                throw failure;
+            }
+            return format("?mode=ro");
+        }
+    }
+
+    private int format(String mode) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(path) + mode)) {
+            if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+                throw notOurs("une base vide ou celle d'un autre programme", "an empty database or another program's");
+            }
+            return supported(number(connection, "PRAGMA user_version"));
         }
     }
 

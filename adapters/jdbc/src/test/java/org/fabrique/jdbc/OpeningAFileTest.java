@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fabrique.core.need.Need;
 import org.fabrique.jdbc.migration.Migrations;
 import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.testkit.Samples;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -82,7 +88,7 @@ class OpeningAFileTest {
             List<CompletableFuture<Void>> writers = IntStream.range(0, 4)
                     .mapToObj(number -> CompletableFuture.runAsync(() -> {
                         try (SqliteStorage storage = SqliteStorage.at(file)) {
-                            Store.add(storage, org.fabrique.persistence.testkit.Samples.need("n-" + number, "Besoin"));
+                            Store.add(storage, Samples.need("n-" + number, "Besoin"));
                         }
                     }))
                     .toList();
@@ -186,6 +192,46 @@ class OpeningAFileTest {
         private static void refusesToWrite(SqliteStorage storage) {
             assertThatExceptionOfType(StorageException.NotAFabriqueStore.class)
                     .isThrownBy(() -> Store.add(storage, Store.NEED));
+        }
+    }
+
+    @Nested
+    class WhoseLastCheckpointWasCut {
+
+        private static final int PAGE_COUNT = 28;
+
+        /** The first page, which counts the pages, was copied from the log to the file; the machine stopped there. */
+        @Test
+        void findsEverythingThatWasCommitted() throws IOException, SQLException {
+            Path file = folder.resolve("whole.db");
+            Path cut = folder.resolve("cut.db");
+            try (SqliteStorage storage = SqliteStorage.at(file)) {
+                Store.add(storage, Store.NEED);
+            }
+            try (SqliteStorage storage = SqliteStorage.at(file);
+                    Connection keepsTheLog = Store.raw(file)) {
+                Store.ask(keepsTheLog, "SELECT count(*) FROM sqlite_schema");
+                Store.add(storage, needs(300));
+                Files.copy(file, cut);
+                Files.copy(folder.resolve("whole.db-wal"), folder.resolve("cut.db-wal"));
+                count(cut, Integer.parseInt(Store.ask(keepsTheLog, "PRAGMA page_count")));
+            }
+            try (SqliteStorage storage = SqliteStorage.at(cut)) {
+                assertThat(Store.count(storage)).isEqualTo(301);
+            }
+        }
+
+        private static Need[] needs(int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(number -> Samples.need("more-" + number, "Besoin " + "long ".repeat(30)))
+                    .toArray(Need[]::new);
+        }
+
+        private static void count(Path file, int pages) throws IOException {
+            assertThat(Files.size(file)).isLessThan(4096L * pages);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.allocate(4).putInt(0, pages), PAGE_COUNT);
+            }
         }
     }
 

@@ -3,9 +3,7 @@ package org.fabrique.matching.evaluation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -28,7 +26,7 @@ import org.apache.lucene.store.Directory;
 
 /**
  * The baseline every engine is set beside: plain Lucene, its French analyser, BM25, the title counting twice, OR over
- * all the words. It is not part of the matching engine.
+ * all the words, one said twice counting twice. It is not part of the matching engine.
  */
 public final class Bm25 implements AutoCloseable {
 
@@ -107,8 +105,8 @@ public final class Bm25 implements AutoCloseable {
         return query.build();
     }
 
-    private Set<String> terms(String text) throws IOException {
-        Set<String> terms = new LinkedHashSet<>();
+    private List<String> terms(String text) throws IOException {
+        List<String> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();

@@ -23,10 +23,14 @@ public final class Asking {
     private static final double NEAR = 0.5;
     private static final double PAIR = 0.5;
 
+    /** How much a word counts that says for whom or where: other criteria look at those. */
+    private static final double CIRCUMSTANCE = 0.4;
+
     private final FrenchText french;
     private final Thesaurus thesaurus;
     private final Predicate<Word> offTopic;
     private final Predicate<Word> ofThePlace;
+    private final Predicate<Word> circumstance;
     private final Map<String, Draft> words = new LinkedHashMap<>();
     private final Map<String, Draft> pairs = new LinkedHashMap<>();
 
@@ -61,12 +65,19 @@ public final class Asking {
     /**
      * @param offTopic stems that make a question and have no topic
      * @param place stems of the name of the place
+     * @param circumstances stems that say for whom or where, and not what is missing
      */
-    public Asking(FrenchText french, Thesaurus thesaurus, Set<String> offTopic, Set<String> place) {
+    public Asking(
+            FrenchText french,
+            Thesaurus thesaurus,
+            Set<String> offTopic,
+            Set<String> place,
+            Set<String> circumstances) {
         this.french = french;
         this.thesaurus = thesaurus;
         this.offTopic = word -> offTopic.contains(word.stem());
         this.ofThePlace = word -> place.contains(word.stem());
+        this.circumstance = word -> circumstances.contains(word.stem());
     }
 
     /** Reads one part of the text, whose words count this much. */
@@ -76,10 +87,10 @@ public final class Asking {
         for (Word word : read) {
             boolean counts = !offTopic.test(word) && !ofThePlace.test(word);
             if (counts) {
-                addWord(word, weight);
+                addWord(word, weight * worth(word));
             }
             if (before != null && !ofThePlace.test(word)) {
-                addPair(before, word, weight);
+                addPair(before, word, weight * Math.max(worth(before), worth(word)));
             }
             before = counts ? word : null;
         }
@@ -93,6 +104,10 @@ public final class Asking {
                         words.values().stream().map(draft -> draft.asked(false)),
                         pairs.values().stream().map(draft -> draft.asked(true)))
                 .toList();
+    }
+
+    private double worth(Word word) {
+        return circumstance.test(word) ? CIRCUMSTANCE : 1;
     }
 
     private void addWord(Word word, double weight) {

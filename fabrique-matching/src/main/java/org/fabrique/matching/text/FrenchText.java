@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -42,13 +44,22 @@ public final class FrenchText {
 
     /** Returns the content words of a text, in order. */
     public List<Word> words(String text) {
+        return words(text, new HashMap<>());
+    }
+
+    /**
+     * Returns the content words of a text, in order.
+     *
+     * @param known words read before, by how they are written; those met for the first time join them
+     */
+    List<Word> words(String text, Map<String, Word> known) {
         List<Word> words = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(FIELD, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
                 if (term.length() > 1 || Character.isDigit(term.charAt(0))) {
-                    words.add(word(term.toString()));
+                    words.add(known.computeIfAbsent(term.toString(), FrenchText::word));
                 }
             }
             tokens.end();

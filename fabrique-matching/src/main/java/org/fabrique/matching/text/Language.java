@@ -12,6 +12,7 @@ public final class Language {
     private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
     private final Thesaurus thesaurus = Thesaurus.parse(Resources.lines("thesaurus.txt").stream(), french);
     private final Families families = Families.parse(Resources.lines("families.tsv"), french, thesaurus);
+    private final Set<String> circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
     private final Set<String> questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
 
     private Language() {}
@@ -27,7 +28,7 @@ public final class Language {
 
     /** Reads the words of a need. */
     public List<Asked> asked(String title, String text, String place) {
-        Asking asking = new Asking(french, thesaurus, questionStems, stems(place));
+        Asking asking = new Asking(french, thesaurus, questionStems, stems(place), circumstances);
         return (text.isBlank()
                         ? asking.read(title, 1)
                         : asking.read(title, Asking.TITLE).read(text, 1))
@@ -36,7 +37,7 @@ public final class Language {
 
     /** Reads the words by which a solution is told, all alike. */
     public List<Asked> told(String name, String description) {
-        return new Asking(french, thesaurus, Set.of(), Set.of())
+        return new Asking(french, thesaurus, Set.of(), Set.of(), Set.of())
                 .read(name, 1)
                 .read(description, 1)
                 .asked();
@@ -44,7 +45,7 @@ public final class Language {
 
     /** Reads the words of a name, without those that make a question. */
     public List<Asked> named(String name) {
-        return new Asking(french, thesaurus, questionStems, Set.of())
+        return new Asking(french, thesaurus, questionStems, Set.of(), Set.of())
                 .read(name, 1)
                 .asked();
     }

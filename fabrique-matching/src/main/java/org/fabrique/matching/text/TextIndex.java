@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Texts in fields, kept as tokens in memory, with statistics of our own.
@@ -14,15 +15,21 @@ public final class TextIndex {
 
     private static final double NEAR = 0.5;
 
+    /** Where one sentence or item of a list ends, and the next begins. */
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[;\n])");
+
     private final Map<String, Postings> postings = new HashMap<>();
     private final int[][] lengths;
     private final double[] averages;
 
     private TextIndex(List<List<String>> texts, int fields, FrenchText french, Thesaurus thesaurus) {
         lengths = new int[texts.size()][fields];
+        Map<String, Word> known = new HashMap<>();
         for (int text = 0; text < texts.size(); text++) {
             for (int field = 0; field < fields; field++) {
-                add(text, field, texts.get(text).get(field), french, thesaurus);
+                for (String sentence : SENTENCE.split(texts.get(text).get(field))) {
+                    add(text, field, french.words(sentence, known), thesaurus);
+                }
             }
         }
         averages = new double[fields];
@@ -104,13 +111,10 @@ public final class TextIndex {
         return sum;
     }
 
-    private void add(int text, int field, String value, FrenchText french, Thesaurus thesaurus) {
-        for (String sentence : value.split("(?<=[;\n])")) {
-            List<Word> words = french.words(sentence);
-            lengths[text][field] += words.size();
-            Tokens.of(words).forEach(token -> add(token, text, field, 1));
-            thesaurus.hits(words).forEach(hit -> add(Tokens.set(hit.set()), text, field, hit.near() ? NEAR : 1));
-        }
+    private void add(int text, int field, List<Word> sentence, Thesaurus thesaurus) {
+        lengths[text][field] += sentence.size();
+        Tokens.of(sentence).forEach(token -> add(token, text, field, 1));
+        thesaurus.hits(sentence).forEach(hit -> add(Tokens.set(hit.set()), text, field, hit.near() ? NEAR : 1));
     }
 
     private void add(String token, int text, int field, double worth) {

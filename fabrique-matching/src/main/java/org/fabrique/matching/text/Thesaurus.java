@@ -29,9 +29,13 @@ public final class Thesaurus {
     private record Expression(int set, boolean near, List<String> stems) {
 
         boolean standsAt(int at, List<Word> words) {
-            return at + stems.size() <= words.size()
-                    && IntStream.range(0, stems.size())
-                            .allMatch(each -> words.get(at + each).stem().equals(stems.get(each)));
+            int each = 0;
+            while (each < stems.size()
+                    && at + each < words.size()
+                    && words.get(at + each).stem().equals(stems.get(each))) {
+                each++;
+            }
+            return each == stems.size();
         }
     }
 

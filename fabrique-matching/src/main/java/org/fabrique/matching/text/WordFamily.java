@@ -1,8 +1,6 @@
 package org.fabrique.matching.text;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Finds the root of a French word by taking off its longest ending that leaves four letters.
@@ -14,20 +12,19 @@ final class WordFamily {
 
     private static final int SHORTEST_ROOT = 4;
 
-    private static final List<String> ENDINGS = Stream.of(
-                    ("issement issements issantes issante issants issant isation isations isateur isateurs ations ation"
-                                    + " itions ition utions ution ateurs ateur atrices atrice iteurs iteur itrices itrice"
-                                    + " ements ement ments ment eurs eur euses euse rices rice ages age ables able ibles ible"
-                                    + " aires aire eux ites ite etes ete ives ive ifs if iques ique istes iste ismes isme"
-                                    + " ances ance ences ence ants ant antes ante ents ent entes ente elles elle els el iels"
-                                    + " iel ielle ielles ales ale aux al iales iale iaux ial er ers iers ier ieres iere eries"
-                                    + " erie ees ee es e s ir is ais ait aient ons ez ures ure oires oire ie ies esse esses"
-                                    + " ienne iennes ien iens aise aises ois oise oises ette ettes ions ion as a i o u ain"
-                                    + " aine ains aines")
-                            .split(" "))
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .toList();
+    private static final Set<String> ENDINGS =
+            Set.of(("issements isateurs isations issantes issement atrices isateur isation issante issants "
+                            + "itrices ateurs ations atrice ements ielles iennes issant iteurs itions itrice utions "
+                            + "ables aient aines aires aises ances antes ateur ation elles ement ences entes eries "
+                            + "esses ettes euses iales ibles ielle ienne ieres iques ismes istes iteur ition ments "
+                            + "oires oises rices ution able ages aine ains aire aise ales ance ante ants elle ence ente "
+                            + "ents erie esse etes ette eurs euse iale iaux ible iels iens iere iers ions ique isme "
+                            + "iste ites ives ment oire oise rice ures age ain ais ait ale ant aux ees els ent ers ete "
+                            + "eur eux ial iel ien ier ies ifs ion ite ive ois ons ure al as ee el er es ez ie if ir is "
+                            + "a e i o s u")
+                    .split(" "));
+
+    private static final int LONGEST_ENDING = 9;
 
     private WordFamily() {}
 
@@ -36,11 +33,12 @@ final class WordFamily {
         if (plain.length() <= SHORTEST_ROOT || Character.isDigit(plain.charAt(0))) {
             return stem;
         }
-        return ENDINGS.stream()
-                .filter(ending -> plain.endsWith(ending) && plain.length() - ending.length() >= SHORTEST_ROOT)
-                .findFirst()
-                .map(ending -> spelled(plain.substring(0, plain.length() - ending.length())))
-                .orElseGet(() -> spelled(plain));
+        for (int from = Math.max(SHORTEST_ROOT, plain.length() - LONGEST_ENDING); from < plain.length(); from++) {
+            if (ENDINGS.contains(plain.substring(from))) {
+                return spelled(plain.substring(0, from));
+            }
+        }
+        return spelled(plain);
     }
 
     /** Spells a root one way: {@code fabriqu} and {@code fabric} meet, and so do {@code travaill} and {@code travail}. */
