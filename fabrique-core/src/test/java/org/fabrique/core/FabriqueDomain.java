@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,10 +29,12 @@ import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -306,7 +310,10 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Need> needs() {
         Arbitrary<Capture> captures = combine(
-                        days().injectNull(SELDOM), stakeholderIds().injectNull(SELDOM), bodies().injectNull(SELDOM))
+                        days().injectNull(SELDOM),
+                        stakeholderIds().injectNull(SELDOM),
+                        stakeholderIds().injectNull(SELDOM),
+                        bodies().injectNull(SELDOM))
                 .as(Capture::new);
         Arbitrary<Constraints> constraints = combine(
                         days().injectNull(SELDOM),
@@ -350,6 +357,25 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Answer> answers() {
+        return combine(
+                        needIds(),
+                        solutionIds(),
+                        Arbitraries.of(Answer.Part.class),
+                        days().injectNull(SELDOM),
+                        bodies().injectNull(SELDOM))
+                .as(Answer::new);
+    }
+
+    /** Returns groupings that wait for a person. */
+    @Provide
+    public Arbitrary<Grouping> groupings() {
+        return combine(needIds(), needIds().list().ofMinSize(1).ofMaxSize(3), days(), bodies().injectNull(SELDOM))
+                .filter((into, alike, on, reason) -> !alike.contains(into))
+                .as(Grouping::proposed);
+    }
+
+    @Provide
     public Arbitrary<Requirement> requirements() {
         return combine(
                         Arbitraries.of(RequirementKind.class),
@@ -377,8 +403,20 @@ public final class FabriqueDomain extends DomainContextBase {
                         .withAudiences(audiences)
                         .withSettings(settings)
                         .withRequirements(required));
-        return combine(named, transfers(), few(lines()), few(revenues()), trackRecords(), provenances(), keepers())
-                .as((solution, transfer, forms, revenues, record, provenance, keeper) -> solution.withTransfer(transfer)
+        return combine(
+                        named,
+                        transfers(),
+                        few(solutionIds()),
+                        few(lines()),
+                        few(revenues()),
+                        trackRecords(),
+                        provenances(),
+                        keepers())
+                .filter((solution, transfer, parents, forms, revenues, record, provenance, keeper) ->
+                        !parents.contains(solution.id()))
+                .as((solution, transfer, parents, forms, revenues, record, provenance, keeper) -> solution.withTransfer(
+                                transfer)
+                        .withDerivedFrom(parents)
                         .withLegalForms(forms)
                         .withRevenues(revenues)
                         .withTrackRecord(record)
@@ -394,9 +432,9 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<LocalResource> absent = combine(
                         resourceIds(), fabriqueIds(), Arbitraries.of(ResourceKind.class), lines(), territoryCodes())
                 .as(LocalResource::absent);
-        Arbitrary<LocalResource> counted = combine(there, quantities(), periods())
-                .as((resource, quantity, available) ->
-                        resource.withQuantity(quantity).withAvailable(available));
+        Arbitrary<LocalResource> counted = combine(there, quantities(), seasons())
+                .as((resource, quantity, seasons) ->
+                        resource.withQuantity(quantity).withAvailable(seasons.toArray(Period[]::new)));
         return combine(Arbitraries.oneOf(there, absent, counted), Arbitraries.of(Visibility.class))
                 .as(LocalResource::withVisibility);
     }
@@ -536,8 +574,29 @@ public final class FabriqueDomain extends DomainContextBase {
                 .injectNull(SELDOM);
     }
 
+    /** Returns periods that do not overlap, the last of which may still hold, in any order. */
+    private Arbitrary<List<Period>> seasons() {
+        Arbitrary<List<Integer>> lengths =
+                Arbitraries.integers().between(0, 400).list().ofMinSize(1).ofMaxSize(3);
+        return combine(days(), lengths, Arbitraries.randoms()).as((first, each, random) -> {
+            List<Period> seasons = new ArrayList<>(List.of(Period.since(first.plusDays(2000))));
+            LocalDate next = first;
+            for (int length : each) {
+                seasons.add(Period.between(next, next.plusDays(length)));
+                next = next.plusDays(length + 1);
+            }
+            Collections.shuffle(seasons, random);
+            return seasons;
+        });
+    }
+
     private Arbitrary<Transfer> transfers() {
-        return combine(Arbitraries.of(ReplicationMode.class), few(bodies()), few(bodies()), lines().injectNull(SELDOM))
+        return combine(
+                        Arbitraries.of(ReplicationMode.class),
+                        few(bodies()),
+                        few(bodies()),
+                        few(bodies()),
+                        lines().injectNull(SELDOM))
                 .as(Transfer::new);
     }
 
@@ -550,7 +609,13 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<Year> years =
                 Arbitraries.integers().between(1980, 2030).map(Year::of).injectNull(SELDOM);
         Arbitrary<Implementation> places = combine(
-                        lines(), territoryCodes().injectNull(SELDOM), lines().injectNull(SELDOM), years, addresses())
+                        lines(),
+                        territoryCodes().injectNull(SELDOM),
+                        lines().injectNull(SELDOM),
+                        years,
+                        Arbitraries.integers().between(2031, 2040).map(Year::of).injectNull(SELDOM),
+                        bodies().injectNull(SELDOM),
+                        addresses())
                 .as(Implementation::new);
         return combine(Arbitraries.of(EvidenceLevel.class), bodies().injectNull(SELDOM), years, years, few(places))
                 .as(TrackRecord::new);

@@ -126,7 +126,7 @@ class GoldenSamplesTest {
                 .withThemes(List.of(new ThemeCode("MOB"), new ThemeCode("SEN")))
                 .withAudiences(List.of(Audience.of(InclusionAudience.SENIORS), new Audience("habitants")))
                 .withEntryPoint(EntryPoint.ORPHAN_IDEA)
-                .withCapture(new Capture(BESANCON, HOST, "atelier"))
+                .withCapture(new Capture(BESANCON, HOST, null, "atelier"))
                 .withEvidence(List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, BESANCON)))
                 .withConstraints(new Constraints(null, new BigDecimal("60000.50"), List.of("pas de navette")));
     }
@@ -143,7 +143,7 @@ class GoldenSamplesTest {
                                 .withThreshold(Threshold.atLeast(Quantity.of(120, "m2"))),
                         Requirement.helpful(RequirementKind.SCALE, "moins de 10 000 habitants")
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_MOST, 10_000))))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of("prix solidaire"), List.of(), "Réseau"))
+                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of("prix solidaire"), List.of(), List.of("une charte"), "Réseau"))
                 .withLegalForms(List.of("association"))
                 .withRevenues(List.of(
                         new Revenue(RevenueKind.MARKET, "réparations"), new Revenue(RevenueKind.NON_MONETARY, null)))
@@ -157,6 +157,8 @@ class GoldenSamplesTest {
                                 TerritoryCode.commune("23096"),
                                 "Garage de tous",
                                 Year.of(2016),
+                                null,
+                                "ouvert à tous",
                                 URI.create("https://exemple.fr/garage?é=1")))))
                 .withProvenance(new Provenance(
                         List.of(URI.create("https://exemple.fr")), "Apache-2.0", YearMonth.of(2026, 11)));

@@ -50,7 +50,7 @@ final class Drafted {
                 themes,
                 audiences(draft.audiences()),
                 requireNonNullElse(draft.entryPoint(), EntryPoint.UNKNOWN),
-                new Capture(draft.heardOn(), ifSaid(draft.heardFrom(), StakeholderId::new), draft.heardHow()),
+                new Capture(draft.heardOn(), ifSaid(draft.heardFrom(), StakeholderId::new), null, draft.heardHow()),
                 draft.evidence().stream().map(Drafted::evidence).toList(),
                 new Constraints(draft.deadline(), draft.budgetEuros(), draft.exclusions()),
                 draft.statement() == null ? NeedStatus.CAPTURED : NeedStatus.QUALIFIED,
@@ -70,6 +70,7 @@ final class Drafted {
                 draft.settings(),
                 draft.requirements().stream().map(Drafted::requirement).toList(),
                 transfer(draft),
+                List.of(),
                 draft.legalForms(),
                 draft.revenues().stream().map(kind -> new Revenue(kind, null)).toList(),
                 trackRecord(draft, places),
@@ -112,6 +113,7 @@ final class Drafted {
                 requireNonNullElse(draft.replication(), ReplicationMode.UNKNOWN),
                 draft.invariants(),
                 draft.variables(),
+                List.of(),
                 draft.networkHead());
     }
 
@@ -128,6 +130,8 @@ final class Drafted {
                 given == null ? null : places.find(given).map(Territory::code).orElse(given),
                 draft.organisation(),
                 draft.since(),
+                null,
+                null,
                 ifSaid(draft.source(), URI::create));
     }
 
