@@ -143,7 +143,12 @@ class GoldenSamplesTest {
                                 .withThreshold(Threshold.atLeast(Quantity.of(120, "m2"))),
                         Requirement.helpful(RequirementKind.SCALE, "moins de 10 000 habitants")
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_MOST, 10_000))))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of("prix solidaire"), List.of(), List.of("une charte"), "Réseau"))
+                .withTransfer(new Transfer(
+                        ReplicationMode.FEDERATION,
+                        List.of("prix solidaire"),
+                        List.of(),
+                        List.of("une charte"),
+                        "Réseau"))
                 .withLegalForms(List.of("association"))
                 .withRevenues(List.of(
                         new Revenue(RevenueKind.MARKET, "réparations"), new Revenue(RevenueKind.NON_MONETARY, null)))

@@ -140,7 +140,8 @@ public final class Samples {
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_LEAST, 5_000)),
                         Requirement.helpful(RequirementKind.PREMISES, AWKWARD)))
                 .withDerivedFrom(List.of(new SolutionId("épicerie")))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of(AWKWARD), List.of("la tournée"), List.of(), "Tête"))
+                .withTransfer(new Transfer(
+                        ReplicationMode.FEDERATION, List.of(AWKWARD), List.of("la tournée"), List.of(), "Tête"))
                 .withLegalForms(List.of("association", "SCIC"))
                 .withRevenues(
                         List.of(new Revenue(RevenueKind.NON_MONETARY, AWKWARD), new Revenue(RevenueKind.MARKET, null)))
