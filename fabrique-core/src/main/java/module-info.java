@@ -9,11 +9,13 @@ module org.fabrique.core {
 
     exports org.fabrique.core;
     exports org.fabrique.core.access;
+    exports org.fabrique.core.indicator;
     exports org.fabrique.core.initiative;
     exports org.fabrique.core.intake;
     exports org.fabrique.core.intake.constraint;
     exports org.fabrique.core.need;
     exports org.fabrique.core.network;
+    exports org.fabrique.core.programme;
     exports org.fabrique.core.resource;
     exports org.fabrique.core.solution;
     exports org.fabrique.core.stakeholder;

@@ -23,6 +23,13 @@ import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Creation;
+import org.fabrique.core.indicator.CreativitySession;
+import org.fabrique.core.indicator.Facts;
+import org.fabrique.core.indicator.Figure;
+import org.fabrique.core.indicator.Indicator;
+import org.fabrique.core.indicator.Scope;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
@@ -43,6 +50,11 @@ import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -227,6 +239,11 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<ResourceId> resourceIds() {
         return identities().map(ResourceId::new);
+    }
+
+    @Provide
+    public Arbitrary<ProgrammeId> programmeIds() {
+        return identities().map(ProgrammeId::new);
     }
 
     @Provide
@@ -521,6 +538,114 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<CreativitySession> creativitySessions() {
+        return combine(
+                        identities(),
+                        days().injectNull(SELDOM),
+                        fewStakeholders().list().ofMaxSize(8))
+                .as(CreativitySession::new);
+    }
+
+    @Provide
+    public Arbitrary<Creation> creations() {
+        Arbitrary<List<Creation.Check>> checks = combine(Arbitraries.of(1, 3, 5), Arbitraries.of(Truth.class))
+                .as(Creation.Check::new)
+                .list()
+                .uniqueElements(Creation.Check::years)
+                .ofMaxSize(3);
+        return combine(initiativeIds(), days().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
+                .as(Creation::new);
+    }
+
+    /** Returns facts in which nothing stands twice, some of them without a date. */
+    @Provide
+    public Arbitrary<Facts> facts() {
+        return combine(
+                        creativitySessions()
+                                .list()
+                                .uniqueElements(CreativitySession::gathering)
+                                .ofMaxSize(6),
+                        needs().list().uniqueElements(Need::id).ofMaxSize(5),
+                        initiatives().list().uniqueElements(Initiative::id).ofMaxSize(5),
+                        creations().list().ofMaxSize(6))
+                .as(Facts::new);
+    }
+
+    @Provide
+    public Arbitrary<Scope> scopes() {
+        return combine(
+                        fabriqueIds().injectNull(0.5),
+                        programmeIds().injectNull(0.5),
+                        territoryCodes().injectNull(0.5))
+                .as(Scope::new);
+    }
+
+    @Provide
+    public Arbitrary<Figure> figures() {
+        Arbitrary<Figure> told = combine(
+                        Arbitraries.of(Indicator.class),
+                        closedPeriods(),
+                        Arbitraries.longs().between(0, 9999))
+                .as(Figure::atLeast);
+        Arbitrary<Figure> counted = combine(
+                        Arbitraries.of(Indicator.class),
+                        closedPeriods(),
+                        Arbitraries.integers().between(0, 20).map(BigDecimal::valueOf),
+                        Arbitraries.integers().between(0, 3))
+                .as(Figure::counted);
+        Arbitrary<Figure> jobs = combine(
+                        closedPeriods(), jobs(), Arbitraries.integers().between(0, 3))
+                .as((during, value, unknown) -> Figure.counted(Indicator.JOBS, during, value, unknown));
+        return Arbitraries.oneOf(told, counted, jobs);
+    }
+
+    @Provide
+    public Arbitrary<AnnualReport> annualReports() {
+        return combine(scopes(), closedPeriods(), facts()).as(AnnualReport::of);
+    }
+
+    @Provide
+    public Arbitrary<Target> targets() {
+        Arbitrary<Indicator> aims =
+                Arbitraries.of(Indicator.class).filter(Indicator::isAnAim).injectNull(SELDOM);
+        return combine(lines(), aims, Arbitraries.integers().between(1, 500).map(BigDecimal::valueOf))
+                .as(Target::new);
+    }
+
+    @Provide
+    public Arbitrary<Call> calls() {
+        return combine(lines(), periods(), few(themeCodes()), Arbitraries.of(true, false))
+                .filter((title, open, themes, openTopic) -> openTopic || !themes.isEmpty())
+                .as(Call::new);
+    }
+
+    @Provide
+    public Arbitrary<Programme> programmes() {
+        Arbitrary<Funding> fundings =
+                combine(few(stakeholderIds()), jobs().injectNull(SELDOM)).as(Funding::new);
+        Arbitrary<Attached> attached =
+                combine(few(needIds()), few(identities()), few(initiativeIds())).as(Attached::new);
+        Arbitrary<Programme> named = combine(programmeIds(), lines(), periods()).as(Programme::of);
+        return combine(
+                        named,
+                        fundings,
+                        few(themeCodes()),
+                        few(territoryCodes()),
+                        few(targets()),
+                        few(calls()),
+                        attached,
+                        keepers())
+                .as((programme, funding, themes, perimeter, targets, calls, done, keeper) -> programme
+                        .withFunding(funding)
+                        .withThemes(themes)
+                        .withPerimeter(perimeter)
+                        .withTargets(targets)
+                        .withCalls(calls)
+                        .withAttached(done)
+                        .keptBy(keeper.fabrique(), keeper.visibility()));
+    }
+
+    @Provide
     public Arbitrary<Actor> actors() {
         return combine(
                         actorIds(),
@@ -572,6 +697,23 @@ public final class FabriqueDomain extends DomainContextBase {
                         URI.create("https://avise.org/le-reseau-fabrique-initiatives"),
                         URI.create("http://exemple.fr/?q=%C3%A9"))
                 .injectNull(SELDOM);
+    }
+
+    /** Returns periods with a last day, from one day to four years. */
+    private Arbitrary<Period> closedPeriods() {
+        return combine(days(), Arbitraries.integers().between(0, 1460))
+                .as((first, length) -> Period.between(first, first.plusDays(length)));
+    }
+
+    private static Arbitrary<BigDecimal> jobs() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(40))
+                .ofScale(2);
+    }
+
+    /** Returns stakeholders that meet again and again. */
+    private static Arbitrary<StakeholderId> fewStakeholders() {
+        return Arbitraries.integers().between(1, 12).map(number -> new StakeholderId("s-" + number));
     }
 
     /** Returns periods that do not overlap, the last of which may still hold, in any order. */

@@ -1,0 +1,31 @@
+package org.fabrique.core.programme;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.fabrique.core.Identifier;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.NeedId;
+
+/**
+ * What is done under a programme. The fabriques that keep these things go on keeping them; one thing may be attached to
+ * several programmes.
+ *
+ * @param needs each once
+ * @param gatherings their identities, each once
+ * @param initiatives each once
+ */
+public record Attached(List<NeedId> needs, List<String> gatherings, List<InitiativeId> initiatives) {
+
+    public Attached {
+        needs = List.copyOf(new LinkedHashSet<>(needs));
+        gatherings = gatherings.stream()
+                .map(id -> Identifier.check(id, "gathering"))
+                .distinct()
+                .toList();
+        initiatives = List.copyOf(new LinkedHashSet<>(initiatives));
+    }
+
+    public static Attached nothing() {
+        return new Attached(List.of(), List.of(), List.of());
+    }
+}
