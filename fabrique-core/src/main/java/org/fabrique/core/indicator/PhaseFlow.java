@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.fabrique.core.Message;
 import org.fabrique.core.initiative.Phase;
 
 /**
@@ -20,6 +21,15 @@ import org.fabrique.core.initiative.Phase;
  *     counts
  */
 public record PhaseFlow(Phase phase, int wentOn, int wentBack, int stopped, int waiting, List<Integer> days) {
+
+    /** How it is counted, for whoever reads the report. */
+    public static final Message COUNTING = Message.of(
+            "Chaque séjour d'une initiative dans la phase, commencé pendant la période, et ce qu'il en était au dernier"
+                    + " jour de la période. Les durées sont celles des séjours terminés pendant la période, sommeil"
+                    + " compris ; celles des autres sont inconnues.",
+            "Each stay of an initiative in the phase that began during the period, and what had become of it on the last"
+                    + " day of the period. The times are those of the stays that ended during the period, time on hold"
+                    + " included; those of the others are unknown.");
 
     public PhaseFlow {
         requireNonNull(phase, "phase");

@@ -1,6 +1,7 @@
 package org.fabrique.core.indicator;
 
 import java.util.OptionalInt;
+import org.fabrique.core.Message;
 
 /**
  * What became, so many years later, of the creations whose anniversary falls in the period.
@@ -11,6 +12,13 @@ import java.util.OptionalInt;
  * @param unknown those nobody has checked
  */
 public record Survival(int years, int alive, int ended, int unknown) {
+
+    /** How it is counted, for whoever reads the report. */
+    public static final Message COUNTING = Message.of(
+            "Chaque création dont l'anniversaire tombe dans la période ; le taux est celui des créations vérifiées. Les"
+                    + " créations sans date n'ont pas d'anniversaire et ne sont pas comptées.",
+            "Each creation whose anniversary falls in the period; the share is that of the creations checked. The"
+                    + " creations without a date have no anniversary and are not counted.");
 
     public Survival {
         if (years < 1 || alive < 0 || ended < 0 || unknown < 0) {

@@ -1,5 +1,6 @@
 package org.fabrique.core.indicator;
 
+import org.fabrique.core.Message;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unanswered(
         @Nullable ThemeCode theme, @Nullable TerritoryCode territory, int needs) {
+
+    /** How it is counted, for whoever reads the report. */
+    public static final Message COUNTING = Message.of(
+            "Chaque besoin sans réponse, sous chacun de ses thèmes et dans le territoire qu'il nomme ; les thèmes d'un"
+                    + " territoire ne s'additionnent pas.",
+            "Each unanswered need, under each of its themes and in the territory it names; the themes of a territory do"
+                    + " not add up.");
 
     public Unanswered {
         if (needs < 1) {

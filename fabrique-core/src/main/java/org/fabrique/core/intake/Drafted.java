@@ -50,7 +50,11 @@ final class Drafted {
                 themes,
                 audiences(draft.audiences()),
                 requireNonNullElse(draft.entryPoint(), EntryPoint.UNKNOWN),
-                new Capture(draft.heardOn(), ifSaid(draft.heardFrom(), StakeholderId::new), null, draft.heardHow()),
+                new Capture(
+                        draft.heardOn(),
+                        ifSaid(draft.heardFrom(), StakeholderId::new),
+                        ifSaid(draft.heardBy(), StakeholderId::new),
+                        draft.heardHow()),
                 draft.evidence().stream().map(Drafted::evidence).toList(),
                 new Constraints(draft.deadline(), draft.budgetEuros(), draft.exclusions()),
                 draft.statement() == null ? NeedStatus.CAPTURED : NeedStatus.QUALIFIED,
