@@ -14,8 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
+import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Figure;
+import org.fabrique.core.indicator.Indicator;
+import org.fabrique.core.indicator.PhaseFlow;
+import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.indicator.Survival;
+import org.fabrique.core.indicator.Unanswered;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Gate;
@@ -25,10 +33,12 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Journal;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
@@ -36,6 +46,11 @@ import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -101,7 +116,11 @@ class GoldenSamplesTest {
                 new Sample("membership.json", membership()),
                 new Sample("resource.json", resource()),
                 new Sample("partnership.json", partnership()),
-                new Sample("offer.json", offer()));
+                new Sample("offer.json", offer()),
+                new Sample("answer.json", answer()),
+                new Sample("grouping.json", grouping()),
+                new Sample("programme.json", programme()),
+                new Sample("report.json", report()));
     }
 
     @ParameterizedTest
@@ -229,6 +248,50 @@ class GoldenSamplesTest {
 
     private static Offer offer() {
         return new Offer(HOST, ResourceKind.FUNDING, "mécénat", Quantity.of(60_000, "EUR"), null);
+    }
+
+    private static Answer answer() {
+        return new Answer(
+                new NeedId("35b2"), new SolutionId("roving-garage"), Answer.Part.SOME, BESANCON, "réparer sur place");
+    }
+
+    private static Grouping grouping() {
+        return Grouping.proposed(new NeedId("35b2"), List.of(new NeedId("36c1")), BESANCON, "même bourg")
+                .refused(HOST, BESANCON.plusDays(2), "deux publics");
+    }
+
+    private static Programme programme() {
+        return Programme.of(
+                        new ProgrammeId("bien-vieillir"),
+                        "Bien vieillir",
+                        Period.between(BESANCON, BESANCON.plusYears(3)))
+                .withFunding(new Funding(List.of(HOST), new BigDecimal("120000")))
+                .withThemes(List.of(new ThemeCode("SEN")))
+                .withPerimeter(List.of(DEPARTMENT))
+                .withTargets(List.of(
+                        Target.of("5 études", Indicator.STUDIES_COMPLETED, 5),
+                        new Target("57 territoires", null, new BigDecimal(57))))
+                .withCalls(List.of(
+                        new Call("Appel 2019", Period.between(BESANCON, BESANCON.plusMonths(2)), List.of(), true)))
+                .withAttached(new Attached(
+                        List.of(new NeedId("35b2")), List.of("besancon-2018"), List.of(new InitiativeId("i-1"))));
+    }
+
+    private static AnnualReport report() {
+        Period year = Period.between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
+        Period yearBefore = Period.between(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+        return new AnnualReport(
+                Scope.of(CREUSE),
+                year,
+                List.of(
+                        Figure.counted(Indicator.CREATIVITY_SESSIONS, year, 299),
+                        Figure.counted(Indicator.CREATIONS, yearBefore, 47),
+                        Figure.atLeast(Indicator.PARTNERS, year, 4_300),
+                        Figure.counted(Indicator.JOBS, year, BigDecimal.ZERO, 3)),
+                List.of(new PhaseFlow(Phase.IDEATION, 3, 0, 1, 2, List.of(90, 41))),
+                List.of(new Survival(1, 4, 1, 2)),
+                List.of(new Unanswered(new ThemeCode("MOB"), DEPARTMENT, 2), new Unanswered(null, null, 1)),
+                List.of(new InitiativeId("i-1")));
     }
 
     private static String text(Sample sample) {

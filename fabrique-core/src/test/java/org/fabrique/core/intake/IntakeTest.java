@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
@@ -99,6 +100,34 @@ class IntakeTest {
 
             assertThat(intake.need(id, draft).orThrow())
                     .containsExactly(Need.captured(id, new FabriqueId("creuse"), "Plus de commerce"));
+        }
+
+        @Test
+        void keepsWhoBroughtItAndWhoHeardIt() {
+            LocalDate day = LocalDate.of(2018, 3, 28);
+            NeedDraft draft = new NeedDraft(
+                    "creuse",
+                    "Plus de commerce",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    day,
+                    "mayor",
+                    "officer",
+                    "visite",
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    null);
+
+            assertThat(intake.need(id, draft).orThrow())
+                    .extracting(Need::capture)
+                    .containsExactly(
+                            new Capture(day, new StakeholderId("mayor"), new StakeholderId("officer"), "visite"));
         }
 
         @Test
