@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fabrique.core.initiative.Move.Kind.ABANDON;
 import static org.fabrique.core.initiative.Move.Kind.ADVANCE;
+import static org.fabrique.core.initiative.Move.Kind.COMPLETE;
 import static org.fabrique.core.initiative.Move.Kind.GO_BACK;
 import static org.fabrique.core.initiative.Move.Kind.HOLD;
 import static org.fabrique.core.initiative.Move.Kind.RESUME;
 import static org.fabrique.core.initiative.Phase.CARRIER_SEARCH;
+import static org.fabrique.core.initiative.Phase.FOLLOW_UP;
 import static org.fabrique.core.initiative.Phase.IDEATION;
 import static org.fabrique.core.initiative.Phase.OPPORTUNITY_STUDY;
 
@@ -20,6 +22,7 @@ import org.fabrique.core.Message;
 import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
+import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
@@ -43,7 +46,7 @@ class AnnualReportTest {
     private static final Method FREE = new Method(
             "free",
             Message.of("sans jalon", "without gates"),
-            List.of(Stage.of(IDEATION), Stage.of(OPPORTUNITY_STUDY), Stage.of(CARRIER_SEARCH)));
+            List.of(Stage.of(IDEATION), Stage.of(OPPORTUNITY_STUDY), Stage.of(CARRIER_SEARCH), Stage.of(FOLLOW_UP)));
     private static final Period YEAR = Period.between(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
 
@@ -113,6 +116,25 @@ class AnnualReportTest {
         }
 
         @Test
+        void countsWhileItHoldsItsRole() {
+            Role past =
+                    new Role(partner(7), RoleKind.PEER, Period.between(BESANCON.minusYears(3), BESANCON.minusYears(2)));
+            Initiative living =
+                    opened("a", BESANCON).withCoalition(Coalition.empty().with(past));
+
+            assertThat(figure(Indicator.PARTNERS, initiatives(living)).value()).isEqualTo(BigDecimal.ZERO);
+        }
+
+        @Test
+        void isUnknownOnlyWhereSomebodyCame() {
+            assertThat(figure(Indicator.PARTNERS, sessions(session("a", null))).unknown())
+                    .isZero();
+            assertThat(figure(Indicator.PARTNERS, sessions(session("a", null, 1)))
+                            .unknown())
+                    .isEqualTo(1);
+        }
+
+        @Test
         void isNotShownInASmallGroup() {
             Facts facts = sessions(session("a", BESANCON, 1, 2, 3, 4));
 
@@ -166,6 +188,15 @@ class AnnualReportTest {
 
             assertThat(completed.reading()).isEqualTo(Figure.Reading.UNKNOWN);
             assertThat(completed.unknown()).isEqualTo(1);
+        }
+
+        @Test
+        void isCompletedOnceEvenIfItIsTakenUpAgainAndStopped() {
+            Initiative gone = moved(moved(opened("a", before), ADVANCE, before), ADVANCE, BESANCON);
+            Initiative stopped = moved(moved(gone, GO_BACK, BESANCON.plusDays(1)), ABANDON, BESANCON.plusDays(2));
+
+            assertThat(figure(Indicator.STUDIES_COMPLETED, initiatives(stopped)))
+                    .isEqualTo(Figure.counted(Indicator.STUDIES_COMPLETED, YEAR, 1));
         }
 
         @Test
@@ -226,6 +257,18 @@ class AnnualReportTest {
         }
 
         @Test
+        void countsACompletionAsGoingOn() {
+            Initiative carried = waiting.carriedBy(Carrier.appointed(partner(1), Carrier.Kind.ENTREPRENEUR), BESANCON);
+            Initiative done = moved(
+                    moved(moved(moved(carried, ADVANCE, BESANCON), ADVANCE, BESANCON), ADVANCE, BESANCON),
+                    COMPLETE,
+                    BESANCON.plusDays(40));
+
+            assertThat(report(initiatives(done)).flow(FOLLOW_UP))
+                    .contains(new PhaseFlow(FOLLOW_UP, 1, 0, 0, 0, List.of(40)));
+        }
+
+        @Test
         void saysNothingOfAPhaseNobodyEntered() {
             PhaseFlow search = report(Facts.none()).flow(CARRIER_SEARCH).orElseThrow();
 
@@ -247,6 +290,13 @@ class AnnualReportTest {
             assertThat(report.stalled()).containsExactly(new InitiativeId("b"));
             assertThat(report.figure(Indicator.STALLED_INITIATIVES))
                     .contains(Figure.counted(Indicator.STALLED_INITIATIVES, YEAR, 1));
+        }
+
+        @Test
+        void wasStalledEvenIfItMovedAfterTheEnd() {
+            Initiative late = moved(opened("a", aYearBeforeTheEnd.minusDays(1)), ADVANCE, LocalDate.of(2019, 1, 1));
+
+            assertThat(known(Indicator.STALLED_INITIATIVES, late)).isEqualTo(1);
         }
 
         @Test
@@ -323,7 +373,11 @@ class AnnualReportTest {
 
         @Test
         void ofUnknownJobsOrDayIsToldBeside() {
-            Facts facts = creations(creation(BESANCON, "6"), creation(BESANCON, null), creation(null, "3"));
+            Facts facts = creations(
+                    creation(BESANCON, "6"),
+                    creation(BESANCON, null),
+                    creation(null, "3"),
+                    creation(BESANCON.minusYears(1), null));
 
             assertThat(figure(Indicator.CREATIONS, facts).unknown()).isEqualTo(1);
             assertThat(figure(Indicator.JOBS, facts).sentence().en())

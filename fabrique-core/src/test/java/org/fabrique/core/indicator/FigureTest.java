@@ -134,6 +134,12 @@ class FigureTest {
     }
 
     @Test
+    void jobsAreToldToTheLastDigit() {
+        assertThat(Figure.counted(JOBS, OF_2022, new BigDecimal("6.2345"), 0).sentence())
+                .isEqualTo(Message.of("emplois créés : 6,2345 (2022)", "jobs created: 6.2345 (2022)"));
+    }
+
+    @Test
     void whatIsCountedOneByOneHasNoHalves() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Figure.counted(CREATIONS, OF_2022, new BigDecimal("1.5"), 0));
