@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +24,25 @@ import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Creation;
+import org.fabrique.core.indicator.CreativitySession;
+import org.fabrique.core.indicator.Facts;
+import org.fabrique.core.indicator.Figure;
+import org.fabrique.core.indicator.Indicator;
+import org.fabrique.core.indicator.Scope;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -64,6 +74,11 @@ import org.fabrique.core.privacy.Processing;
 import org.fabrique.core.privacy.Purpose;
 import org.fabrique.core.privacy.Retention;
 import org.fabrique.core.privacy.RetentionPolicy;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -264,6 +279,11 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<ProgrammeId> programmeIds() {
+        return identities().map(ProgrammeId::new);
+    }
+
+    @Provide
     public Arbitrary<ActorId> actorIds() {
         return identities().map(ActorId::new);
     }
@@ -356,7 +376,10 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Need> needs() {
         Arbitrary<Capture> captures = combine(
-                        days().injectNull(SELDOM), stakeholderIds().injectNull(SELDOM), bodies().injectNull(SELDOM))
+                        days().injectNull(SELDOM),
+                        stakeholderIds().injectNull(SELDOM),
+                        stakeholderIds().injectNull(SELDOM),
+                        bodies().injectNull(SELDOM))
                 .as(Capture::new);
         Arbitrary<Constraints> constraints = combine(
                         days().injectNull(SELDOM),
@@ -400,6 +423,25 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Answer> answers() {
+        return combine(
+                        needIds(),
+                        solutionIds(),
+                        Arbitraries.of(Answer.Part.class),
+                        days().injectNull(SELDOM),
+                        bodies().injectNull(SELDOM))
+                .as(Answer::new);
+    }
+
+    /** Returns groupings that wait for a person. */
+    @Provide
+    public Arbitrary<Grouping> groupings() {
+        return combine(needIds(), needIds().list().ofMinSize(1).ofMaxSize(3), days(), bodies().injectNull(SELDOM))
+                .filter((into, alike, on, reason) -> !alike.contains(into))
+                .as(Grouping::proposed);
+    }
+
+    @Provide
     public Arbitrary<Requirement> requirements() {
         return combine(
                         Arbitraries.of(RequirementKind.class),
@@ -427,8 +469,20 @@ public final class FabriqueDomain extends DomainContextBase {
                         .withAudiences(audiences)
                         .withSettings(settings)
                         .withRequirements(required));
-        return combine(named, transfers(), few(lines()), few(revenues()), trackRecords(), provenances(), keepers())
-                .as((solution, transfer, forms, revenues, record, provenance, keeper) -> solution.withTransfer(transfer)
+        return combine(
+                        named,
+                        transfers(),
+                        few(solutionIds()),
+                        few(lines()),
+                        few(revenues()),
+                        trackRecords(),
+                        provenances(),
+                        keepers())
+                .filter((solution, transfer, parents, forms, revenues, record, provenance, keeper) ->
+                        !parents.contains(solution.id()))
+                .as((solution, transfer, parents, forms, revenues, record, provenance, keeper) -> solution.withTransfer(
+                                transfer)
+                        .withDerivedFrom(parents)
                         .withLegalForms(forms)
                         .withRevenues(revenues)
                         .withTrackRecord(record)
@@ -444,9 +498,9 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<LocalResource> absent = combine(
                         resourceIds(), fabriqueIds(), Arbitraries.of(ResourceKind.class), lines(), territoryCodes())
                 .as(LocalResource::absent);
-        Arbitrary<LocalResource> counted = combine(there, quantities(), periods())
-                .as((resource, quantity, available) ->
-                        resource.withQuantity(quantity).withAvailable(available));
+        Arbitrary<LocalResource> counted = combine(there, quantities(), seasons())
+                .as((resource, quantity, seasons) ->
+                        resource.withQuantity(quantity).withAvailable(seasons.toArray(Period[]::new)));
         return combine(Arbitraries.oneOf(there, absent, counted), Arbitraries.of(Visibility.class))
                 .as(LocalResource::withVisibility);
     }
@@ -670,6 +724,118 @@ public final class FabriqueDomain extends DomainContextBase {
                         .withCoalition(coalition));
     }
 
+    private static Arbitrary<GatheringId> gatheringIds() {
+        return identities().map(GatheringId::new);
+    }
+
+    @Provide
+    public Arbitrary<CreativitySession> creativitySessions() {
+        return combine(
+                        gatheringIds(),
+                        days().injectNull(SELDOM),
+                        fewStakeholders().list().ofMaxSize(8))
+                .as(CreativitySession::new);
+    }
+
+    @Provide
+    public Arbitrary<Creation> creations() {
+        Arbitrary<List<Creation.Check>> checks = combine(Arbitraries.of(1, 3, 5), Arbitraries.of(Truth.class))
+                .as(Creation.Check::new)
+                .list()
+                .uniqueElements(Creation.Check::years)
+                .ofMaxSize(3);
+        return combine(initiativeIds(), days().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
+                .as(Creation::new);
+    }
+
+    /** Returns facts in which nothing stands twice, some of them without a date. */
+    @Provide
+    public Arbitrary<Facts> facts() {
+        return combine(
+                        creativitySessions()
+                                .list()
+                                .uniqueElements(CreativitySession::gathering)
+                                .ofMaxSize(6),
+                        needs().list().uniqueElements(Need::id).ofMaxSize(5),
+                        initiatives().list().uniqueElements(Initiative::id).ofMaxSize(5),
+                        creations().list().ofMaxSize(6))
+                .as(Facts::new);
+    }
+
+    @Provide
+    public Arbitrary<Scope> scopes() {
+        return combine(
+                        fabriqueIds().injectNull(0.5),
+                        programmeIds().injectNull(0.5),
+                        territoryCodes().injectNull(0.5))
+                .as(Scope::new);
+    }
+
+    @Provide
+    public Arbitrary<Figure> figures() {
+        Arbitrary<Figure> told = combine(
+                        Arbitraries.of(Indicator.class),
+                        closedPeriods(),
+                        Arbitraries.longs().between(0, 9999))
+                .as(Figure::atLeast);
+        Arbitrary<Figure> counted = combine(
+                        Arbitraries.of(Indicator.class),
+                        closedPeriods(),
+                        Arbitraries.integers().between(0, 20).map(BigDecimal::valueOf),
+                        Arbitraries.integers().between(0, 3))
+                .as(Figure::counted);
+        Arbitrary<Figure> jobs = combine(
+                        closedPeriods(), jobs(), Arbitraries.integers().between(0, 3))
+                .as((during, value, unknown) -> Figure.counted(Indicator.JOBS, during, value, unknown));
+        return Arbitraries.oneOf(told, counted, jobs);
+    }
+
+    @Provide
+    public Arbitrary<AnnualReport> annualReports() {
+        return combine(scopes(), closedPeriods(), facts()).as(AnnualReport::of);
+    }
+
+    @Provide
+    public Arbitrary<Target> targets() {
+        Arbitrary<Indicator> aims =
+                Arbitraries.of(Indicator.class).filter(Indicator::isAnAim).injectNull(SELDOM);
+        return combine(lines(), aims, Arbitraries.integers().between(1, 500).map(BigDecimal::valueOf))
+                .as(Target::new);
+    }
+
+    @Provide
+    public Arbitrary<Call> calls() {
+        return combine(lines(), periods(), few(themeCodes()), Arbitraries.of(true, false))
+                .filter((title, open, themes, openTopic) -> openTopic || !themes.isEmpty())
+                .as(Call::new);
+    }
+
+    @Provide
+    public Arbitrary<Programme> programmes() {
+        Arbitrary<Funding> fundings =
+                combine(few(stakeholderIds()), jobs().injectNull(SELDOM)).as(Funding::new);
+        Arbitrary<Attached> attached = combine(few(needIds()), few(gatheringIds()), few(initiativeIds()))
+                .as(Attached::new);
+        Arbitrary<Programme> named = combine(programmeIds(), lines(), periods()).as(Programme::of);
+        return combine(
+                        named,
+                        fundings,
+                        few(themeCodes()),
+                        few(territoryCodes()),
+                        few(targets()),
+                        few(calls()),
+                        attached,
+                        keepers())
+                .as((programme, funding, themes, perimeter, targets, calls, done, keeper) -> programme
+                        .withFunding(funding)
+                        .withThemes(themes)
+                        .withPerimeter(perimeter)
+                        .withTargets(targets)
+                        .withCalls(calls)
+                        .withAttached(done)
+                        .keptBy(keeper.fabrique(), keeper.visibility()));
+    }
+
     @Provide
     public Arbitrary<Actor> actors() {
         return combine(
@@ -724,8 +890,46 @@ public final class FabriqueDomain extends DomainContextBase {
                 .injectNull(SELDOM);
     }
 
+    /** Returns periods with a last day, from one day to four years. */
+    private Arbitrary<Period> closedPeriods() {
+        return combine(days(), Arbitraries.integers().between(0, 1460))
+                .as((first, length) -> Period.between(first, first.plusDays(length)));
+    }
+
+    private static Arbitrary<BigDecimal> jobs() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(40))
+                .ofScale(2);
+    }
+
+    /** Returns stakeholders that meet again and again. */
+    private static Arbitrary<StakeholderId> fewStakeholders() {
+        return Arbitraries.integers().between(1, 12).map(number -> new StakeholderId("s-" + number));
+    }
+
+    /** Returns periods that do not overlap, the last of which may still hold, in any order. */
+    private Arbitrary<List<Period>> seasons() {
+        Arbitrary<List<Integer>> lengths =
+                Arbitraries.integers().between(0, 400).list().ofMinSize(1).ofMaxSize(3);
+        return combine(days(), lengths, Arbitraries.randoms()).as((first, each, random) -> {
+            List<Period> seasons = new ArrayList<>(List.of(Period.since(first.plusDays(2000))));
+            LocalDate next = first;
+            for (int length : each) {
+                seasons.add(Period.between(next, next.plusDays(length)));
+                next = next.plusDays(length + 1);
+            }
+            Collections.shuffle(seasons, random);
+            return seasons;
+        });
+    }
+
     private Arbitrary<Transfer> transfers() {
-        return combine(Arbitraries.of(ReplicationMode.class), few(bodies()), few(bodies()), lines().injectNull(SELDOM))
+        return combine(
+                        Arbitraries.of(ReplicationMode.class),
+                        few(bodies()),
+                        few(bodies()),
+                        few(bodies()),
+                        lines().injectNull(SELDOM))
                 .as(Transfer::new);
     }
 
@@ -738,7 +942,13 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<Year> years =
                 Arbitraries.integers().between(1980, 2030).map(Year::of).injectNull(SELDOM);
         Arbitrary<Implementation> places = combine(
-                        lines(), territoryCodes().injectNull(SELDOM), lines().injectNull(SELDOM), years, addresses())
+                        lines(),
+                        territoryCodes().injectNull(SELDOM),
+                        lines().injectNull(SELDOM),
+                        years,
+                        Arbitraries.integers().between(2031, 2040).map(Year::of).injectNull(SELDOM),
+                        bodies().injectNull(SELDOM),
+                        addresses())
                 .as(Implementation::new);
         return combine(Arbitraries.of(EvidenceLevel.class), bodies().injectNull(SELDOM), years, years, few(places))
                 .as(TrackRecord::new);

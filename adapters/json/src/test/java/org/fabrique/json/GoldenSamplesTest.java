@@ -16,8 +16,16 @@ import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
+import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Figure;
+import org.fabrique.core.indicator.Indicator;
+import org.fabrique.core.indicator.PhaseFlow;
+import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.indicator.Survival;
+import org.fabrique.core.indicator.Unanswered;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Gate;
@@ -27,10 +35,12 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Journal;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
@@ -46,6 +56,11 @@ import org.fabrique.core.network.MembershipStep;
 import org.fabrique.core.network.Participant;
 import org.fabrique.core.network.Referent;
 import org.fabrique.core.network.Term;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -113,7 +128,11 @@ class GoldenSamplesTest {
                 new Sample("membership.json", membership()),
                 new Sample("resource.json", resource()),
                 new Sample("partnership.json", partnership()),
-                new Sample("offer.json", offer()));
+                new Sample("offer.json", offer()),
+                new Sample("answer.json", answer()),
+                new Sample("grouping.json", grouping()),
+                new Sample("programme.json", programme()),
+                new Sample("report.json", report()));
     }
 
     @ParameterizedTest
@@ -138,7 +157,7 @@ class GoldenSamplesTest {
                 .withThemes(List.of(new ThemeCode("MOB"), new ThemeCode("SEN")))
                 .withAudiences(List.of(Audience.of(InclusionAudience.SENIORS), new Audience("habitants")))
                 .withEntryPoint(EntryPoint.ORPHAN_IDEA)
-                .withCapture(new Capture(BESANCON, HOST, "atelier"))
+                .withCapture(new Capture(BESANCON, HOST, null, "atelier"))
                 .withEvidence(List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, BESANCON)))
                 .withConstraints(new Constraints(null, new BigDecimal("60000.50"), List.of("pas de navette")));
     }
@@ -155,7 +174,12 @@ class GoldenSamplesTest {
                                 .withThreshold(Threshold.atLeast(Quantity.of(120, "m2"))),
                         Requirement.helpful(RequirementKind.SCALE, "moins de 10 000 habitants")
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_MOST, 10_000))))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of("prix solidaire"), List.of(), "Réseau"))
+                .withTransfer(new Transfer(
+                        ReplicationMode.FEDERATION,
+                        List.of("prix solidaire"),
+                        List.of(),
+                        List.of("une charte"),
+                        "Réseau"))
                 .withLegalForms(List.of("association"))
                 .withRevenues(List.of(
                         new Revenue(RevenueKind.MARKET, "réparations"), new Revenue(RevenueKind.NON_MONETARY, null)))
@@ -169,6 +193,8 @@ class GoldenSamplesTest {
                                 TerritoryCode.commune("23096"),
                                 "Garage de tous",
                                 Year.of(2016),
+                                null,
+                                "ouvert à tous",
                                 URI.create("https://exemple.fr/garage?é=1")))))
                 .withProvenance(new Provenance(
                         List.of(URI.create("https://exemple.fr")), "Apache-2.0", YearMonth.of(2026, 11)));
@@ -258,6 +284,52 @@ class GoldenSamplesTest {
 
     private static Offer offer() {
         return new Offer(HOST, ResourceKind.FUNDING, "mécénat", Quantity.of(60_000, "EUR"), null);
+    }
+
+    private static Answer answer() {
+        return new Answer(
+                new NeedId("35b2"), new SolutionId("roving-garage"), Answer.Part.SOME, BESANCON, "réparer sur place");
+    }
+
+    private static Grouping grouping() {
+        return Grouping.proposed(new NeedId("35b2"), List.of(new NeedId("36c1")), BESANCON, "même bourg")
+                .refused(HOST, BESANCON.plusDays(2), "deux publics");
+    }
+
+    private static Programme programme() {
+        return Programme.of(
+                        new ProgrammeId("bien-vieillir"),
+                        "Bien vieillir",
+                        Period.between(BESANCON, BESANCON.plusYears(3)))
+                .withFunding(new Funding(List.of(HOST), new BigDecimal("120000")))
+                .withThemes(List.of(new ThemeCode("SEN")))
+                .withPerimeter(List.of(DEPARTMENT))
+                .withTargets(List.of(
+                        Target.of("5 études", Indicator.STUDIES_COMPLETED, 5),
+                        new Target("57 territoires", null, new BigDecimal(57))))
+                .withCalls(List.of(
+                        new Call("Appel 2019", Period.between(BESANCON, BESANCON.plusMonths(2)), List.of(), true)))
+                .withAttached(new Attached(
+                        List.of(new NeedId("35b2")),
+                        List.of(new GatheringId("besancon-2018")),
+                        List.of(new InitiativeId("i-1"))));
+    }
+
+    private static AnnualReport report() {
+        Period year = Period.between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
+        Period yearBefore = Period.between(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+        return new AnnualReport(
+                Scope.of(CREUSE),
+                year,
+                List.of(
+                        Figure.counted(Indicator.CREATIVITY_SESSIONS, year, 299),
+                        Figure.counted(Indicator.CREATIONS, yearBefore, 47),
+                        Figure.atLeast(Indicator.PARTNERS, year, 4_300),
+                        Figure.counted(Indicator.JOBS, year, BigDecimal.ZERO, 3)),
+                List.of(new PhaseFlow(Phase.IDEATION, 3, 0, 1, 2, List.of(90, 41))),
+                List.of(new Survival(1, 4, 1, 2)),
+                List.of(new Unanswered(new ThemeCode("MOB"), DEPARTMENT, 2), new Unanswered(null, null, 1)),
+                List.of(new InitiativeId("i-1")));
     }
 
     private static String text(Sample sample) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.indicator.CreativitySession;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.network.Backer;
 import org.fabrique.core.network.ExperimentationGroup;
@@ -18,6 +20,7 @@ import org.fabrique.core.network.MembershipStep;
 import org.fabrique.core.network.Network;
 import org.fabrique.core.network.Participant;
 import org.fabrique.core.network.Referent;
+import org.fabrique.core.programme.Programme;
 import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Partnership;
 import org.fabrique.core.stakeholder.Role;
@@ -37,7 +40,7 @@ public final class Links {
                 need.fabrique(),
                 Purpose.HEARING_NEEDS,
                 "need:" + need.id(),
-                Stream.ofNullable(need.capture().by()));
+                Stream.of(need.capture().by(), need.capture().heardBy()).filter(Objects::nonNull));
     }
 
     /** Returns the roles and all the carriers there ever were: who is only thought of is being chosen. */
@@ -98,6 +101,32 @@ public final class Links {
     public static List<Link> of(Partnership partnership, FabriqueId controller) {
         return list(
                 controller, Purpose.KEEPING_CONTACTS, "partnership", Stream.of(partnership.one(), partnership.other()));
+    }
+
+    /** Returns the person who judged the grouping, if any has. */
+    public static List<Link> of(Grouping grouping, FabriqueId controller) {
+        return list(
+                controller,
+                Purpose.HEARING_NEEDS,
+                "grouping:" + grouping.into(),
+                Stream.ofNullable(grouping.verdict()).map(Grouping.Verdict::by));
+    }
+
+    public static List<Link> of(Programme programme, FabriqueId controller) {
+        return list(
+                controller,
+                Purpose.NETWORK_LIFE,
+                "programme:" + programme.id(),
+                programme.funding().funders().stream());
+    }
+
+    /** Returns those who took part, as a report counts them. */
+    public static List<Link> of(CreativitySession session, FabriqueId controller) {
+        return list(
+                controller,
+                Purpose.HOLDING_GATHERINGS,
+                "gathering:" + session.gathering(),
+                session.participants().stream());
     }
 
     public static List<Link> of(Offer offer, FabriqueId controller) {

@@ -2,6 +2,7 @@ package org.fabrique.core.stakeholder;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
 import org.fabrique.core.Text;
@@ -46,6 +47,15 @@ public record Offer(
      */
     public LocalResource asResource(ResourceId id, FabriqueId fabrique, TerritoryCode place) {
         String label = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
-        return new LocalResource(id, fabrique, kind, label, place, true, quantity, during, Visibility.PRIVATE);
+        return new LocalResource(
+                id,
+                fabrique,
+                kind,
+                label,
+                place,
+                true,
+                quantity,
+                during == null ? List.of() : List.of(during),
+                Visibility.PRIVATE);
     }
 }

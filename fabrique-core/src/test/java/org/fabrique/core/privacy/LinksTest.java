@@ -24,9 +24,11 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.indicator.CreativitySession;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.network.ExperimentationGroup;
@@ -34,6 +36,7 @@ import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Gathering;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.Network;
+import org.fabrique.core.programme.Programme;
 import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Partnership;
 import org.fabrique.core.stakeholder.Stakeholder;
@@ -70,7 +73,13 @@ class LinksTest {
             @ForAll ExperimentationGroup group,
             @ForAll Partnership partnership,
             @ForAll Offer offer,
+            @ForAll Grouping grouping,
+            @ForAll Programme programme,
+            @ForAll CreativitySession session,
             @ForAll FabriqueId controller) {
+        assertThat(named(Links.of(grouping, controller))).isEqualTo(foundIn(grouping));
+        assertThat(named(Links.of(programme, controller))).isEqualTo(foundIn(programme));
+        assertThat(named(Links.of(session, controller))).isEqualTo(foundIn(session));
         assertThat(named(Links.of(gathering, controller))).isEqualTo(foundIn(gathering));
         assertThat(named(Links.of(network, controller))).isEqualTo(foundIn(network));
         assertThat(named(Links.of(group, controller))).isEqualTo(foundIn(group));

@@ -205,7 +205,8 @@ class StakeholderTest {
         assertThat(resource.present()).isTrue();
         assertThat(resource.kind()).isEqualTo(offer.kind());
         assertThat(resource.quantity()).isEqualTo(offer.quantity());
-        assertThat(resource.available()).isEqualTo(offer.during());
+        assertThat(resource.available())
+                .isEqualTo(Stream.ofNullable(offer.during()).toList());
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class Samples {
                 .withThemes(List.of(SENIORS, MOBILITY))
                 .withAudiences(List.of(Audience.parse("habitants"), Audience.parse("personnes âgées")))
                 .withEntryPoint(EntryPoint.COLLECTIVE)
-                .withCapture(new Capture(BESANCON, new StakeholderId("p-1"), AWKWARD))
+                .withCapture(new Capture(BESANCON, new StakeholderId("p-1"), null, AWKWARD))
                 .withEvidence(List.of(
                         new Evidence(
                                 Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), BESANCON),
@@ -145,7 +145,9 @@ public final class Samples {
                         Requirement.essential(RequirementKind.SCALE, "Assez de monde")
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_LEAST, 5_000)),
                         Requirement.helpful(RequirementKind.PREMISES, AWKWARD)))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of(AWKWARD), List.of("la tournée"), "Tête"))
+                .withDerivedFrom(List.of(new SolutionId("épicerie")))
+                .withTransfer(new Transfer(
+                        ReplicationMode.FEDERATION, List.of(AWKWARD), List.of("la tournée"), List.of(), "Tête"))
                 .withLegalForms(List.of("association", "SCIC"))
                 .withRevenues(
                         List.of(new Revenue(RevenueKind.NON_MONETARY, AWKWARD), new Revenue(RevenueKind.MARKET, null)))
@@ -159,6 +161,8 @@ public final class Samples {
                                 TerritoryCode.department("29"),
                                 "Une association",
                                 Year.of(2015),
+                                Year.of(2022),
+                                AWKWARD,
                                 URI.create("https://example.org/garage")))))
                 .withProvenance(new Provenance(
                         List.of(URI.create("https://example.org/a")), "Licence Ouverte 2.0", YearMonth.of(2026, 10)));
