@@ -9,6 +9,7 @@ module org.fabrique.core {
 
     exports org.fabrique.core;
     exports org.fabrique.core.access;
+    exports org.fabrique.core.durability;
     exports org.fabrique.core.initiative;
     exports org.fabrique.core.intake;
     exports org.fabrique.core.intake.constraint;
