@@ -110,11 +110,12 @@ interface MoveRule {
             boolean needed = method.stage(initiative.phase())
                     .filter(stage -> stage.has(Stage.Trait.AGREEMENT))
                     .isPresent();
-            boolean signed = initiative
-                    .carrier()
-                    .who()
-                    .flatMap(initiative.journal()::agreement)
-                    .isPresent();
+            boolean signed = initiative.carrier().isAppointed()
+                    && initiative
+                            .carrier()
+                            .who()
+                            .flatMap(initiative.journal()::agreement)
+                            .isPresent();
             return when(
                     kind == Move.Kind.ADVANCE && needed && !signed,
                     () -> Obstacle.of(
