@@ -220,7 +220,8 @@ class GoldenSamplesTest {
                 new BusinessModel(
                         Period.between(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31)),
                         List.of(
-                                new BusinessModel.Resource(RevenueKind.MARKET, "réparations", new BigDecimal("41000.5")),
+                                new BusinessModel.Resource(
+                                        RevenueKind.MARKET, "réparations", new BigDecimal("41000.5")),
                                 new BusinessModel.Resource(RevenueKind.NON_MONETARY, "bénévoles", null))),
                 new InnovationReview(
                         BESANCON.plusDays(90),
