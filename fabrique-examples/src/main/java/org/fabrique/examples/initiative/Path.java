@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
@@ -40,6 +41,13 @@ record Path(Method method, String source, Initiative initiative, List<String> li
         return new Path(method, source, initiative.withTerritory(place), lines);
     }
 
+    /** Ends as an enterprise of whoever carries it. */
+    Path endsAs(String name, Known begun) {
+        StakeholderId carrier = initiative.carrier().who().orElseThrow();
+        Outcome enterprise = Outcome.enterprise(name, carrier).begun(begun.on());
+        return new Path(method, source, initiative.withOutcomes(List.of(enterprise)), lines);
+    }
+
     /** Goes on by one step, which the rules of the domain check. */
     Path then(Known when, String what, UnaryOperator<Initiative> step) {
         return new Path(method, source, step.apply(initiative), lines).told(when, what);
@@ -51,20 +59,23 @@ record Path(Method method, String source, Initiative initiative, List<String> li
     }
 
     String tell() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of("%s (%s)"
                                 .formatted(initiative.title(), method.label().fr())),
-                        lines.stream())
-                .collect(Collectors.joining("\n  ", "", "\n  durée : %s\n  source : %s".formatted(duration(), source)));
+                        lines.stream(),
+                        initiative.outcomes().stream().map(Path::told),
+                        Stream.of("durée : %d mois environ".formatted(lasted().toTotalMonths()), "source : " + source))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n  "));
+    }
+
+    private static String told(Outcome outcome) {
+        return "%s : %s, par %s".formatted(outcome.kind().label().fr(), outcome.name(), outcome.by());
     }
 
     /** Returns the time between the first and the last day of the journal. */
     Period lasted() {
         return initiative.journal().openedOn().until(initiative.journal().lastDay());
-    }
-
-    private String duration() {
-        return lasted().toTotalMonths() + " mois environ";
     }
 
     private Path told(Known when, String what) {

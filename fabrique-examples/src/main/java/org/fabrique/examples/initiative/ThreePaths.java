@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fabrique.core.Message;
-import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.initiative.Adaptation;
 import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
@@ -108,7 +107,7 @@ public final class ThreePaths {
                 .then(registered, "la coopérative est immatriculée", at -> at.carriedBy(coop, registered.on()))
                 .advance(registered, "le lancement se prépare")
                 .advance(opened, "la conciergerie ouvre")
-                .then(opened, "une entreprise est née", at -> ended(at, "Conciergerie d'Ampère", opened));
+                .endsAs("Conciergerie d'Ampère", opened);
     }
 
     private static Path strasbourgAtTheCommittee() {
@@ -178,7 +177,7 @@ public final class ThreePaths {
                         "une SAS est créée",
                         at -> at.carriedBy(appointed("sas-conserverie", Carrier.Kind.NEW_STRUCTURE), created.on()))
                 .advance(created, "l'activité se lance")
-                .then(created, "une entreprise est née", at -> ended(at, "Conserverie d'invendus", created));
+                .endsAs("Conserverie d'invendus", created);
     }
 
     private static Initiative backToTheWorkshops(Initiative at, Known when) {
@@ -212,15 +211,10 @@ public final class ThreePaths {
                         at -> at.carriedBy(appointed("association-couture", Carrier.Kind.NEW_STRUCTURE), founded.on()))
                 .advance(founded, "le lancement se prépare")
                 .advance(opened, "l'espace ouvre")
-                .then(opened, "une entreprise sociale est née", at -> ended(at, "Espace de couture", opened));
+                .endsAs("Espace de couture", opened);
     }
 
     private static Carrier appointed(String who, Carrier.Kind kind) {
         return Carrier.appointed(new StakeholderId(who), kind);
-    }
-
-    private static Initiative ended(Initiative at, String name, Known begun) {
-        return at.withOutcomes(List.of(
-                Outcome.enterprise(name, at.carrier().who().orElseThrow()).begun(begun.on())));
     }
 }

@@ -94,6 +94,7 @@ class ThreePathsTest {
                 .containsPattern(
                         "août 2021 +\\| suivi +\\| porteur : cooperative-conciergerie +\\| la conciergerie ouvre")
                 .contains("durée : 32 mois environ")
+                .contains("entreprise créée : Conciergerie d'Ampère, par cooperative-conciergerie")
                 .containsPattern(
                         "date inconnue +\\| inventer une réponse collectivement +\\| porteur : personne .*notre lecture")
                 .containsPattern("2015 +\\| transmettre +\\| porteur : association-prefiguration ")
