@@ -1,5 +1,6 @@
 package org.fabrique.core;
 
+import static java.util.Objects.requireNonNull;
 import static net.jqwik.api.Combinators.combine;
 
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
@@ -24,6 +26,12 @@ import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.BusinessModel;
+import org.fabrique.core.durability.DurabilityCheck;
+import org.fabrique.core.durability.ImpactFigure;
+import org.fabrique.core.durability.InnovationReview;
+import org.fabrique.core.durability.Jobs;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.indicator.AnnualReport;
 import org.fabrique.core.indicator.Creation;
 import org.fabrique.core.indicator.CreativitySession;
@@ -31,12 +39,17 @@ import org.fabrique.core.indicator.Facts;
 import org.fabrique.core.indicator.Figure;
 import org.fabrique.core.indicator.Indicator;
 import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.initiative.Adaptation;
+import org.fabrique.core.initiative.Assessment;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.initiative.Standing;
 import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
@@ -718,10 +731,91 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<Initiative> initiatives() {
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 9999).list().ofMaxSize(25);
-        return combine(initiativeIds(), fabriqueIds(), lines(), needIds(), methods(), days(), choices, coalitions())
+        Arbitrary<Initiative> walked = combine(
+                        initiativeIds(), fabriqueIds(), lines(), needIds(), methods(), days(), choices, coalitions())
                 .as((id, fabrique, title, need, method, on, steps, coalition) -> walked(
                                 Initiative.open(id, fabrique, title, need, method, on), method, steps)
                         .withCoalition(coalition));
+        return combine(walked, blueprints(), few(outcomes()), resourceIds())
+                .as((initiative, blueprint, outcomes, place) ->
+                        ended(initiative.withBlueprint(blueprint).withPlace(place), outcomes));
+    }
+
+    @Provide
+    public Arbitrary<BusinessModel> businessModels() {
+        Arbitrary<BigDecimal> euros = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("9999999"))
+                .ofScale(2);
+        Arbitrary<BusinessModel.Resource> resources = combine(
+                        Arbitraries.of(RevenueKind.class), lines(), euros.injectNull(0.05))
+                .as(BusinessModel.Resource::new);
+        return combine(periods().injectNull(SELDOM), resources.list().ofMaxSize(6))
+                .as(BusinessModel::new);
+    }
+
+    @Provide
+    public Arbitrary<Blueprint> blueprints() {
+        Arbitrary<Adaptation> adaptations = combine(
+                        solutionIds(), few(bodies()), few(bodies()), few(bodies()), few(bodies()))
+                .as(Adaptation::new);
+        Arbitrary<InnovationReview.Answer> answers = combine(
+                        Arbitraries.of(InnovationReview.Family.class),
+                        lines(),
+                        Arbitraries.of(Truth.class),
+                        bodies().injectNull(SELDOM))
+                .as(InnovationReview.Answer::new);
+        Arbitrary<InnovationReview> reviews = combine(days(), few(answers)).as(InnovationReview::new);
+        return combine(adaptations.injectNull(0.5), businessModels().injectNull(0.5), reviews.injectNull(0.5))
+                .as(Blueprint::new);
+    }
+
+    /** Returns outcomes looked at up to three times after they began, alive until they are closed for good. */
+    @Provide
+    public Arbitrary<Outcome> outcomes() {
+        Arbitrary<Outcome> begun = combine(
+                        Arbitraries.of(Outcome.Kind.class),
+                        lines(),
+                        stakeholderIds(),
+                        sirets().injectNull(SELDOM),
+                        days(),
+                        few(businessModels()),
+                        few(quantities()),
+                        periods())
+                .as((kind, name, by, siret, on, accounts, quantities, during) -> new Outcome(
+                        kind,
+                        name,
+                        by,
+                        siret,
+                        on,
+                        accounts,
+                        quantities.stream()
+                                .map(quantity -> new Jobs(on, quantity.amount()))
+                                .toList(),
+                        List.of(),
+                        quantities.stream()
+                                .map(quantity -> new ImpactFigure(name, quantity, during, name))
+                                .toList()));
+        return combine(
+                        begun,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 90),
+                        bodies())
+                .as((outcome, seen, late, reason) -> outcome.withChecks(checks(outcome, seen, late, reason)));
+    }
+
+    private static List<DurabilityCheck> checks(Outcome outcome, int seen, int late, String reason) {
+        LocalDate begun = requireNonNull(outcome.on(), "on");
+        List<DurabilityCheck.State> states = List.of(DurabilityCheck.State.values());
+        return Stream.of(DurabilityCheck.Anniversary.values())
+                .limit(seen)
+                .map(at -> new DurabilityCheck(
+                        at, at.of(begun).plusDays(late), states.get(Math.min(at.ordinal(), late % 3)), reason))
+                .toList();
+    }
+
+    private static Initiative ended(Initiative initiative, List<Outcome> outcomes) {
+        boolean lives = initiative.phase() == Phase.LAUNCH || initiative.standing() == Standing.TAKEN_OVER;
+        return lives ? initiative.withOutcomes(outcomes) : initiative;
     }
 
     private static Arbitrary<GatheringId> gatheringIds() {
@@ -1032,7 +1126,7 @@ public final class FabriqueDomain extends DomainContextBase {
         if (!at.standing().isLiving()) {
             return at;
         }
-        return switch (choice % 10) {
+        return switch (choice % 12) {
             case 0, 1, 2, 3 -> moved(at, method, on, choice / 10);
             case 4, 5 ->
                 at.gate(method)
@@ -1045,8 +1139,20 @@ public final class FabriqueDomain extends DomainContextBase {
                         .orElse(at);
             case 7 -> at.carriedBy(Carrier.prospective(new StakeholderId("s-" + choice)), on);
             case 8 -> at.carriedBy(Carrier.appointed(new StakeholderId("s-" + choice), Carrier.Kind.COLLECTIVE), on);
+            case 9 -> assessed(at, on, "s-" + choice);
+            case 10 -> at.carrier().isAppointed() ? at.handOver(on, List.of("un local", "un an de suivi")) : at;
             default -> revoked(at, on);
         };
+    }
+
+    /** Both steps, the hearing written late when there is room for it. */
+    private static Initiative assessed(Initiative at, LocalDate on, String candidate) {
+        LocalDate first = at.journal().inPhaseSince();
+        StakeholderId who = new StakeholderId(candidate);
+        return at.assess(Assessment.of(who, Assessment.Step.WRITTEN_FILE, first, true)
+                        .withAnswers(
+                                List.of(new Assessment.Answer(Assessment.Criterion.FIT, Truth.UNKNOWN, "à revoir"))))
+                .assess(Assessment.of(who, Assessment.Step.HEARING, on, candidate.length() % 2 == 0));
     }
 
     private static Initiative moved(Initiative at, Method method, LocalDate on, int choice) {

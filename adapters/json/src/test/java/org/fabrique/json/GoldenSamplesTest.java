@@ -19,6 +19,12 @@ import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.BusinessModel;
+import org.fabrique.core.durability.DurabilityCheck;
+import org.fabrique.core.durability.ImpactFigure;
+import org.fabrique.core.durability.InnovationReview;
+import org.fabrique.core.durability.Jobs;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.indicator.AnnualReport;
 import org.fabrique.core.indicator.Figure;
 import org.fabrique.core.indicator.Indicator;
@@ -26,6 +32,9 @@ import org.fabrique.core.indicator.PhaseFlow;
 import org.fabrique.core.indicator.Scope;
 import org.fabrique.core.indicator.Survival;
 import org.fabrique.core.indicator.Unanswered;
+import org.fabrique.core.initiative.Adaptation;
+import org.fabrique.core.initiative.Assessment;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Gate;
@@ -89,6 +98,7 @@ import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.Role;
 import org.fabrique.core.stakeholder.RoleKind;
 import org.fabrique.core.stakeholder.Siren;
+import org.fabrique.core.stakeholder.Siret;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
@@ -120,6 +130,7 @@ class GoldenSamplesTest {
                 new Sample("need.json", need()),
                 new Sample("solution.json", solution()),
                 new Sample("initiative.json", initiative()),
+                new Sample("outcome.json", outcome()),
                 new Sample("organisation.json", organisation()),
                 new Sample(
                         "person.json", new Person(new StakeholderId("p-7"), CREUSE, "Anne Exemple", null, "+33 5 00")),
@@ -216,6 +227,10 @@ class GoldenSamplesTest {
                 new Entry.Moved(BESANCON.plusDays(31), Move.Kind.ADVANCE, Phase.OPPORTUNITY_STUDY, null),
                 new Entry.CarrierChanged(
                         BESANCON.plusDays(60), Carrier.appointed(HOST, Carrier.Kind.EXISTING_ENTERPRISE)),
+                new Entry.Assessed(Assessment.of(HOST, Assessment.Step.WRITTEN_FILE, BESANCON.plusDays(40), true)
+                        .withAnswers(List.of(new Assessment.Answer(
+                                Assessment.Criterion.TERRITORIAL_IMPACT, Truth.YES, "trois cantons")))),
+                new Entry.HandedOver(BESANCON.plusDays(60), HOST, List.of("un prêt de véhicule")),
                 new Entry.Revoked(BESANCON.plusDays(61), 1, "vice de forme"),
                 new Entry.CarrierChanged(BESANCON.plusDays(62), Carrier.none())));
         Coalition coalition =
@@ -225,12 +240,51 @@ class GoldenSamplesTest {
                 CREUSE,
                 "Un garage pour la Creuse",
                 List.of(new NeedId("35b2")),
-                new SolutionId("roving-garage"),
                 DEPARTMENT,
+                new ResourceId("atelier"),
+                blueprint(),
                 "canonical",
                 coalition,
                 journal,
+                List.of(),
                 Visibility.NETWORK);
+    }
+
+    private static Blueprint blueprint() {
+        return new Blueprint(
+                Adaptation.of(new SolutionId("roving-garage"))
+                        .withKept("le camion-atelier")
+                        .withChanged("une tournée par canton"),
+                new BusinessModel(
+                        Period.between(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31)),
+                        List.of(
+                                new BusinessModel.Resource(
+                                        RevenueKind.MARKET, "réparations", new BigDecimal("41000.5")),
+                                new BusinessModel.Resource(RevenueKind.NON_MONETARY, "bénévoles", null))),
+                new InnovationReview(
+                        BESANCON.plusDays(90),
+                        List.of(new InnovationReview.Answer(
+                                InnovationReview.Family.EXPERIMENT_AND_RISK, "jamais tenté ici", Truth.YES, null))));
+    }
+
+    private static Outcome outcome() {
+        LocalDate begun = LocalDate.of(2019, 6, 1);
+        return Outcome.enterprise("Le garage de la Creuse", HOST)
+                .withSiret(new Siret("35600000000048"))
+                .begun(begun)
+                .withJobs(List.of(new Jobs(begun.plusMonths(3), new BigDecimal("2.8"))))
+                .withChecks(List.of(
+                        DurabilityCheck.alive(DurabilityCheck.Anniversary.ONE_YEAR, begun.plusYears(1)),
+                        new DurabilityCheck(
+                                DurabilityCheck.Anniversary.THREE_YEARS,
+                                begun.plusYears(3),
+                                DurabilityCheck.State.CLOSED,
+                                "plus de mécanicien")))
+                .withImpact(List.of(new ImpactFigure(
+                        "véhicules réparés",
+                        new Quantity(new BigDecimal("310"), "véhicules"),
+                        Period.between(begun, begun.plusYears(1)),
+                        "rapport de l'association")));
     }
 
     private static Organisation organisation() {

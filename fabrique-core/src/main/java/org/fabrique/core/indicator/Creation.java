@@ -4,9 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabrique.core.Amounts;
 import org.fabrique.core.Truth;
+import org.fabrique.core.durability.DurabilityCheck.Anniversary;
+import org.fabrique.core.durability.Jobs;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +51,26 @@ public record Creation(
         if (checks.stream().map(Check::years).distinct().count() < checks.size()) {
             throw new IllegalArgumentException("What came of %s is checked once a year.".formatted(initiative));
         }
+    }
+
+    /** Returns what an initiative ended as, each outcome as a report counts it. */
+    public static List<Creation> of(Initiative initiative) {
+        return initiative.outcomes().stream()
+                .map(outcome -> of(initiative.id(), outcome))
+                .toList();
+    }
+
+    /** The jobs are those of the first day somebody counted. */
+    private static Creation of(InitiativeId initiative, Outcome outcome) {
+        BigDecimal jobs = outcome.jobs().stream()
+                .min(Comparator.comparing(Jobs::on))
+                .map(Jobs::fullTimeEquivalents)
+                .orElse(null);
+        List<Check> checks = Stream.of(Anniversary.values())
+                .map(at -> new Check(at.years(), outcome.livedAt(at)))
+                .filter(check -> check.alive() != Truth.UNKNOWN)
+                .toList();
+        return new Creation(initiative, outcome.on(), jobs, checks);
     }
 
     /** Tells whether it lived so many years later; unknown when nobody has checked. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.indicator.CreativitySession;
-import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.need.Grouping;
@@ -43,7 +43,10 @@ public final class Links {
                 Stream.of(need.capture().by(), need.capture().heardBy()).filter(Objects::nonNull));
     }
 
-    /** Returns the roles and all the carriers there ever were: who is only thought of is being chosen. */
+    /**
+     * Returns the roles, everybody its journal names, and who runs what came of it: who is only thought of or assessed is
+     * being chosen.
+     */
     public static List<Link> of(Initiative initiative) {
         String in = "initiative:" + initiative.id();
         Stream<Link> roles = links(
@@ -52,10 +55,16 @@ public final class Links {
                 in,
                 initiative.coalition().roles().stream().map(Role::who));
         Stream<Link> carriers = initiative.journal().entries().stream()
-                .flatMap(entry ->
-                        entry instanceof Entry.CarrierChanged changed ? Stream.of(changed.carrier()) : Stream.empty())
-                .flatMap(carrier -> links(initiative.fabrique(), purpose(carrier), in, carrier.who().stream()));
-        return Stream.concat(roles, carriers).distinct().toList();
+                .flatMap(entry -> links(initiative.fabrique(), purpose(entry), in, named(entry)));
+        Stream<Link> outcomes = links(
+                initiative.fabrique(),
+                Purpose.RUNNING_INITIATIVES,
+                in,
+                initiative.outcomes().stream().map(Outcome::by));
+        return Stream.of(roles, carriers, outcomes)
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 
     public static List<Link> of(Fabrique fabrique) {
@@ -140,8 +149,21 @@ public final class Links {
                 .toList();
     }
 
-    private static Purpose purpose(Carrier carrier) {
-        return carrier.isAppointed() ? Purpose.RUNNING_INITIATIVES : Purpose.CHOOSING_CARRIERS;
+    private static Stream<StakeholderId> named(Entry entry) {
+        if (entry instanceof Entry.CarrierChanged changed) {
+            return changed.carrier().who().stream();
+        }
+        if (entry instanceof Entry.Assessed assessed) {
+            return Stream.of(assessed.assessment().candidate());
+        }
+        return entry instanceof Entry.HandedOver handed ? Stream.of(handed.to()) : Stream.empty();
+    }
+
+    private static Purpose purpose(Entry entry) {
+        boolean choosing = entry instanceof Entry.Assessed
+                || entry instanceof Entry.CarrierChanged changed
+                        && !changed.carrier().isAppointed();
+        return choosing ? Purpose.CHOOSING_CARRIERS : Purpose.RUNNING_INITIATIVES;
     }
 
     private static List<Link> list(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {

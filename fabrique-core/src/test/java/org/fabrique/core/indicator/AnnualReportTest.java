@@ -47,7 +47,11 @@ class AnnualReportTest {
     private static final Method FREE = new Method(
             "free",
             Message.of("sans jalon", "without gates"),
-            List.of(Stage.of(IDEATION), Stage.of(OPPORTUNITY_STUDY), Stage.of(CARRIER_SEARCH), Stage.of(FOLLOW_UP)));
+            List.of(
+                    Stage.of(IDEATION).and(Stage.Trait.RETURN),
+                    Stage.of(OPPORTUNITY_STUDY).and(Stage.Trait.RETURN),
+                    Stage.of(CARRIER_SEARCH),
+                    Stage.of(FOLLOW_UP)));
     private static final Period YEAR = Period.between(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
 

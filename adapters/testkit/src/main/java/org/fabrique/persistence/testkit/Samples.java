@@ -12,6 +12,7 @@ import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Gate;
 import org.fabrique.core.initiative.GateDecision;
@@ -238,7 +239,7 @@ public final class Samples {
         Method method = Method.canonical();
         Initiative opened = initiative("i-1", "Garage « Ôté » 漢字")
                 .withNeeds(List.of(new NeedId("n-garage"), new NeedId("n-bare")))
-                .withAdaptedFrom(new SolutionId("roving-garage"))
+                .withBlueprint(Blueprint.adapting(new SolutionId("roving-garage")))
                 .withTerritory(CREUSE)
                 .withCoalition(Coalition.empty()
                         .with(new Role(new StakeholderId("p-1"), RoleKind.IDEA_SCOUT, Period.since(BESANCON))))
@@ -256,7 +257,7 @@ public final class Samples {
                         "Conciergerie",
                         new NeedId("n-bare"),
                         method,
-                        Phase.FOLLOW_UP,
+                        Phase.CARRIER_SEARCH,
                         BESANCON));
     }
 
