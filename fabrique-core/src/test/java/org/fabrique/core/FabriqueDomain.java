@@ -1,5 +1,6 @@
 package org.fabrique.core;
 
+import static java.util.Objects.requireNonNull;
 import static net.jqwik.api.Combinators.combine;
 
 import java.math.BigDecimal;
@@ -7,10 +8,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
@@ -21,24 +26,72 @@ import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.BusinessModel;
+import org.fabrique.core.durability.DurabilityCheck;
+import org.fabrique.core.durability.ImpactFigure;
+import org.fabrique.core.durability.InnovationReview;
+import org.fabrique.core.durability.Jobs;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Creation;
+import org.fabrique.core.indicator.CreativitySession;
+import org.fabrique.core.indicator.Facts;
+import org.fabrique.core.indicator.Figure;
+import org.fabrique.core.indicator.Indicator;
+import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.initiative.Adaptation;
+import org.fabrique.core.initiative.Assessment;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.initiative.Standing;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Backer;
+import org.fabrique.core.network.CameAs;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.network.NetworkId;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Practice;
+import org.fabrique.core.network.PracticeId;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Reuse;
+import org.fabrique.core.network.SharedTool;
+import org.fabrique.core.network.SharedToolId;
+import org.fabrique.core.network.Term;
+import org.fabrique.core.privacy.Consent;
+import org.fabrique.core.privacy.Link;
+import org.fabrique.core.privacy.Processing;
+import org.fabrique.core.privacy.Purpose;
+import org.fabrique.core.privacy.Retention;
+import org.fabrique.core.privacy.RetentionPolicy;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -58,8 +111,11 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.LegalForm;
+import org.fabrique.core.stakeholder.NafCode;
+import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
+import org.fabrique.core.stakeholder.Partnership;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.Rna;
 import org.fabrique.core.stakeholder.Role;
@@ -77,6 +133,7 @@ import org.fabrique.core.theme.InclusionAudience;
 import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generators of every type of the domain, for property tests: {@code @Domain(FabriqueDomain.class)}.
@@ -195,6 +252,15 @@ public final class FabriqueDomain extends DomainContextBase {
                         length == null ? Period.since(first) : Period.between(first, first.plusDays(length)));
     }
 
+    /** Returns days, months and years between 2010 and 2030. */
+    @Provide
+    public Arbitrary<PartialDate> partialDates() {
+        return Arbitraries.oneOf(
+                days().map(PartialDate::of),
+                days().map(YearMonth::from).map(PartialDate::of),
+                days().map(Year::from).map(PartialDate::of));
+    }
+
     @Provide
     public Arbitrary<FabriqueId> fabriqueIds() {
         return identities().map(FabriqueId::new);
@@ -223,6 +289,11 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<ResourceId> resourceIds() {
         return identities().map(ResourceId::new);
+    }
+
+    @Provide
+    public Arbitrary<ProgrammeId> programmeIds() {
+        return identities().map(ProgrammeId::new);
     }
 
     @Provide
@@ -272,6 +343,18 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<NafCode> nafCodes() {
+        Arbitrary<String> letters =
+                Arbitraries.strings().withCharRange('A', 'Z').ofLength(1);
+        return combine(Arbitraries.of(NafCode.Version.class), digits(4), letters)
+                .as((version, d, letter) -> new NafCode(
+                        version,
+                        version.compareTo(NafCode.Version.NAF_REV2) < 0
+                                ? d.substring(0, 2) + "." + d.charAt(2) + letter
+                                : d.substring(0, 2) + "." + d.substring(2) + letter));
+    }
+
+    @Provide
     public Arbitrary<Quantity> quantities() {
         Arbitrary<BigDecimal> amounts = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, new BigDecimal("999999999"))
@@ -306,7 +389,10 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Need> needs() {
         Arbitrary<Capture> captures = combine(
-                        days().injectNull(SELDOM), stakeholderIds().injectNull(SELDOM), bodies().injectNull(SELDOM))
+                        days().injectNull(SELDOM),
+                        stakeholderIds().injectNull(SELDOM),
+                        stakeholderIds().injectNull(SELDOM),
+                        bodies().injectNull(SELDOM))
                 .as(Capture::new);
         Arbitrary<Constraints> constraints = combine(
                         days().injectNull(SELDOM),
@@ -350,6 +436,25 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Answer> answers() {
+        return combine(
+                        needIds(),
+                        solutionIds(),
+                        Arbitraries.of(Answer.Part.class),
+                        days().injectNull(SELDOM),
+                        bodies().injectNull(SELDOM))
+                .as(Answer::new);
+    }
+
+    /** Returns groupings that wait for a person. */
+    @Provide
+    public Arbitrary<Grouping> groupings() {
+        return combine(needIds(), needIds().list().ofMinSize(1).ofMaxSize(3), days(), bodies().injectNull(SELDOM))
+                .filter((into, alike, on, reason) -> !alike.contains(into))
+                .as(Grouping::proposed);
+    }
+
+    @Provide
     public Arbitrary<Requirement> requirements() {
         return combine(
                         Arbitraries.of(RequirementKind.class),
@@ -377,8 +482,20 @@ public final class FabriqueDomain extends DomainContextBase {
                         .withAudiences(audiences)
                         .withSettings(settings)
                         .withRequirements(required));
-        return combine(named, transfers(), few(lines()), few(revenues()), trackRecords(), provenances(), keepers())
-                .as((solution, transfer, forms, revenues, record, provenance, keeper) -> solution.withTransfer(transfer)
+        return combine(
+                        named,
+                        transfers(),
+                        few(solutionIds()),
+                        few(lines()),
+                        few(revenues()),
+                        trackRecords(),
+                        provenances(),
+                        keepers())
+                .filter((solution, transfer, parents, forms, revenues, record, provenance, keeper) ->
+                        !parents.contains(solution.id()))
+                .as((solution, transfer, parents, forms, revenues, record, provenance, keeper) -> solution.withTransfer(
+                                transfer)
+                        .withDerivedFrom(parents)
                         .withLegalForms(forms)
                         .withRevenues(revenues)
                         .withTrackRecord(record)
@@ -394,16 +511,15 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<LocalResource> absent = combine(
                         resourceIds(), fabriqueIds(), Arbitraries.of(ResourceKind.class), lines(), territoryCodes())
                 .as(LocalResource::absent);
-        Arbitrary<LocalResource> counted = combine(there, quantities(), periods())
-                .as((resource, quantity, available) ->
-                        resource.withQuantity(quantity).withAvailable(available));
+        Arbitrary<LocalResource> counted = combine(there, quantities(), seasons())
+                .as((resource, quantity, seasons) ->
+                        resource.withQuantity(quantity).withAvailable(seasons.toArray(Period[]::new)));
         return combine(Arbitraries.oneOf(there, absent, counted), Arbitraries.of(Visibility.class))
                 .as(LocalResource::withVisibility);
     }
 
     @Provide
     public Arbitrary<Organisation> organisations() {
-        Arbitrary<LegalForm> forms = combine(lines(), periods()).as(LegalForm::new);
         Arbitrary<Organisation> named = combine(stakeholderIds(), lines(), Arbitraries.of(OrganisationKind.class))
                 .as(Organisation::of);
         return combine(
@@ -411,15 +527,17 @@ public final class FabriqueDomain extends DomainContextBase {
                         sirens().injectNull(0.5),
                         sirets().injectNull(0.5),
                         rnas().injectNull(0.5),
-                        few(forms),
+                        nafCodes().injectNull(0.5),
+                        legalForms(),
                         territoryCodes().injectNull(SELDOM))
-                .as((body, siren, siret, rna, history, seat) -> new Organisation(
+                .as((body, siren, siret, rna, activity, history, seat) -> new Organisation(
                         body.id(),
                         body.name(),
                         body.kind(),
                         siret == null ? siren : siret.siren(),
                         siret,
                         rna,
+                        activity,
                         history,
                         seat));
     }
@@ -443,20 +561,118 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Offer> offers() {
+        return combine(
+                        stakeholderIds(),
+                        Arbitraries.of(ResourceKind.class),
+                        bodies(),
+                        quantities().injectNull(SELDOM),
+                        periods().injectNull(SELDOM))
+                .as(Offer::new);
+    }
+
+    @Provide
+    public Arbitrary<Partnership> partnerships() {
+        return combine(stakeholderIds(), stakeholderIds(), bodies(), periods())
+                .filter((one, other, purpose, during) -> !one.equals(other))
+                .as(Partnership::new);
+    }
+
+    @Provide
+    public Arbitrary<Network> networks() {
+        Arbitrary<Backer> backers = combine(
+                        stakeholderIds(),
+                        bodies().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM))
+                .filter((who, support, since, until) ->
+                        since == null || until == null || !until.latest().isBefore(since.earliest()))
+                .as(Backer::new);
+        return combine(identities().map(NetworkId::new), lines(), stakeholderIds(), few(backers), coalitions())
+                .as(Network::new);
+    }
+
+    @Provide
     public Arbitrary<Fabrique> fabriques() {
+        Arbitrary<Referent> referents =
+                combine(stakeholderIds(), territoryCodes(), periods()).as(Referent::new);
         return combine(
                         fabriqueIds(),
                         lines(),
-                        stakeholderIds().list().ofMinSize(1).ofMaxSize(3),
-                        few(territoryCodes()))
+                        few(stakeholderIds()),
+                        few(territoryCodes()),
+                        few(referents),
+                        Arbitraries.maps(Arbitraries.of(Term.class), lines()).ofMaxSize(3))
                 .as(Fabrique::new);
+    }
+
+    @Provide
+    public Arbitrary<ExperimentationGroup> experimentationGroups() {
+        return combine(
+                        identities().map(ExperimentationGroupId::new),
+                        lines(),
+                        stakeholderIds(),
+                        partialDates().injectNull(SELDOM))
+                .as(ExperimentationGroup::new);
+    }
+
+    @Provide
+    public Arbitrary<Gathering> gatherings() {
+        Arbitrary<Participant> participants =
+                combine(stakeholderIds(), Arbitraries.of(CameAs.class)).as(Participant::new);
+        Arbitrary<Gathering> held = combine(
+                        identities().map(GatheringId::new),
+                        Arbitraries.of(GatheringKind.class),
+                        lines(),
+                        days(),
+                        fabriqueIds())
+                .as(Gathering::of);
+        return combine(
+                        held,
+                        few(fabriqueIds()),
+                        few(participants),
+                        territoryCodes(),
+                        few(needIds()),
+                        few(initiativeIds()),
+                        bodies(),
+                        Arbitraries.of(Visibility.class))
+                .as((gathering, visitors, people, place, needs, initiatives, outcome, visibility) -> gathering
+                        .withVisitors(visitors.stream()
+                                .filter(visitor -> !visitor.equals(gathering.host()))
+                                .toList())
+                        .withParticipants(people)
+                        .withTerritory(place)
+                        .about(needs, initiatives)
+                        .withOutcome(outcome)
+                        .withVisibility(visibility));
+    }
+
+    @Provide
+    public Arbitrary<SharedTool> sharedTools() {
+        return combine(
+                        identities().map(SharedToolId::new),
+                        fabriqueIds().injectNull(SELDOM),
+                        lines(),
+                        bodies().injectNull(SELDOM),
+                        addresses(),
+                        lines().injectNull(SELDOM),
+                        reuses())
+                .as((id, by, name, description, address, licence, reuses) ->
+                        new SharedTool(id, by, name, description, address, licence, byOthers(by, reuses)));
+    }
+
+    @Provide
+    public Arbitrary<Practice> practices() {
+        return combine(identities().map(PracticeId::new), fabriqueIds(), lines(), bodies(), reuses())
+                .as((id, by, name, description, reuses) ->
+                        new Practice(id, by, name, description, byOthers(by, reuses)));
     }
 
     @Provide
     public Arbitrary<Membership> memberships() {
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 99).list().ofMaxSize(8);
-        return combine(fabriqueIds(), Arbitraries.of(MembershipStatus.class), days(), choices)
+        return combine(fabriqueIds(), Arbitraries.of(MembershipStatus.class), partialDates(), choices)
                 .as((fabrique, first, on, further) -> {
                     Membership membership = Membership.begin(fabrique, MembershipStep.of(first, on));
                     for (int choice : further) {
@@ -464,6 +680,45 @@ public final class FabriqueDomain extends DomainContextBase {
                     }
                     return membership;
                 });
+    }
+
+    @Provide
+    public Arbitrary<Processing> processings() {
+        return combine(
+                        stakeholderIds(),
+                        fabriqueIds(),
+                        Arbitraries.of(Purpose.class),
+                        days(),
+                        Arbitraries.integers().between(0, 3000))
+                .as((person, controller, purpose, since, later) ->
+                        new Processing(person, controller, purpose, since, since.plusDays(later)));
+    }
+
+    @Provide
+    public Arbitrary<Consent> consents() {
+        return combine(
+                        stakeholderIds(),
+                        fabriqueIds(),
+                        Arbitraries.of(Purpose.class),
+                        lines(),
+                        days(),
+                        lines().injectNull(SELDOM),
+                        Arbitraries.integers().between(0, 3000).injectNull(0.5))
+                .as((person, controller, purpose, text, given, how, later) -> new Consent(
+                        person, controller, purpose, text, given, how, later == null ? null : given.plusDays(later)));
+    }
+
+    @Provide
+    public Arbitrary<Link> links() {
+        return combine(stakeholderIds(), fabriqueIds(), Arbitraries.of(Purpose.class), lines())
+                .as(Link::new);
+    }
+
+    @Provide
+    public Arbitrary<RetentionPolicy> retentionPolicies() {
+        Arbitrary<Retention> terms = combine(Arbitraries.integers().between(1, 240), Arbitraries.of(true, false))
+                .as(Retention::new);
+        return Arbitraries.maps(Arbitraries.of(Purpose.class), terms).map(RetentionPolicy::new);
     }
 
     @Provide
@@ -476,10 +731,203 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<Initiative> initiatives() {
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 9999).list().ofMaxSize(25);
-        return combine(initiativeIds(), fabriqueIds(), lines(), needIds(), methods(), days(), choices, coalitions())
+        Arbitrary<Initiative> walked = combine(
+                        initiativeIds(), fabriqueIds(), lines(), needIds(), methods(), days(), choices, coalitions())
                 .as((id, fabrique, title, need, method, on, steps, coalition) -> walked(
                                 Initiative.open(id, fabrique, title, need, method, on), method, steps)
                         .withCoalition(coalition));
+        return combine(walked, blueprints(), few(outcomes()), resourceIds())
+                .as((initiative, blueprint, outcomes, place) ->
+                        ended(initiative.withBlueprint(blueprint).withPlace(place), outcomes));
+    }
+
+    @Provide
+    public Arbitrary<BusinessModel> businessModels() {
+        Arbitrary<BigDecimal> euros = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("9999999"))
+                .ofScale(2);
+        Arbitrary<BusinessModel.Resource> resources = combine(
+                        Arbitraries.of(RevenueKind.class), lines(), euros.injectNull(0.05))
+                .as(BusinessModel.Resource::new);
+        return combine(periods().injectNull(SELDOM), resources.list().ofMaxSize(6))
+                .as(BusinessModel::new);
+    }
+
+    @Provide
+    public Arbitrary<Blueprint> blueprints() {
+        Arbitrary<Adaptation> adaptations = combine(
+                        solutionIds(), few(bodies()), few(bodies()), few(bodies()), few(bodies()))
+                .as(Adaptation::new);
+        Arbitrary<InnovationReview.Answer> answers = combine(
+                        Arbitraries.of(InnovationReview.Family.class),
+                        lines(),
+                        Arbitraries.of(Truth.class),
+                        bodies().injectNull(SELDOM))
+                .as(InnovationReview.Answer::new);
+        Arbitrary<InnovationReview> reviews = combine(days(), few(answers)).as(InnovationReview::new);
+        return combine(adaptations.injectNull(0.5), businessModels().injectNull(0.5), reviews.injectNull(0.5))
+                .as(Blueprint::new);
+    }
+
+    /** Returns outcomes looked at up to three times after they began, alive until they are closed for good. */
+    @Provide
+    public Arbitrary<Outcome> outcomes() {
+        Arbitrary<Outcome> begun = combine(
+                        Arbitraries.of(Outcome.Kind.class),
+                        lines(),
+                        stakeholderIds(),
+                        sirets().injectNull(SELDOM),
+                        days(),
+                        few(businessModels()),
+                        few(quantities()),
+                        periods())
+                .as((kind, name, by, siret, on, accounts, quantities, during) -> new Outcome(
+                        kind,
+                        name,
+                        by,
+                        siret,
+                        on,
+                        accounts,
+                        quantities.stream()
+                                .map(quantity -> new Jobs(on, quantity.amount()))
+                                .toList(),
+                        List.of(),
+                        quantities.stream()
+                                .map(quantity -> new ImpactFigure(name, quantity, during, name))
+                                .toList()));
+        return combine(
+                        begun,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 90),
+                        bodies())
+                .as((outcome, seen, late, reason) -> outcome.withChecks(checks(outcome, seen, late, reason)));
+    }
+
+    private static List<DurabilityCheck> checks(Outcome outcome, int seen, int late, String reason) {
+        LocalDate begun = requireNonNull(outcome.on(), "on");
+        List<DurabilityCheck.State> states = List.of(DurabilityCheck.State.values());
+        return Stream.of(DurabilityCheck.Anniversary.values())
+                .limit(seen)
+                .map(at -> new DurabilityCheck(
+                        at, at.of(begun).plusDays(late), states.get(Math.min(at.ordinal(), late % 3)), reason))
+                .toList();
+    }
+
+    private static Initiative ended(Initiative initiative, List<Outcome> outcomes) {
+        boolean lives = initiative.phase() == Phase.LAUNCH || initiative.standing() == Standing.TAKEN_OVER;
+        return lives ? initiative.withOutcomes(outcomes) : initiative;
+    }
+
+    private static Arbitrary<GatheringId> gatheringIds() {
+        return identities().map(GatheringId::new);
+    }
+
+    @Provide
+    public Arbitrary<CreativitySession> creativitySessions() {
+        return combine(
+                        gatheringIds(),
+                        days().injectNull(SELDOM),
+                        fewStakeholders().list().ofMaxSize(8))
+                .as(CreativitySession::new);
+    }
+
+    @Provide
+    public Arbitrary<Creation> creations() {
+        Arbitrary<List<Creation.Check>> checks = combine(Arbitraries.of(1, 3, 5), Arbitraries.of(Truth.class))
+                .as(Creation.Check::new)
+                .list()
+                .uniqueElements(Creation.Check::years)
+                .ofMaxSize(3);
+        return combine(initiativeIds(), days().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
+                .as(Creation::new);
+    }
+
+    /** Returns facts in which nothing stands twice, some of them without a date. */
+    @Provide
+    public Arbitrary<Facts> facts() {
+        return combine(
+                        creativitySessions()
+                                .list()
+                                .uniqueElements(CreativitySession::gathering)
+                                .ofMaxSize(6),
+                        needs().list().uniqueElements(Need::id).ofMaxSize(5),
+                        initiatives().list().uniqueElements(Initiative::id).ofMaxSize(5),
+                        creations().list().ofMaxSize(6))
+                .as(Facts::new);
+    }
+
+    @Provide
+    public Arbitrary<Scope> scopes() {
+        return combine(
+                        fabriqueIds().injectNull(0.5),
+                        programmeIds().injectNull(0.5),
+                        territoryCodes().injectNull(0.5))
+                .as(Scope::new);
+    }
+
+    @Provide
+    public Arbitrary<Figure> figures() {
+        Arbitrary<Figure> told = combine(
+                        Arbitraries.of(Indicator.class),
+                        closedPeriods(),
+                        Arbitraries.longs().between(0, 9999))
+                .as(Figure::atLeast);
+        Arbitrary<Figure> counted = combine(
+                        Arbitraries.of(Indicator.class),
+                        closedPeriods(),
+                        Arbitraries.integers().between(0, 20).map(BigDecimal::valueOf),
+                        Arbitraries.integers().between(0, 3))
+                .as(Figure::counted);
+        Arbitrary<Figure> jobs = combine(
+                        closedPeriods(), jobs(), Arbitraries.integers().between(0, 3))
+                .as((during, value, unknown) -> Figure.counted(Indicator.JOBS, during, value, unknown));
+        return Arbitraries.oneOf(told, counted, jobs);
+    }
+
+    @Provide
+    public Arbitrary<AnnualReport> annualReports() {
+        return combine(scopes(), closedPeriods(), facts()).as(AnnualReport::of);
+    }
+
+    @Provide
+    public Arbitrary<Target> targets() {
+        Arbitrary<Indicator> aims =
+                Arbitraries.of(Indicator.class).filter(Indicator::isAnAim).injectNull(SELDOM);
+        return combine(lines(), aims, Arbitraries.integers().between(1, 500).map(BigDecimal::valueOf))
+                .as(Target::new);
+    }
+
+    @Provide
+    public Arbitrary<Call> calls() {
+        return combine(lines(), periods(), few(themeCodes()), Arbitraries.of(true, false))
+                .filter((title, open, themes, openTopic) -> openTopic || !themes.isEmpty())
+                .as(Call::new);
+    }
+
+    @Provide
+    public Arbitrary<Programme> programmes() {
+        Arbitrary<Funding> fundings =
+                combine(few(stakeholderIds()), jobs().injectNull(SELDOM)).as(Funding::new);
+        Arbitrary<Attached> attached = combine(few(needIds()), few(gatheringIds()), few(initiativeIds()))
+                .as(Attached::new);
+        Arbitrary<Programme> named = combine(programmeIds(), lines(), periods()).as(Programme::of);
+        return combine(
+                        named,
+                        fundings,
+                        few(themeCodes()),
+                        few(territoryCodes()),
+                        few(targets()),
+                        few(calls()),
+                        attached,
+                        keepers())
+                .as((programme, funding, themes, perimeter, targets, calls, done, keeper) -> programme
+                        .withFunding(funding)
+                        .withThemes(themes)
+                        .withPerimeter(perimeter)
+                        .withTargets(targets)
+                        .withCalls(calls)
+                        .withAttached(done)
+                        .keptBy(keeper.fabrique(), keeper.visibility()));
     }
 
     @Provide
@@ -536,8 +984,46 @@ public final class FabriqueDomain extends DomainContextBase {
                 .injectNull(SELDOM);
     }
 
+    /** Returns periods with a last day, from one day to four years. */
+    private Arbitrary<Period> closedPeriods() {
+        return combine(days(), Arbitraries.integers().between(0, 1460))
+                .as((first, length) -> Period.between(first, first.plusDays(length)));
+    }
+
+    private static Arbitrary<BigDecimal> jobs() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(40))
+                .ofScale(2);
+    }
+
+    /** Returns stakeholders that meet again and again. */
+    private static Arbitrary<StakeholderId> fewStakeholders() {
+        return Arbitraries.integers().between(1, 12).map(number -> new StakeholderId("s-" + number));
+    }
+
+    /** Returns periods that do not overlap, the last of which may still hold, in any order. */
+    private Arbitrary<List<Period>> seasons() {
+        Arbitrary<List<Integer>> lengths =
+                Arbitraries.integers().between(0, 400).list().ofMinSize(1).ofMaxSize(3);
+        return combine(days(), lengths, Arbitraries.randoms()).as((first, each, random) -> {
+            List<Period> seasons = new ArrayList<>(List.of(Period.since(first.plusDays(2000))));
+            LocalDate next = first;
+            for (int length : each) {
+                seasons.add(Period.between(next, next.plusDays(length)));
+                next = next.plusDays(length + 1);
+            }
+            Collections.shuffle(seasons, random);
+            return seasons;
+        });
+    }
+
     private Arbitrary<Transfer> transfers() {
-        return combine(Arbitraries.of(ReplicationMode.class), few(bodies()), few(bodies()), lines().injectNull(SELDOM))
+        return combine(
+                        Arbitraries.of(ReplicationMode.class),
+                        few(bodies()),
+                        few(bodies()),
+                        few(bodies()),
+                        lines().injectNull(SELDOM))
                 .as(Transfer::new);
     }
 
@@ -550,7 +1036,13 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<Year> years =
                 Arbitraries.integers().between(1980, 2030).map(Year::of).injectNull(SELDOM);
         Arbitrary<Implementation> places = combine(
-                        lines(), territoryCodes().injectNull(SELDOM), lines().injectNull(SELDOM), years, addresses())
+                        lines(),
+                        territoryCodes().injectNull(SELDOM),
+                        lines().injectNull(SELDOM),
+                        years,
+                        Arbitraries.integers().between(2031, 2040).map(Year::of).injectNull(SELDOM),
+                        bodies().injectNull(SELDOM),
+                        addresses())
                 .as(Implementation::new);
         return combine(Arbitraries.of(EvidenceLevel.class), bodies().injectNull(SELDOM), years, years, few(places))
                 .as(TrackRecord::new);
@@ -561,6 +1053,35 @@ public final class FabriqueDomain extends DomainContextBase {
         Arbitrary<YearMonth> months = days().map(YearMonth::from);
         return combine(sources, lines().injectNull(SELDOM), months.injectNull(SELDOM))
                 .as(Provenance::new);
+    }
+
+    private Arbitrary<List<LegalForm>> legalForms() {
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 2000);
+        return combine(days(), few(combine(lines(), lengths).as(Tuple::of)))
+                .as((first, forms) -> oneAfterTheOther(first, forms));
+    }
+
+    private static List<LegalForm> oneAfterTheOther(LocalDate first, List<Tuple.Tuple2<String, Integer>> forms) {
+        List<LegalForm> history = new ArrayList<>();
+        LocalDate from = first;
+        for (Tuple.Tuple2<String, Integer> form : forms) {
+            LocalDate last = from.plusDays(form.get2());
+            history.add(new LegalForm(form.get1(), Period.between(from, last)));
+            from = last.plusDays(1);
+        }
+        return history;
+    }
+
+    private Arbitrary<List<Reuse>> reuses() {
+        return few(combine(fabriqueIds(), partialDates().injectNull(SELDOM), bodies().injectNull(SELDOM))
+                .as(Reuse::new));
+    }
+
+    private static List<Reuse> byOthers(@Nullable FabriqueId sharedBy, List<Reuse> reuses) {
+        Set<FabriqueId> users = new HashSet<>();
+        return reuses.stream()
+                .filter(reuse -> !reuse.by().equals(sharedBy) && users.add(reuse.by()))
+                .toList();
     }
 
     private record Keeper(FabriqueId fabrique, Visibility visibility) {}
@@ -595,7 +1116,8 @@ public final class FabriqueDomain extends DomainContextBase {
         Set<MembershipStatus> next = last.status().next();
         MembershipStatus chosen =
                 next.stream().sorted().collect(Collectors.toList()).get(choice % next.size());
-        return MembershipStep.of(chosen, last.on().plusDays(choice));
+        LocalDate on = last.on().latest().plusDays(choice);
+        return MembershipStep.of(chosen, choice % 3 == 0 ? PartialDate.of(Year.from(on)) : PartialDate.of(on));
     }
 
     /** One legal step: a move, a decision at the gate, a change of carrier, or a revocation; none once it has ended. */
@@ -604,7 +1126,7 @@ public final class FabriqueDomain extends DomainContextBase {
         if (!at.standing().isLiving()) {
             return at;
         }
-        return switch (choice % 10) {
+        return switch (choice % 12) {
             case 0, 1, 2, 3 -> moved(at, method, on, choice / 10);
             case 4, 5 ->
                 at.gate(method)
@@ -617,8 +1139,20 @@ public final class FabriqueDomain extends DomainContextBase {
                         .orElse(at);
             case 7 -> at.carriedBy(Carrier.prospective(new StakeholderId("s-" + choice)), on);
             case 8 -> at.carriedBy(Carrier.appointed(new StakeholderId("s-" + choice), Carrier.Kind.COLLECTIVE), on);
+            case 9 -> assessed(at, on, "s-" + choice);
+            case 10 -> at.carrier().isAppointed() ? at.handOver(on, List.of("un local", "un an de suivi")) : at;
             default -> revoked(at, on);
         };
+    }
+
+    /** Both steps, the hearing written late when there is room for it. */
+    private static Initiative assessed(Initiative at, LocalDate on, String candidate) {
+        LocalDate first = at.journal().inPhaseSince();
+        StakeholderId who = new StakeholderId(candidate);
+        return at.assess(Assessment.of(who, Assessment.Step.WRITTEN_FILE, first, true)
+                        .withAnswers(
+                                List.of(new Assessment.Answer(Assessment.Criterion.FIT, Truth.UNKNOWN, "à revoir"))))
+                .assess(Assessment.of(who, Assessment.Step.HEARING, on, candidate.length() % 2 == 0));
     }
 
     private static Initiative moved(Initiative at, Method method, LocalDate on, int choice) {

@@ -28,6 +28,48 @@ class SharedValuesTest {
         assertThat(period.contains(day)).isEqualTo(!day.isBefore(period.fromInclusive()) && !day.isAfter(last));
     }
 
+    @Property
+    @Domain(FabriqueDomain.class)
+    void aPartialDateReadsBackWhatItPrints(@ForAll PartialDate date) {
+        assertThat(PartialDate.parse(date.toString())).isEqualTo(date);
+    }
+
+    @Property
+    @Domain(FabriqueDomain.class)
+    void aPartialDateIsOverOnADayThatComesAfterAllItCanBe(@ForAll PartialDate date, @ForAll LocalDate day) {
+        boolean surely = !date.latest().isAfter(day);
+        boolean perhaps = !date.earliest().isAfter(day);
+
+        assertThat(date.isBy(day)).isEqualTo(surely == perhaps ? Truth.of(surely) : Truth.UNKNOWN);
+    }
+
+    @Nested
+    class APartialDate {
+        @Test
+        void isADayAMonthOrAYear() {
+            assertThat(PartialDate.parse("2018-03-28")).isEqualTo(PartialDate.of(BESANCON));
+            assertThat(PartialDate.parse("2018-02").latest()).isEqualTo(LocalDate.of(2018, 2, 28));
+            assertThat(PartialDate.parse("2016").earliest()).isEqualTo(LocalDate.of(2016, 1, 1));
+            assertThat(PartialDate.parse("2016").isExact()).isFalse();
+            assertThat(PartialDate.of(BESANCON).isExact()).isTrue();
+        }
+
+        @Test
+        void isNotAnyStretchOfTime() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new PartialDate(BESANCON, BESANCON.plusDays(1)));
+            assertThatIllegalArgumentException().isThrownBy(() -> new PartialDate(BESANCON, BESANCON.minusDays(1)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PartialDate(LocalDate.of(2016, 1, 1), LocalDate.of(2017, 12, 31)));
+            assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.of(LocalDate.MAX));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "16", "2018-3", "2018-13", "2018-02-30", "28/03/2018", "2018-03-28T00:00", "12018"})
+        void isRefusedOtherwise(String text) {
+            assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.parse(text));
+        }
+    }
+
     @Nested
     class APeriod {
         @Test

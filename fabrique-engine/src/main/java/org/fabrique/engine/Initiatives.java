@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Action;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.initiative.Assessment;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
@@ -62,6 +65,26 @@ public final class Initiatives {
     /** Writes down who carries it, or that nobody does again. */
     public Versioned<Initiative> carriedBy(InitiativeId id, Carrier carrier, LocalDate on) {
         return change(id, Action.CHANGE, initiative -> initiative.carriedBy(carrier, on));
+    }
+
+    /** Writes down what was found of somebody who applies to carry it. */
+    public Versioned<Initiative> assess(InitiativeId id, Assessment assessment) {
+        return change(id, Action.DECIDE, initiative -> initiative.assess(assessment));
+    }
+
+    /** Writes down the agreement by which it is handed over to its carrier. */
+    public Versioned<Initiative> handOver(InitiativeId id, LocalDate on, List<String> terms) {
+        return change(id, Action.CHANGE, initiative -> initiative.handOver(on, terms));
+    }
+
+    /** Keeps how the activity is drawn before it exists. */
+    public Versioned<Initiative> draw(InitiativeId id, Blueprint blueprint) {
+        return change(id, Action.CHANGE, initiative -> initiative.withBlueprint(blueprint));
+    }
+
+    /** Keeps what it ended as, and what was seen of it since. */
+    public Versioned<Initiative> endedAs(InitiativeId id, List<Outcome> outcomes) {
+        return change(id, Action.CHANGE, initiative -> initiative.withOutcomes(outcomes));
     }
 
     /**

@@ -10,6 +10,9 @@ import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.initiative.Assessment;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Gate;
 import org.fabrique.core.initiative.GateDecision;
@@ -214,6 +217,33 @@ class WorkshopTest {
             Carrier found = Carrier.appointed(new StakeholderId("s"), Carrier.Kind.COLLECTIVE);
             assertThat(limousin.initiatives().carriedBy(id, found, DAY).value().carrier())
                     .isEqualTo(found);
+        }
+
+        @Test
+        void isHandedOverLaunchedAndKeptWithWhatItBecame() {
+            StakeholderId coop = new StakeholderId("coop");
+            Initiatives initiatives = limousin.initiatives();
+            open();
+            initiatives.draw(id, Blueprint.adapting(new SolutionId("roving-grocer")));
+            initiatives.assess(id, Assessment.of(coop, Assessment.Step.WRITTEN_FILE, DAY, true));
+            initiatives.assess(id, Assessment.of(coop, Assessment.Step.HEARING, DAY, true));
+            initiatives.carriedBy(id, Carrier.appointed(coop, Carrier.Kind.NEW_STRUCTURE), DAY);
+            initiatives.handOver(id, DAY, List.of("un local"));
+            while (initiatives.get(id).value().phase() != Phase.LAUNCH) {
+                initiatives
+                        .get(id)
+                        .value()
+                        .gate(METHOD)
+                        .ifPresent(gate -> initiatives.decide(
+                                id, METHOD, GateDecision.of(gate, GateDecision.Verdict.GO, DAY, "Oui.")));
+                initiatives.advance(id, METHOD, DAY);
+            }
+            Outcome grocer = Outcome.enterprise("Épicerie itinérante", coop);
+
+            initiatives.endedAs(id, List.of(grocer));
+
+            assertThat(initiatives.get(id).value().outcomes()).containsExactly(grocer);
+            assertThat(initiatives.get(id).value().adaptedFrom()).contains(new SolutionId("roving-grocer"));
         }
 
         @Test

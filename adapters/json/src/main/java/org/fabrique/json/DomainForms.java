@@ -71,6 +71,8 @@ final class DomainForms {
         @JsonSubTypes.Type(value = Entry.Moved.class, name = "moved"),
         @JsonSubTypes.Type(value = Entry.Decided.class, name = "decided"),
         @JsonSubTypes.Type(value = Entry.CarrierChanged.class, name = "carrier-changed"),
+        @JsonSubTypes.Type(value = Entry.Assessed.class, name = "assessed"),
+        @JsonSubTypes.Type(value = Entry.HandedOver.class, name = "handed-over"),
         @JsonSubTypes.Type(value = Entry.Revoked.class, name = "revoked")
     })
     interface EntryForm {}

@@ -2,6 +2,8 @@ package org.fabrique.json;
 
 import java.util.Map;
 import org.fabrique.core.Message;
+import org.fabrique.core.PartialDate;
+import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Rna;
 import org.fabrique.core.stakeholder.Siren;
 import org.fabrique.core.stakeholder.Siret;
@@ -59,6 +61,14 @@ final class Expected {
                     "fourteen digits that pass the Luhn check are expected"),
             Rna.class,
             Message.of("W suivi de neuf chiffres est attendu", "W and nine digits are expected"),
+            NafCode.class,
+            Message.of(
+                    "un code d'activité avec sa version comme naf-rev2:88.99B est attendu",
+                    "an activity code with its version such as naf-rev2:88.99B is expected"),
+            PartialDate.class,
+            Message.of(
+                    "une année, un mois ou un jour comme 2018, 2018-03 ou 2018-03-28 est attendu",
+                    "a year, a month or a day such as 2018, 2018-03 or 2018-03-28 is expected"),
             Audience.class,
             Message.of("un texte sur une ligne, non vide, est attendu", "a text on one line, not blank, is expected"));
 

@@ -11,11 +11,30 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
+import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.BusinessModel;
+import org.fabrique.core.durability.DurabilityCheck;
+import org.fabrique.core.durability.ImpactFigure;
+import org.fabrique.core.durability.InnovationReview;
+import org.fabrique.core.durability.Jobs;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Figure;
+import org.fabrique.core.indicator.Indicator;
+import org.fabrique.core.indicator.PhaseFlow;
+import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.indicator.Survival;
+import org.fabrique.core.indicator.Unanswered;
+import org.fabrique.core.initiative.Adaptation;
+import org.fabrique.core.initiative.Assessment;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Gate;
@@ -25,17 +44,32 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Journal;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.CameAs;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Term;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -55,6 +89,7 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.LegalForm;
+import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
@@ -63,6 +98,7 @@ import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.Role;
 import org.fabrique.core.stakeholder.RoleKind;
 import org.fabrique.core.stakeholder.Siren;
+import org.fabrique.core.stakeholder.Siret;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
@@ -94,14 +130,20 @@ class GoldenSamplesTest {
                 new Sample("need.json", need()),
                 new Sample("solution.json", solution()),
                 new Sample("initiative.json", initiative()),
+                new Sample("outcome.json", outcome()),
                 new Sample("organisation.json", organisation()),
                 new Sample(
                         "person.json", new Person(new StakeholderId("p-7"), CREUSE, "Anne Exemple", null, "+33 5 00")),
-                new Sample("fabrique.json", Fabrique.of(CREUSE, "Fabrique de la Creuse", HOST, DEPARTMENT)),
+                new Sample("fabrique.json", fabrique()),
+                new Sample("gathering.json", gathering()),
                 new Sample("membership.json", membership()),
                 new Sample("resource.json", resource()),
                 new Sample("partnership.json", partnership()),
-                new Sample("offer.json", offer()));
+                new Sample("offer.json", offer()),
+                new Sample("answer.json", answer()),
+                new Sample("grouping.json", grouping()),
+                new Sample("programme.json", programme()),
+                new Sample("report.json", report()));
     }
 
     @ParameterizedTest
@@ -126,7 +168,7 @@ class GoldenSamplesTest {
                 .withThemes(List.of(new ThemeCode("MOB"), new ThemeCode("SEN")))
                 .withAudiences(List.of(Audience.of(InclusionAudience.SENIORS), new Audience("habitants")))
                 .withEntryPoint(EntryPoint.ORPHAN_IDEA)
-                .withCapture(new Capture(BESANCON, HOST, "atelier"))
+                .withCapture(new Capture(BESANCON, HOST, null, "atelier"))
                 .withEvidence(List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, BESANCON)))
                 .withConstraints(new Constraints(null, new BigDecimal("60000.50"), List.of("pas de navette")));
     }
@@ -143,7 +185,12 @@ class GoldenSamplesTest {
                                 .withThreshold(Threshold.atLeast(Quantity.of(120, "m2"))),
                         Requirement.helpful(RequirementKind.SCALE, "moins de 10 000 habitants")
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_MOST, 10_000))))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of("prix solidaire"), List.of(), "Réseau"))
+                .withTransfer(new Transfer(
+                        ReplicationMode.FEDERATION,
+                        List.of("prix solidaire"),
+                        List.of(),
+                        List.of("une charte"),
+                        "Réseau"))
                 .withLegalForms(List.of("association"))
                 .withRevenues(List.of(
                         new Revenue(RevenueKind.MARKET, "réparations"), new Revenue(RevenueKind.NON_MONETARY, null)))
@@ -157,6 +204,8 @@ class GoldenSamplesTest {
                                 TerritoryCode.commune("23096"),
                                 "Garage de tous",
                                 Year.of(2016),
+                                null,
+                                "ouvert à tous",
                                 URI.create("https://exemple.fr/garage?é=1")))))
                 .withProvenance(new Provenance(
                         List.of(URI.create("https://exemple.fr")), "Apache-2.0", YearMonth.of(2026, 11)));
@@ -178,6 +227,10 @@ class GoldenSamplesTest {
                 new Entry.Moved(BESANCON.plusDays(31), Move.Kind.ADVANCE, Phase.OPPORTUNITY_STUDY, null),
                 new Entry.CarrierChanged(
                         BESANCON.plusDays(60), Carrier.appointed(HOST, Carrier.Kind.EXISTING_ENTERPRISE)),
+                new Entry.Assessed(Assessment.of(HOST, Assessment.Step.WRITTEN_FILE, BESANCON.plusDays(40), true)
+                        .withAnswers(List.of(new Assessment.Answer(
+                                Assessment.Criterion.TERRITORIAL_IMPACT, Truth.YES, "trois cantons")))),
+                new Entry.HandedOver(BESANCON.plusDays(60), HOST, List.of("un prêt de véhicule")),
                 new Entry.Revoked(BESANCON.plusDays(61), 1, "vice de forme"),
                 new Entry.CarrierChanged(BESANCON.plusDays(62), Carrier.none())));
         Coalition coalition =
@@ -187,26 +240,89 @@ class GoldenSamplesTest {
                 CREUSE,
                 "Un garage pour la Creuse",
                 List.of(new NeedId("35b2")),
-                new SolutionId("roving-garage"),
                 DEPARTMENT,
+                new ResourceId("atelier"),
+                blueprint(),
                 "canonical",
                 coalition,
                 journal,
+                List.of(),
                 Visibility.NETWORK);
+    }
+
+    private static Blueprint blueprint() {
+        return new Blueprint(
+                Adaptation.of(new SolutionId("roving-garage"))
+                        .withKept("le camion-atelier")
+                        .withChanged("une tournée par canton"),
+                new BusinessModel(
+                        Period.between(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31)),
+                        List.of(
+                                new BusinessModel.Resource(
+                                        RevenueKind.MARKET, "réparations", new BigDecimal("41000.5")),
+                                new BusinessModel.Resource(RevenueKind.NON_MONETARY, "bénévoles", null))),
+                new InnovationReview(
+                        BESANCON.plusDays(90),
+                        List.of(new InnovationReview.Answer(
+                                InnovationReview.Family.EXPERIMENT_AND_RISK, "jamais tenté ici", Truth.YES, null))));
+    }
+
+    private static Outcome outcome() {
+        LocalDate begun = LocalDate.of(2019, 6, 1);
+        return Outcome.enterprise("Le garage de la Creuse", HOST)
+                .withSiret(new Siret("35600000000048"))
+                .begun(begun)
+                .withJobs(List.of(new Jobs(begun.plusMonths(3), new BigDecimal("2.8"))))
+                .withChecks(List.of(
+                        DurabilityCheck.alive(DurabilityCheck.Anniversary.ONE_YEAR, begun.plusYears(1)),
+                        new DurabilityCheck(
+                                DurabilityCheck.Anniversary.THREE_YEARS,
+                                begun.plusYears(3),
+                                DurabilityCheck.State.CLOSED,
+                                "plus de mécanicien")))
+                .withImpact(List.of(new ImpactFigure(
+                        "véhicules réparés",
+                        new Quantity(new BigDecimal("310"), "véhicules"),
+                        Period.between(begun, begun.plusYears(1)),
+                        "rapport de l'association")));
     }
 
     private static Organisation organisation() {
         return Organisation.of(HOST, "La Poste", OrganisationKind.OTHER_PUBLIC_BODY)
                 .withSiren(new Siren("356000000"))
+                .withActivity(NafCode.parse("naf-rev2:53.10Z"))
                 .withLegalForms(List.of(
                         new LegalForm("EPIC", Period.between(LocalDate.of(1991, 1, 1), LocalDate.of(2010, 2, 28))),
                         new LegalForm("SA", Period.since(LocalDate.of(2010, 3, 1)))))
                 .withSeat(TerritoryCode.commune("75056"));
     }
 
+    private static Fabrique fabrique() {
+        return Fabrique.of(CREUSE, "Fabrique de la Creuse", HOST, DEPARTMENT)
+                .withReferents(List.of(new Referent(new StakeholderId("p-7"), DEPARTMENT, Period.since(BESANCON))))
+                .withVocabulary(Map.of(Term.NEED, "défi"));
+    }
+
+    private static Gathering gathering() {
+        return Gathering.of(
+                        new GatheringId("g-1"),
+                        GatheringKind.SKILLS_TRANSFER,
+                        "Transfert-métier de Guéret",
+                        BESANCON,
+                        CREUSE)
+                .withVisitors(List.of(new FabriqueId("fabrique-martinique")))
+                .withParticipants(List.of(new Participant(HOST, CameAs.FACILITATOR)))
+                .withTerritory(TerritoryCode.commune("23096"))
+                .about(List.of(new NeedId("35b2")), List.of())
+                .withOutcome("Deux pistes à reprendre.")
+                .withVisibility(Visibility.NETWORK);
+    }
+
     private static Membership membership() {
         return Membership.begin(CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
-                .then(new MembershipStep(MembershipStatus.EXPERIMENTING, BESANCON.plusMonths(6), "retenue", HOST));
+                .then(MembershipStep.experimenting(new ExperimentationGroupId("g-2018"), PartialDate.parse("2018-09"))
+                        .because("retenue")
+                        .decidedBy(HOST));
     }
 
     private static LocalResource resource() {
@@ -222,6 +338,52 @@ class GoldenSamplesTest {
 
     private static Offer offer() {
         return new Offer(HOST, ResourceKind.FUNDING, "mécénat", Quantity.of(60_000, "EUR"), null);
+    }
+
+    private static Answer answer() {
+        return new Answer(
+                new NeedId("35b2"), new SolutionId("roving-garage"), Answer.Part.SOME, BESANCON, "réparer sur place");
+    }
+
+    private static Grouping grouping() {
+        return Grouping.proposed(new NeedId("35b2"), List.of(new NeedId("36c1")), BESANCON, "même bourg")
+                .refused(HOST, BESANCON.plusDays(2), "deux publics");
+    }
+
+    private static Programme programme() {
+        return Programme.of(
+                        new ProgrammeId("bien-vieillir"),
+                        "Bien vieillir",
+                        Period.between(BESANCON, BESANCON.plusYears(3)))
+                .withFunding(new Funding(List.of(HOST), new BigDecimal("120000")))
+                .withThemes(List.of(new ThemeCode("SEN")))
+                .withPerimeter(List.of(DEPARTMENT))
+                .withTargets(List.of(
+                        Target.of("5 études", Indicator.STUDIES_COMPLETED, 5),
+                        new Target("57 territoires", null, new BigDecimal(57))))
+                .withCalls(List.of(
+                        new Call("Appel 2019", Period.between(BESANCON, BESANCON.plusMonths(2)), List.of(), true)))
+                .withAttached(new Attached(
+                        List.of(new NeedId("35b2")),
+                        List.of(new GatheringId("besancon-2018")),
+                        List.of(new InitiativeId("i-1"))));
+    }
+
+    private static AnnualReport report() {
+        Period year = Period.between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
+        Period yearBefore = Period.between(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+        return new AnnualReport(
+                Scope.of(CREUSE),
+                year,
+                List.of(
+                        Figure.counted(Indicator.CREATIVITY_SESSIONS, year, 299),
+                        Figure.counted(Indicator.CREATIONS, yearBefore, 47),
+                        Figure.atLeast(Indicator.PARTNERS, year, 4_300),
+                        Figure.counted(Indicator.JOBS, year, BigDecimal.ZERO, 3)),
+                List.of(new PhaseFlow(Phase.IDEATION, 3, 0, 1, 2, List.of(90, 41))),
+                List.of(new Survival(1, 4, 1, 2)),
+                List.of(new Unanswered(new ThemeCode("MOB"), DEPARTMENT, 2), new Unanswered(null, null, 1)),
+                List.of(new InitiativeId("i-1")));
     }
 
     private static String text(Sample sample) {

@@ -21,12 +21,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Journal;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Rna;
 import org.fabrique.core.stakeholder.Siren;
 import org.fabrique.core.stakeholder.Siret;
@@ -101,6 +103,8 @@ final class Inventor {
         known.put(Siren.class, () -> new Siren(pick(List.of("356000000", "732829320", "552081317"))));
         known.put(Siret.class, () -> new Siret(pick(List.of("73282932000074", "35600000000048"))));
         known.put(Rna.class, () -> new Rna(pick(List.of("W751212517", "W9R1000123"))));
+        known.put(NafCode.class, () -> NafCode.parse(pick(List.of("naf-rev2:88.99B", "naf-1993:85.3K"))));
+        known.put(PartialDate.class, () -> PartialDate.parse(pick(List.of("2018", "2018-03", "2018-03-28"))));
         known.put(Journal.class, this::journal);
         known.put(Membership.class, this::membership);
     }
@@ -209,7 +213,8 @@ final class Inventor {
         MembershipStatus status = first.status();
         for (int step = 1; step < random.nextInt(4); step++) {
             status = pick(List.copyOf(status.next()));
-            membership = membership.then(MembershipStep.of(status, first.on().plusDays(step)));
+            membership = membership.then(
+                    MembershipStep.of(status, first.on().latest().plusDays(step)));
         }
         return membership;
     }

@@ -14,6 +14,7 @@ public enum SubjectKind {
     FABRIQUE("fabrique", "fabrique"),
     MEMBERSHIP("adhésion", "membership"),
     GATHERING("rencontre", "gathering"),
+    PRACTICE("pratique ou outil partagé", "shared practice or tool"),
     PROGRAMME("programme", "programme"),
     REPORT("bilan", "report");
 

@@ -69,7 +69,8 @@ public sealed interface Carrier {
         ENTREPRENEUR("entrepreneur qualifié", "qualified entrepreneur"),
         EXISTING_ENTERPRISE("entreprise sociale existante", "existing social enterprise"),
         PREFIGURATION_BODY("structure de préfiguration", "prefiguration body"),
-        COLLECTIVE("collectif", "collective");
+        COLLECTIVE("collectif", "collective"),
+        NEW_STRUCTURE("structure créée pour l'activité", "structure created for the activity");
 
         private final Message label;
 

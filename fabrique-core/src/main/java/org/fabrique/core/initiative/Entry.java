@@ -3,7 +3,9 @@ package org.fabrique.core.initiative;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.fabrique.core.Text;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a {@link Journal}: something that happened on a day. */
@@ -54,6 +56,34 @@ public sealed interface Entry {
         public CarrierChanged {
             requireNonNull(on, "on");
             requireNonNull(carrier, "carrier");
+        }
+    }
+
+    /** Somebody who applied to carry it was assessed. */
+    record Assessed(Assessment assessment) implements Entry {
+        public Assessed {
+            requireNonNull(assessment, "assessment");
+        }
+
+        @Override
+        public LocalDate on() {
+            return assessment.on();
+        }
+    }
+
+    /**
+     * It was handed over to its carrier, by an agreement.
+     *
+     * @param terms what was agreed, at least one
+     */
+    record HandedOver(LocalDate on, StakeholderId to, List<String> terms) implements Entry {
+        public HandedOver {
+            requireNonNull(on, "on");
+            requireNonNull(to, "to");
+            terms = terms.stream().map(term -> Text.body(term, "term")).toList();
+            if (terms.isEmpty()) {
+                throw new IllegalArgumentException("An agreement with %s has at least one term.".formatted(to));
+            }
         }
     }
 

@@ -4,16 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Identifier;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.initiative.Assessment.Step;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Coalition;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +31,42 @@ import org.jspecify.annotations.Nullable;
  * its journal. This type is immutable; a move gives another initiative.
  *
  * @param needs the needs it answers, at least one
- * @param adaptedFrom the known solution it adapts, or null when it invents one
  * @param territory where it is to live, or null while that is open
+ * @param place the premises it would use, or null; several initiatives can share a place
  * @param method the identity of the {@link Method} it follows
+ * @param outcomes what it ended as, one or several; none before it was launched or taken over
  */
 public record Initiative(
         InitiativeId id,
         FabriqueId fabrique,
         String title,
         List<NeedId> needs,
-        @Nullable SolutionId adaptedFrom,
         @Nullable TerritoryCode territory,
+        @Nullable ResourceId place,
+        Blueprint blueprint,
         String method,
         Coalition coalition,
         Journal journal,
+        List<Outcome> outcomes,
         Visibility visibility) {
+
+    private static final Set<Phase> LAUNCHED = EnumSet.of(Phase.LAUNCH, Phase.FOLLOW_UP, Phase.REPLICATION);
 
     public Initiative {
         requireNonNull(id, "id");
         requireNonNull(fabrique, "fabrique");
         title = Text.line(title, "title of an initiative");
         needs = List.copyOf(new LinkedHashSet<>(needs));
+        requireNonNull(blueprint, "blueprint");
         Identifier.check(method, "method");
         requireNonNull(coalition, "coalition");
         requireNonNull(journal, "journal");
+        outcomes = List.copyOf(outcomes);
         requireNonNull(visibility, "visibility");
+        if (!outcomes.isEmpty() && !journal.reached(LAUNCHED) && journal.standing() != Standing.TAKEN_OVER) {
+            throw new IllegalArgumentException(
+                    "The initiative %s ends as nothing before it is launched or taken over.".formatted(id));
+        }
         if (needs.isEmpty()) {
             throw new IllegalArgumentException("The initiative %s must answer a need.".formatted(id));
         }
@@ -63,12 +81,13 @@ public record Initiative(
     /**
      * Returns an initiative opened in a later phase, because the work before it was already done.
      *
-     * @throws IllegalArgumentException when the method has no such phase
+     * @throws IllegalArgumentException when the method has no such phase, or does not allow to begin there
      */
     public static Initiative openAt(
             InitiativeId id, FabriqueId fabrique, String title, NeedId need, Method method, Phase at, LocalDate on) {
-        if (method.stage(at).isEmpty()) {
-            throw new IllegalArgumentException("The method %s has no phase %s.".formatted(method.id(), at));
+        if (!method.entries().contains(at)) {
+            throw new IllegalArgumentException(
+                    "The method %s does not let an initiative begin at %s.".formatted(method.id(), at));
         }
         return new Initiative(
                 id,
@@ -77,9 +96,11 @@ public record Initiative(
                 List.of(need),
                 null,
                 null,
+                Blueprint.blank(),
                 method.id(),
                 Coalition.empty(),
                 Journal.opened(on, at),
+                List.of(),
                 Visibility.PRIVATE);
     }
 
@@ -93,6 +114,11 @@ public record Initiative(
 
     public Carrier carrier() {
         return journal.carrier();
+    }
+
+    /** Returns the known solution it adapts; empty as long as it is modelled anew. */
+    public Optional<SolutionId> adaptedFrom() {
+        return Optional.ofNullable(blueprint.adaptation()).map(Adaptation::from);
     }
 
     /**
@@ -144,10 +170,10 @@ public record Initiative(
      * Returns this initiative with a decision in its journal. The decision permits or forbids; it moves nothing.
      *
      * @throws MoveRefused when the initiative has ended or follows another method, the gate is not that of its phase, another
-     *     body decides there, or the date runs back
+     *     body decides there, or the date lies before the present phase
      */
     public Initiative decide(Method with, GateDecision decision) {
-        List<Obstacle> obstacles = new ArrayList<>(lateness(decision.on()));
+        List<Obstacle> obstacles = inPhase(decision.on());
         MoveRule.otherMethod(this, with).ifPresent(obstacles::add);
         gate(with).flatMap(gate -> otherBody(gate, decision)).ifPresent(obstacles::add);
         if (gate(with).filter(gate -> gate.id().equals(decision.gate())).isEmpty()) {
@@ -167,7 +193,8 @@ public record Initiative(
      * @throws MoveRefused when there is no such decision that holds, or the date runs back
      */
     public Initiative revoke(int decision, LocalDate on, String motive) {
-        List<Obstacle> obstacles = new ArrayList<>(lateness(on));
+        List<Obstacle> obstacles = ended();
+        MoveRule.lateness(this, on).ifPresent(obstacles::add);
         if (!journal.holds(decision)) {
             obstacles.add(Obstacle.of(
                     "NO_SUCH_DECISION",
@@ -179,13 +206,59 @@ public record Initiative(
     }
 
     /**
-     * Returns this initiative with somebody to carry it, or with nobody again.
+     * Returns this initiative with what was found of somebody who applies to carry it.
      *
-     * @throws MoveRefused when the initiative has ended, or the date runs back
+     * @throws MoveRefused when the initiative has ended, the date lies before the present phase, or somebody is heard
+     *     whose written file was not retained before
+     */
+    public Initiative assess(Assessment assessment) {
+        List<Obstacle> obstacles = inPhase(assessment.on());
+        if (assessment.step() == Step.HEARING
+                && !retained(assessment.candidate(), Step.WRITTEN_FILE, assessment.on())) {
+            obstacles.add(Obstacle.of(
+                    "FILE_NOT_RETAINED",
+                    "Le dossier écrit n'a pas été retenu avant l'audition.",
+                    "The written file was not retained before the hearing."));
+        }
+        refuseIf(obstacles);
+        return withJournal(journal.with(new Entry.Assessed(assessment)));
+    }
+
+    /**
+     * Returns this initiative with somebody to carry it, or with nobody again. Who never applied can be appointed all the
+     * same: an existing enterprise may be asked.
+     *
+     * @throws MoveRefused when the initiative has ended, the date lies before the present phase, or somebody is appointed
+     *     who applied and was not retained at both steps
      */
     public Initiative carriedBy(Carrier carrier, LocalDate on) {
-        refuseIf(lateness(on));
+        List<Obstacle> obstacles = inPhase(on);
+        if (carrier.isAppointed()
+                && carrier.who().filter(who -> turnedDown(who, on)).isPresent()) {
+            obstacles.add(Obstacle.of(
+                    "NOT_SELECTED",
+                    "Ce candidat n'a pas été retenu sur dossier puis en audition.",
+                    "This candidate was not retained on file and then at a hearing."));
+        }
+        refuseIf(obstacles);
         return withJournal(journal.with(new Entry.CarrierChanged(on, carrier)));
+    }
+
+    /**
+     * Returns this initiative handed over to its carrier.
+     *
+     * @param terms what was agreed, at least one
+     * @throws MoveRefused when the initiative has ended, the date lies before the present phase, or nobody was appointed
+     *     on that day
+     */
+    public Initiative handOver(LocalDate on, List<String> terms) {
+        List<Obstacle> obstacles = inPhase(on);
+        Carrier carrier = journal.carrierOn(on);
+        if (!carrier.isAppointed()) {
+            obstacles.add(MoveRule.noCarrier());
+        }
+        refuseIf(obstacles);
+        return withJournal(journal.with(new Entry.HandedOver(on, carrier.who().orElseThrow(), terms)));
     }
 
     /** Returns the gate that closes the present phase in this method; empty when it is left freely. */
@@ -195,29 +268,86 @@ public record Initiative(
 
     public Initiative withNeeds(List<NeedId> answered) {
         return new Initiative(
-                id, fabrique, title, answered, adaptedFrom, territory, method, coalition, journal, visibility);
+                id,
+                fabrique,
+                title,
+                answered,
+                territory,
+                place,
+                blueprint,
+                method,
+                coalition,
+                journal,
+                outcomes,
+                visibility);
     }
 
-    public Initiative withAdaptedFrom(SolutionId model) {
-        return new Initiative(id, fabrique, title, needs, model, territory, method, coalition, journal, visibility);
+    public Initiative withTerritory(TerritoryCode where) {
+        return new Initiative(
+                id, fabrique, title, needs, where, place, blueprint, method, coalition, journal, outcomes, visibility);
     }
 
-    public Initiative withTerritory(TerritoryCode place) {
-        return new Initiative(id, fabrique, title, needs, adaptedFrom, place, method, coalition, journal, visibility);
+    public Initiative withPlace(ResourceId premises) {
+        return new Initiative(
+                id,
+                fabrique,
+                title,
+                needs,
+                territory,
+                premises,
+                blueprint,
+                method,
+                coalition,
+                journal,
+                outcomes,
+                visibility);
+    }
+
+    public Initiative withBlueprint(Blueprint drawn) {
+        return new Initiative(
+                id, fabrique, title, needs, territory, place, drawn, method, coalition, journal, outcomes, visibility);
     }
 
     public Initiative withCoalition(Coalition members) {
-        return new Initiative(id, fabrique, title, needs, adaptedFrom, territory, method, members, journal, visibility);
+        return new Initiative(
+                id,
+                fabrique,
+                title,
+                needs,
+                territory,
+                place,
+                blueprint,
+                method,
+                members,
+                journal,
+                outcomes,
+                visibility);
+    }
+
+    /**
+     * Returns this initiative with what it ended as.
+     *
+     * @throws IllegalArgumentException when it was neither launched nor taken over
+     */
+    public Initiative withOutcomes(List<Outcome> offers) {
+        return new Initiative(
+                id,
+                fabrique,
+                title,
+                needs,
+                territory,
+                place,
+                blueprint,
+                method,
+                coalition,
+                journal,
+                offers,
+                visibility);
     }
 
     public Initiative withVisibility(Visibility chosen) {
-        return new Initiative(id, fabrique, title, needs, adaptedFrom, territory, method, coalition, journal, chosen);
-    }
-
-    boolean hasPassed(Gate gate) {
-        return journal.verdictAt(gate)
-                .filter(decision -> decision.verdict() == GateDecision.Verdict.GO)
-                .isPresent();
+        return new Initiative(
+                id, fabrique, title, needs, territory, place, blueprint, method, coalition, journal, outcomes, chosen);
     }
 
     private Phase next(Method with) {
@@ -237,13 +367,30 @@ public record Initiative(
         return lives ? List.of(move(with, Move.Kind.COMPLETE, phase(), on)) : List.of();
     }
 
-    private List<Obstacle> lateness(LocalDate on) {
+    private List<Obstacle> ended() {
         List<Obstacle> obstacles = new ArrayList<>();
         if (!standing().isLiving()) {
             obstacles.add(Obstacle.of("ENDED", "L'initiative est terminée.", "The initiative has ended."));
         }
-        MoveRule.lateness(this, on).ifPresent(obstacles::add);
         return obstacles;
+    }
+
+    private List<Obstacle> inPhase(LocalDate on) {
+        List<Obstacle> obstacles = ended();
+        MoveRule.outOfPhase(this, on).ifPresent(obstacles::add);
+        return obstacles;
+    }
+
+    private boolean retained(StakeholderId candidate, Step step, LocalDate on) {
+        return journal.assessment(candidate, step, on)
+                .filter(Assessment::retained)
+                .isPresent();
+    }
+
+    private boolean turnedDown(StakeholderId who, LocalDate on) {
+        boolean applied = Arrays.stream(Step.values())
+                .anyMatch(step -> journal.assessment(who, step, on).isPresent());
+        return applied && !(retained(who, Step.WRITTEN_FILE, on) && retained(who, Step.HEARING, on));
     }
 
     private static Optional<Obstacle> otherBody(Gate gate, GateDecision decision) {
@@ -265,6 +412,17 @@ public record Initiative(
 
     private Initiative withJournal(Journal longer) {
         return new Initiative(
-                id, fabrique, title, needs, adaptedFrom, territory, method, coalition, longer, visibility);
+                id,
+                fabrique,
+                title,
+                needs,
+                territory,
+                place,
+                blueprint,
+                method,
+                coalition,
+                longer,
+                outcomes,
+                visibility);
     }
 }

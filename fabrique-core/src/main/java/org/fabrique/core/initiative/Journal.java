@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fabrique.core.stakeholder.StakeholderId;
 
 /**
- * All that happened to an initiative, in order. It only grows: a decision that no longer holds is revoked, not erased.
+ * All that happened to an initiative, in the order it was written. It only grows: a decision that no longer holds is
+ * revoked, not erased.
  * <p>
- * Phase, standing and carrier are read from it; there is no second truth beside it.
+ * Phase, standing and carrier are read from it; there is no second truth beside it. Moves and revocations never run back
+ * before what is written already. A decision, an assessment, a carrier or an agreement can be written late, at its own
+ * date, as long as that date lies in the present phase.
  *
- * @param entries the first is the opening; dates never run back; nothing follows the end; what is revoked is an earlier
- *     decision
+ * @param entries the first is the opening; nothing follows the end; what is revoked is an earlier decision
  */
 public record Journal(List<Entry> entries) {
 
@@ -23,8 +27,14 @@ public record Journal(List<Entry> entries) {
         if (entries.isEmpty() || !(entries.get(0) instanceof Entry.Opened)) {
             throw new IllegalArgumentException("A journal begins with the opening of its initiative.");
         }
+        LocalDate entered = entries.get(0).on();
+        LocalDate last = entered;
         for (int at = 1; at < entries.size(); at++) {
             requireFollows(entries, at);
+            Entry entry = entries.get(at);
+            requireNotBefore(mayBeLate(entry) ? entered : last, entry);
+            last = later(last, entry.on());
+            entered = entersPhase(entry) ? entry.on() : entered;
         }
     }
 
@@ -42,23 +52,54 @@ public record Journal(List<Entry> entries) {
         return entries.get(0).on();
     }
 
-    /** Returns the day of the last entry. */
+    /** Returns the latest day of all entries. */
     public LocalDate lastDay() {
-        return entries.get(entries.size() - 1).on();
+        return entries.stream().map(Entry::on).reduce(openedOn(), Journal::later);
     }
 
     Phase phase() {
-        return last(Entry.Moved.class).map(Entry.Moved::to).orElseGet(() -> ((Entry.Opened) entries.get(0)).at());
+        return latest(Entry.Moved.class, moved -> true)
+                .map(Entry.Moved::to)
+                .orElseGet(() -> ((Entry.Opened) entries.get(0)).at());
     }
 
     Standing standing() {
-        return last(Entry.Moved.class).map(moved -> moved.kind().leadsTo()).orElse(Standing.ACTIVE);
+        return latest(Entry.Moved.class, moved -> true)
+                .map(moved -> moved.kind().leadsTo())
+                .orElse(Standing.ACTIVE);
     }
 
     Carrier carrier() {
-        return last(Entry.CarrierChanged.class)
+        return carrierOn(lastDay());
+    }
+
+    /** Returns who carried it at the end of a day, as far as it is written. */
+    public Carrier carrierOn(LocalDate day) {
+        return latest(Entry.CarrierChanged.class, changed -> !changed.on().isAfter(day))
                 .map(Entry.CarrierChanged::carrier)
                 .orElseGet(Carrier::none);
+    }
+
+    /** Returns the last assessment of a candidate at a step, up to the end of a day. */
+    public Optional<Assessment> assessment(StakeholderId candidate, Assessment.Step step, LocalDate day) {
+        return latest(
+                        Entry.Assessed.class,
+                        assessed -> !assessed.on().isAfter(day)
+                                && assessed.assessment().candidate().equals(candidate)
+                                && assessed.assessment().step() == step)
+                .map(Entry.Assessed::assessment);
+    }
+
+    /** Returns the last agreement by which it was handed over to somebody. */
+    public Optional<Entry.HandedOver> agreement(StakeholderId with) {
+        return latest(Entry.HandedOver.class, agreed -> agreed.to().equals(with));
+    }
+
+    /** Tells whether it ever was in one of these phases. */
+    boolean reached(Set<Phase> phases) {
+        return entries.stream()
+                .anyMatch(entry -> entry instanceof Entry.Moved moved && phases.contains(moved.to())
+                        || entry instanceof Entry.Opened opened && phases.contains(opened.at()));
     }
 
     /** Returns the day the present phase was entered. */
@@ -80,7 +121,7 @@ public record Journal(List<Entry> entries) {
                 .filter(this::holds)
                 .mapToObj(this::decisionAt)
                 .filter(decision -> decision.gate().equals(gate.id()))
-                .reduce((earlier, later) -> later);
+                .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other);
     }
 
     /**
@@ -120,8 +161,21 @@ public record Journal(List<Entry> entries) {
                 && (moved.kind() == Move.Kind.ADVANCE || moved.kind() == Move.Kind.GO_BACK);
     }
 
-    private <T extends Entry> Optional<T> last(Class<T> kind) {
-        return entries.stream().filter(kind::isInstance).map(kind::cast).reduce((earlier, later) -> later);
+    /** The latest by its date; of the same day, the one written last. */
+    private <T extends Entry> Optional<T> latest(Class<T> kind, Predicate<T> wanted) {
+        return entries.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(wanted)
+                .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other);
+    }
+
+    private static boolean mayBeLate(Entry entry) {
+        return !(entry instanceof Entry.Moved || entry instanceof Entry.Revoked);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
     }
 
     private static void requireFollows(List<Entry> entries, int at) {
@@ -135,9 +189,11 @@ public record Journal(List<Entry> entries) {
         if (entries.get(at) instanceof Entry.Revoked revoked) {
             requireDecidedBefore(entries.subList(0, at), revoked.decision());
         }
-        if (entries.get(at).on().isBefore(entries.get(at - 1).on())) {
-            throw new IllegalArgumentException("The journal cannot go back from %s to %s."
-                    .formatted(entries.get(at - 1).on(), entries.get(at).on()));
+    }
+
+    private static void requireNotBefore(LocalDate day, Entry entry) {
+        if (entry.on().isBefore(day)) {
+            throw new IllegalArgumentException("The journal cannot go back from %s to %s.".formatted(day, entry.on()));
         }
     }
 

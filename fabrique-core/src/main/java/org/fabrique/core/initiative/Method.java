@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.Identifier;
 import org.fabrique.core.Message;
+import org.fabrique.core.initiative.Stage.Trait;
 
 /**
  * How a fabrique works: its own order and labels of the phases, and its gates.
  * <p>
- * The order of carrier search, handover and feasibility is the member's: some hand over first, some study first.
+ * The order of carrier search, handover and feasibility is the member's: some hand over first, some study first. So are
+ * the loops, and the phases at which one may begin when the work before was done elsewhere.
  *
  * @param id names the method; an initiative keeps it
  * @param stages at least one, each phase at most once, in the order they are gone through
@@ -48,9 +50,22 @@ public record Method(String id, Message label, List<Stage> stages) {
         }
     }
 
-    /** Returns the method in which the carrier is found after the opportunity study and does the feasibility study. */
+    /** Returns the method that goes through all phases in their own order: study, search, handover, feasibility. */
     public static Method canonical() {
-        return standard("canonical", "méthode type", "canonical method", CARRIER_SEARCH, HANDOVER, FEASIBILITY);
+        return standard(
+                "canonical", "méthode type", "canonical method", List.of(searched(), handedOver(), feasibility()));
+    }
+
+    /**
+     * Returns the method in which a conclusive study is handed over at once, to an entrepreneur or an existing
+     * enterprise, who does the feasibility study: there is no search of its own.
+     */
+    public static Method handoverFirst() {
+        return standard(
+                "handover-first",
+                "transmission avant faisabilité",
+                "handover first",
+                List.of(handedOver(), feasibility()));
     }
 
     /** Returns the method in which the fabrique studies feasibility before it looks for a carrier. */
@@ -59,14 +74,12 @@ public record Method(String id, Message label, List<Stage> stages) {
                 "feasibility-first",
                 "faisabilité avant portage",
                 "feasibility first",
-                FEASIBILITY,
-                CARRIER_SEARCH,
-                HANDOVER);
+                List.of(feasibility().and(Trait.ENTRY), searched(), handedOver()));
     }
 
     /** Returns the ready-made methods. */
     public static List<Method> readyMade() {
-        return List.of(canonical(), feasibilityFirst());
+        return List.of(canonical(), handoverFirst(), feasibilityFirst());
     }
 
     public Optional<Stage> stage(Phase phase) {
@@ -78,16 +91,25 @@ public record Method(String id, Message label, List<Stage> stages) {
         List<Phase> next = new ArrayList<>();
         for (Stage stage : stages.subList(indexOf(phase) + 1, stages.size())) {
             next.add(stage.phase());
-            if (!stage.optional()) {
+            if (!stage.has(Trait.OPTIONAL)) {
                 break;
             }
         }
         return next;
     }
 
-    /** Returns the phases before this one, in their order. */
+    /** Returns the phases before this one that may be come back to, in their order. */
     public List<Phase> before(Phase phase) {
         return stages.subList(0, Math.max(indexOf(phase), 0)).stream()
+                .filter(stage -> stage.has(Trait.RETURN))
+                .map(Stage::phase)
+                .toList();
+    }
+
+    /** Returns the phases an initiative may be opened in: the first, and those the method allows. */
+    public List<Phase> entries() {
+        return stages.stream()
+                .filter(stage -> stage.equals(stages.get(0)) || stage.has(Trait.ENTRY))
                 .map(Stage::phase)
                 .toList();
     }
@@ -96,26 +118,29 @@ public record Method(String id, Message label, List<Stage> stages) {
         return stages.stream().map(Stage::phase).toList().indexOf(phase);
     }
 
-    private static Method standard(String id, String fr, String en, Phase third, Phase fourth, Phase fifth) {
-        return new Method(
-                id,
-                Message.of(fr, en),
-                List.of(
-                        Stage.gated(IDEATION, STUDY_LAUNCHED),
-                        Stage.gated(OPPORTUNITY_STUDY, STUDY_CONCLUSIVE),
-                        standard(third),
-                        standard(fourth),
-                        standard(fifth),
-                        Stage.of(LAUNCH),
-                        Stage.of(FOLLOW_UP),
-                        Stage.of(REPLICATION).asOptional()));
+    private static Method standard(String id, String fr, String en, List<Stage> middle) {
+        List<Stage> stages = new ArrayList<>(List.of(
+                Stage.gated(IDEATION, STUDY_LAUNCHED).and(Trait.RETURN),
+                Stage.gated(OPPORTUNITY_STUDY, STUDY_CONCLUSIVE)
+                        .and(Trait.ENTRY)
+                        .and(Trait.RETURN)));
+        stages.addAll(middle);
+        stages.addAll(List.of(
+                Stage.of(LAUNCH),
+                Stage.of(FOLLOW_UP).and(Trait.RETURN),
+                Stage.of(REPLICATION).and(Trait.OPTIONAL)));
+        return new Method(id, Message.of(fr, en), stages);
     }
 
-    private static Stage standard(Phase phase) {
-        return switch (phase) {
-            case CARRIER_SEARCH -> Stage.gated(phase, CARRIER_CHOSEN);
-            case FEASIBILITY -> Stage.gated(phase, FEASIBLE);
-            default -> Stage.of(phase);
-        };
+    private static Stage searched() {
+        return Stage.gated(CARRIER_SEARCH, CARRIER_CHOSEN).and(Trait.ENTRY).and(Trait.RETURN);
+    }
+
+    private static Stage handedOver() {
+        return Stage.of(HANDOVER).and(Trait.AGREEMENT);
+    }
+
+    private static Stage feasibility() {
+        return Stage.gated(FEASIBILITY, FEASIBLE).and(Trait.RETURN);
     }
 }

@@ -15,7 +15,12 @@ interface MoveRule {
 
     /** The rule book. */
     List<MoveRule> ALL = List.of(
-            theMethodIsItsOwn(), timeDoesNotRunBack(), onlyTheActiveAdvance(), theGateIsPassed(), somebodyCarriesIt());
+            theMethodIsItsOwn(),
+            timeDoesNotRunBack(),
+            onlyTheActiveAdvance(),
+            theGateIsPassed(),
+            theAgreementIsSigned(),
+            somebodyCarriesIt());
 
     Optional<Obstacle> obstacle(Initiative initiative, Method method, Move.Kind kind, Phase to, LocalDate on);
 
@@ -43,8 +48,19 @@ interface MoveRule {
                 on.isBefore(initiative.journal().lastDay()),
                 () -> Obstacle.of(
                         "DATE_RUNS_BACK",
-                        "Le %s précède la dernière écriture du journal.".formatted(on),
-                        "%s comes before the last entry of the journal.".formatted(on)));
+                        "Le %s précède la dernière date du journal.".formatted(on),
+                        "%s comes before the last date of the journal.".formatted(on)));
+    }
+
+    /** What happened can be written late, as long as it happened in the present phase. */
+    static Optional<Obstacle> outOfPhase(Initiative initiative, LocalDate on) {
+        LocalDate entered = initiative.journal().inPhaseSince();
+        return when(
+                on.isBefore(entered),
+                () -> Obstacle.of(
+                        "DATE_BEFORE_PHASE",
+                        "Le %s précède l'entrée dans la phase (%s).".formatted(on, entered),
+                        "%s comes before the phase was entered (%s).".formatted(on, entered)));
     }
 
     private static MoveRule onlyTheActiveAdvance() {
@@ -62,26 +78,62 @@ interface MoveRule {
     }
 
     private static MoveRule theGateIsPassed() {
-        return (initiative, method, kind, to, on) -> kind != Move.Kind.ADVANCE
-                ? Optional.empty()
-                : initiative
-                        .gate(method)
-                        .filter(gate -> !initiative.hasPassed(gate))
-                        .map(gate -> Obstacle.of(
-                                "GATE_NOT_PASSED",
-                                "La décision « %s » n'est pas prise."
-                                        .formatted(gate.label().fr()),
-                                "The decision \"%s\" is not taken."
-                                        .formatted(gate.label().en())));
+        return (initiative, method, kind, to, on) -> kind == Move.Kind.ADVANCE
+                ? initiative.gate(method).flatMap(gate -> closed(gate, initiative.journal()))
+                : Optional.empty();
+    }
+
+    private static Optional<Obstacle> closed(Gate gate, Journal journal) {
+        Optional<GateDecision> last = journal.verdictAt(gate);
+        return last.isEmpty()
+                ? Optional.of(Obstacle.of(
+                        "GATE_NOT_PASSED",
+                        "La décision « %s » n'est pas prise."
+                                .formatted(gate.label().fr()),
+                        "The decision \"%s\" is not taken."
+                                .formatted(gate.label().en())))
+                : last.filter(decision -> decision.verdict() != GateDecision.Verdict.GO)
+                        .map(MoveRule::another);
+    }
+
+    private static Obstacle another(GateDecision decision) {
+        return Obstacle.of(
+                "GATE_SAYS_" + decision.verdict(),
+                "L'instance a décidé le %s : %s."
+                        .formatted(decision.on(), decision.verdict().label().fr()),
+                "The body decided on %s: %s."
+                        .formatted(decision.on(), decision.verdict().label().en()));
+    }
+
+    private static MoveRule theAgreementIsSigned() {
+        return (initiative, method, kind, to, on) -> {
+            boolean needed = method.stage(initiative.phase())
+                    .filter(stage -> stage.has(Stage.Trait.AGREEMENT))
+                    .isPresent();
+            boolean signed = initiative.carrier().isAppointed()
+                    && initiative
+                            .carrier()
+                            .who()
+                            .flatMap(initiative.journal()::agreement)
+                            .isPresent();
+            return when(
+                    kind == Move.Kind.ADVANCE && needed && !signed,
+                    () -> Obstacle.of(
+                            "NO_AGREEMENT",
+                            "Aucune convention de transmission n'est signée avec le porteur.",
+                            "No handover agreement is signed with the carrier."));
+        };
     }
 
     private static MoveRule somebodyCarriesIt() {
         return (initiative, method, kind, to, on) -> {
             boolean carried = kind == Move.Kind.ADVANCE && CARRIED.contains(to) || kind == Move.Kind.COMPLETE;
-            return when(
-                    carried && !initiative.carrier().isAppointed(),
-                    () -> Obstacle.of("NO_CARRIER", "Aucun porteur n'est désigné.", "No carrier is appointed."));
+            return when(carried && !initiative.carrier().isAppointed(), MoveRule::noCarrier);
         };
+    }
+
+    static Obstacle noCarrier() {
+        return Obstacle.of("NO_CARRIER", "Aucun porteur n'est désigné.", "No carrier is appointed.");
     }
 
     private static Optional<Obstacle> when(boolean stands, Supplier<Obstacle> obstacle) {

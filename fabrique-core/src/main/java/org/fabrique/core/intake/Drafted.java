@@ -50,7 +50,11 @@ final class Drafted {
                 themes,
                 audiences(draft.audiences()),
                 requireNonNullElse(draft.entryPoint(), EntryPoint.UNKNOWN),
-                new Capture(draft.heardOn(), ifSaid(draft.heardFrom(), StakeholderId::new), draft.heardHow()),
+                new Capture(
+                        draft.heardOn(),
+                        ifSaid(draft.heardFrom(), StakeholderId::new),
+                        ifSaid(draft.heardBy(), StakeholderId::new),
+                        draft.heardHow()),
                 draft.evidence().stream().map(Drafted::evidence).toList(),
                 new Constraints(draft.deadline(), draft.budgetEuros(), draft.exclusions()),
                 draft.statement() == null ? NeedStatus.CAPTURED : NeedStatus.QUALIFIED,
@@ -70,6 +74,7 @@ final class Drafted {
                 draft.settings(),
                 draft.requirements().stream().map(Drafted::requirement).toList(),
                 transfer(draft),
+                List.of(),
                 draft.legalForms(),
                 draft.revenues().stream().map(kind -> new Revenue(kind, null)).toList(),
                 trackRecord(draft, places),
@@ -87,6 +92,7 @@ final class Drafted {
                 ifSaid(draft.siren(), Siren::new),
                 ifSaid(draft.siret(), Siret::new),
                 ifSaid(draft.rna(), Rna::new),
+                null,
                 List.of(),
                 seat);
     }
@@ -112,6 +118,7 @@ final class Drafted {
                 requireNonNullElse(draft.replication(), ReplicationMode.UNKNOWN),
                 draft.invariants(),
                 draft.variables(),
+                List.of(),
                 draft.networkHead());
     }
 
@@ -128,6 +135,8 @@ final class Drafted {
                 given == null ? null : places.find(given).map(Territory::code).orElse(given),
                 draft.organisation(),
                 draft.since(),
+                null,
+                null,
                 ifSaid(draft.source(), URI::create));
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.constraint.Amount;
 import org.fabrique.core.intake.constraint.CleanText;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory a level and a code, such as {@code dep:23}
  * @param themes codes, such as {@code MOB}; like every list, at most 50
  * @param heardFrom the identity of the stakeholder who brought it, never a name
+ * @param heardBy the identity of whoever wrote it down, never a name
  * @param visibility private to the fabrique when absent
  */
 public record NeedDraft(
@@ -53,6 +55,7 @@ public record NeedDraft(
         @Nullable EntryPoint entryPoint,
         @Nullable LocalDate heardOn,
         @Identity @Nullable String heardFrom,
+        @Identity @Nullable String heardBy,
 
         @Size(max = Limits.BODY, message = Limits.TOO_LONG) @CleanText @Nullable
         String heardHow,
@@ -77,6 +80,7 @@ public record NeedDraft(
         themes = Limits.allSaid(themes);
         audiences = Limits.allSaid(audiences);
         heardFrom = Limits.said(heardFrom);
+        heardBy = Limits.said(heardBy);
         heardHow = Limits.said(heardHow);
         evidence = Limits.copy(evidence);
         exclusions = Limits.allSaid(exclusions);
@@ -85,167 +89,78 @@ public record NeedDraft(
     /** Returns a draft of which only the title is known. */
     public static NeedDraft of(@Nullable String fabrique, @Nullable String title) {
         return new NeedDraft(
-                fabrique, title, null, null, null, List.of(), List.of(), null, null, null, null, List.of(), null, null,
-                List.of(), null);
+                fabrique, title, null, null, null, List.of(), List.of(), null, null, null, null, null, List.of(), null,
+                null, List.of(), null);
     }
 
     public NeedDraft withRequest(@Nullable String request) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.request = request);
     }
 
     public NeedDraft withStatement(@Nullable String statement) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.statement = statement);
     }
 
     public NeedDraft withTerritory(@Nullable String territory) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.territory = territory);
     }
 
     public NeedDraft withThemes(List<String> themes) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.themes = themes);
     }
 
     public NeedDraft withAudiences(List<String> audiences) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.audiences = audiences);
     }
 
     public NeedDraft withEntryPoint(@Nullable EntryPoint entryPoint) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.entryPoint = entryPoint);
     }
 
     public NeedDraft withEvidence(List<EvidenceDraft> evidence) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.evidence = evidence);
     }
 
     public NeedDraft withVisibility(@Nullable Visibility visibility) {
-        return new NeedDraft(
-                fabrique,
-                title,
-                request,
-                statement,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heardOn,
-                heardFrom,
-                heardHow,
-                evidence,
-                deadline,
-                budgetEuros,
-                exclusions,
-                visibility);
+        return copy(draft -> draft.visibility = visibility);
+    }
+
+    private NeedDraft copy(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** The parts that can change, while a copy is made of them: it never leaves this type. */
+    private final class Copy {
+        private @Nullable String request = NeedDraft.this.request;
+        private @Nullable String statement = NeedDraft.this.statement;
+        private @Nullable String territory = NeedDraft.this.territory;
+        private List<String> themes = NeedDraft.this.themes;
+        private List<String> audiences = NeedDraft.this.audiences;
+        private @Nullable EntryPoint entryPoint = NeedDraft.this.entryPoint;
+        private List<EvidenceDraft> evidence = NeedDraft.this.evidence;
+        private @Nullable Visibility visibility = NeedDraft.this.visibility;
+
+        NeedDraft made() {
+            return new NeedDraft(
+                    fabrique,
+                    title,
+                    request,
+                    statement,
+                    territory,
+                    themes,
+                    audiences,
+                    entryPoint,
+                    heardOn,
+                    heardFrom,
+                    heardBy,
+                    heardHow,
+                    evidence,
+                    deadline,
+                    budgetEuros,
+                    exclusions,
+                    visibility);
+        }
     }
 }

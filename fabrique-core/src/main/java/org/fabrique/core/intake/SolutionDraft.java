@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.constraint.CleanText;
 import org.fabrique.core.intake.constraint.Identity;
@@ -119,242 +120,86 @@ public record SolutionDraft(
     }
 
     public SolutionDraft withFabrique(@Nullable String fabrique) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.fabrique = fabrique);
     }
 
     public SolutionDraft withFamily(@Nullable String family) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.family = family);
     }
 
     public SolutionDraft withProblem(@Nullable String problem) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.problem = problem);
     }
 
     public SolutionDraft withDescription(@Nullable String description) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.description = description);
     }
 
     public SolutionDraft withThemes(List<String> themes) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.themes = themes);
     }
 
     public SolutionDraft withAudiences(List<String> audiences) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.audiences = audiences);
     }
 
     public SolutionDraft withRequirements(List<RequirementDraft> requirements) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.requirements = requirements);
     }
 
     public SolutionDraft withImplementations(List<ImplementationDraft> implementations) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.implementations = implementations);
     }
 
     public SolutionDraft withSources(List<String> sources) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.sources = sources);
     }
 
     public SolutionDraft withVisibility(@Nullable Visibility visibility) {
-        return new SolutionDraft(
-                fabrique,
-                name,
-                family,
-                problem,
-                description,
-                themes,
-                audiences,
-                settings,
-                requirements,
-                replication,
-                invariants,
-                variables,
-                networkHead,
-                legalForms,
-                revenues,
-                implementations,
-                sources,
-                licence,
-                lastVerified,
-                visibility);
+        return copy(draft -> draft.visibility = visibility);
+    }
+
+    private SolutionDraft copy(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** The parts that can change, while a copy is made of them: it never leaves this type. */
+    private final class Copy {
+        private @Nullable String fabrique = SolutionDraft.this.fabrique;
+        private @Nullable String family = SolutionDraft.this.family;
+        private @Nullable String problem = SolutionDraft.this.problem;
+        private @Nullable String description = SolutionDraft.this.description;
+        private List<String> themes = SolutionDraft.this.themes;
+        private List<String> audiences = SolutionDraft.this.audiences;
+        private List<RequirementDraft> requirements = SolutionDraft.this.requirements;
+        private List<ImplementationDraft> implementations = SolutionDraft.this.implementations;
+        private List<String> sources = SolutionDraft.this.sources;
+        private @Nullable Visibility visibility = SolutionDraft.this.visibility;
+
+        SolutionDraft made() {
+            return new SolutionDraft(
+                    fabrique,
+                    name,
+                    family,
+                    problem,
+                    description,
+                    themes,
+                    audiences,
+                    settings,
+                    requirements,
+                    replication,
+                    invariants,
+                    variables,
+                    networkHead,
+                    legalForms,
+                    revenues,
+                    implementations,
+                    sources,
+                    licence,
+                    lastVerified,
+                    visibility);
+        }
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day, or null when unknown
  * @param by who brought it, or null when unknown
+ * @param heardBy who heard it and wrote it down, or null when unknown
  * @param how by which means (a workshop, a survey, a visit), or null when unknown
  */
 public record Capture(
         @Nullable LocalDate on,
         @Nullable StakeholderId by,
+        @Nullable StakeholderId heardBy,
         @Nullable String how) {
 
     public Capture {
@@ -22,10 +24,15 @@ public record Capture(
     }
 
     public static Capture unknown() {
-        return new Capture(null, null, null);
+        return new Capture(null, null, null, null);
     }
 
     public static Capture on(LocalDate day) {
-        return new Capture(day, null, null);
+        return new Capture(day, null, null, null);
+    }
+
+    /** Returns the trace of it without its words. */
+    Capture redacted() {
+        return new Capture(on, by, heardBy, null);
     }
 }

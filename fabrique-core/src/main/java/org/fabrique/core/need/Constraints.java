@@ -26,4 +26,9 @@ public record Constraints(
     public static Constraints none() {
         return new Constraints(null, null, List.of());
     }
+
+    /** Returns the trace of them without their words. */
+    Constraints redacted() {
+        return new Constraints(deadline, budgetEuros, List.of());
+    }
 }

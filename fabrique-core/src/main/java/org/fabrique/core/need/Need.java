@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
@@ -101,40 +102,12 @@ public record Need(
      *     for which there is {@link #mergedInto(NeedId)}
      */
     public Need become(NeedStatus next) {
-        requireCanBecome(next);
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                next,
-                null,
-                visibility);
+        return standing(next, null);
     }
 
     /** Returns this need grouped with another, which speaks for both from now on. */
     public Need mergedInto(NeedId other) {
-        requireCanBecome(NeedStatus.MERGED);
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                NeedStatus.MERGED,
-                other,
-                visibility);
+        return standing(NeedStatus.MERGED, other);
     }
 
     /**
@@ -142,182 +115,98 @@ public record Need(
      * its audiences only the coded ones stay, since a free label is words too.
      */
     public Need redacted() {
-        List<Audience> coded = audiences.stream()
-                .filter(audience -> audience.coded().isPresent())
-                .toList();
-        Capture trace = new Capture(capture.on(), capture.by(), null);
-        return new Need(
-                id,
-                fabrique,
-                Wording.redacted(),
-                territory,
-                themes,
-                coded,
-                entryPoint,
-                trace,
-                List.of(),
-                new Constraints(constraints.deadline(), constraints.budgetEuros(), List.of()),
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> {
+            need.wording = Wording.redacted();
+            need.audiences = audiences.stream()
+                    .filter(audience -> audience.coded().isPresent())
+                    .toList();
+            need.capture = capture.redacted();
+            need.evidence = List.of();
+            need.constraints = constraints.redacted();
+        });
     }
 
     public Need withWording(Wording words) {
-        return new Need(
-                id,
-                fabrique,
-                words,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.wording = words);
     }
 
     public Need withTerritory(TerritoryCode place) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                place,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.territory = place);
     }
 
     public Need withThemes(List<ThemeCode> about) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                about,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.themes = about);
     }
 
     public Need withAudiences(List<Audience> people) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                people,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.audiences = people);
     }
 
     public Need withEntryPoint(EntryPoint door) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                door,
-                capture,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.entryPoint = door);
     }
 
     public Need withCapture(Capture heard) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                heard,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.capture = heard);
     }
 
     public Need withEvidence(List<Evidence> shown) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                shown,
-                constraints,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.evidence = shown);
     }
 
     public Need withConstraints(Constraints respected) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                respected,
-                status,
-                mergedInto,
-                visibility);
+        return copy(need -> need.constraints = respected);
     }
 
     public Need withVisibility(Visibility chosen) {
-        return new Need(
-                id,
-                fabrique,
-                wording,
-                territory,
-                themes,
-                audiences,
-                entryPoint,
-                capture,
-                evidence,
-                constraints,
-                status,
-                mergedInto,
-                chosen);
+        return copy(need -> need.visibility = chosen);
     }
 
-    private void requireCanBecome(NeedStatus next) {
+    private Need standing(NeedStatus next, @Nullable NeedId other) {
         if (!status.next().contains(next)) {
             throw new IllegalArgumentException("The need %s cannot go from %s to %s.".formatted(id, status, next));
+        }
+        return copy(need -> {
+            need.status = next;
+            need.mergedInto = other;
+        });
+    }
+
+    private Need copy(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** The parts that can change, while a copy is made of them: it never leaves this type. */
+    private final class Copy {
+        private Wording wording = Need.this.wording;
+        private @Nullable TerritoryCode territory = Need.this.territory;
+        private List<ThemeCode> themes = Need.this.themes;
+        private List<Audience> audiences = Need.this.audiences;
+        private EntryPoint entryPoint = Need.this.entryPoint;
+        private Capture capture = Need.this.capture;
+        private List<Evidence> evidence = Need.this.evidence;
+        private Constraints constraints = Need.this.constraints;
+        private NeedStatus status = Need.this.status;
+        private @Nullable NeedId mergedInto = Need.this.mergedInto;
+        private Visibility visibility = Need.this.visibility;
+
+        Need made() {
+            return new Need(
+                    id,
+                    fabrique,
+                    wording,
+                    territory,
+                    themes,
+                    audiences,
+                    entryPoint,
+                    capture,
+                    evidence,
+                    constraints,
+                    status,
+                    mergedInto,
+                    visibility);
         }
     }
 }

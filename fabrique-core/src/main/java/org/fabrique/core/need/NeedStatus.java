@@ -25,6 +25,11 @@ public enum NeedStatus {
         return label;
     }
 
+    /** Tells whether something is still missing: it is neither answered, nor spoken for by another need. */
+    public boolean awaitsAnswer() {
+        return this != ANSWERED && this != MERGED;
+    }
+
     /** Returns the statuses that can follow this one. */
     public Set<NeedStatus> next() {
         return switch (this) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Wording(
         String title, @Nullable String request, @Nullable String statement) {
 
-    private static final String WITHDRAWN = "[…]";
+    static final String WITHDRAWN = "[…]";
 
     public Wording {
         title = Text.line(title, "title of a need");

@@ -1,5 +1,6 @@
 /**
- * The local structures that run the method, and their dated membership of the network.
+ * The network and the local structures that run the method: their dated membership, what they gather for, and what they
+ * share.
  * <p>
  * The entry point is {@link org.fabrique.core.network.Fabrique}.
  */

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invariants what it would no longer be itself without; empty when nobody has said
  * @param variables what each place is free to change; empty when nobody has said
+ * @param conditions what whoever takes it up must accept, such as a charter, a training or a fee; empty when nobody has
+ *     said
  * @param networkHead the organisation that federates or licenses it, or null when there is none or it is unknown
  */
 public record Transfer(
         ReplicationMode mode,
         List<String> invariants,
         List<String> variables,
+        List<String> conditions,
         @Nullable String networkHead) {
 
     public Transfer {
@@ -24,10 +27,12 @@ public record Transfer(
         invariants =
                 invariants.stream().map(text -> Text.body(text, "invariant")).toList();
         variables = variables.stream().map(text -> Text.body(text, "variable")).toList();
+        conditions =
+                conditions.stream().map(text -> Text.body(text, "condition")).toList();
         networkHead = Text.optionalLine(networkHead, "network head");
     }
 
     public static Transfer unknown() {
-        return new Transfer(ReplicationMode.UNKNOWN, List.of(), List.of(), null);
+        return new Transfer(ReplicationMode.UNKNOWN, List.of(), List.of(), List.of(), null);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who make an initiative happen together, with their dated roles in the order they joined.
+ * Those who make an initiative, a network or a programme happen together, with their dated roles in the order they joined.
  * <p>
  * It is not a legal body: a coalition has no name of its own and signs nothing.
  */
@@ -28,6 +28,15 @@ public record Coalition(List<Role> roles) {
     /** Returns the roles held on a day, in the order they were taken. */
     public List<Role> on(LocalDate day) {
         return roles.stream().filter(role -> role.during().contains(day)).toList();
+    }
+
+    /** Returns the roles somebody held on a day, in the order they were taken: one actor can hold several. */
+    public List<RoleKind> heldBy(StakeholderId who, LocalDate day) {
+        return on(day).stream()
+                .filter(role -> role.who().equals(who))
+                .map(Role::kind)
+                .distinct()
+                .toList();
     }
 
     /** Returns everybody who ever took part, once, in the order they joined. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.fabrique.core.Period;
 
-/** Who does what, and during which period. */
+/** Who does what in an initiative, a network or a programme, and during which period. */
 public record Role(StakeholderId who, RoleKind kind, Period during) {
 
     public Role {

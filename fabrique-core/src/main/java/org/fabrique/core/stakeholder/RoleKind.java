@@ -2,7 +2,7 @@ package org.fabrique.core.stakeholder;
 
 import org.fabrique.core.Message;
 
-/** What somebody does in an initiative. One stakeholder can hold several at once. */
+/** What somebody does in an initiative, a network or a programme. One stakeholder can hold several at once. */
 public enum RoleKind {
     IDEA_SCOUT("capteur d'idées", "idea scout"),
     COMMISSIONER("commanditaire", "commissioner"),
@@ -15,12 +15,16 @@ public enum RoleKind {
     PRESCRIBER("prescripteur", "prescriber"),
     BENEFICIARY("bénéficiaire ou habitant", "beneficiary or resident"),
     PEER("pair", "peer"),
+    PROSPECTIVE_CARRIER("porteur pressenti", "prospective carrier"),
     CARRIER("porteur", "carrier"),
+    TAKEOVER_ENTERPRISE("entreprise reprenante", "enterprise taking over"),
     PREFIGURATION_BODY("structure de préfiguration", "prefiguration body"),
     OWNER_OF_PLACE("propriétaire du lieu", "owner of the place"),
     TECHNICAL_PARTNER("partenaire technique", "technical partner"),
     SUPPORT_NETWORK("réseau de l'ESS", "support network"),
-    SPONSOR("parrain", "sponsor");
+    SPONSOR("parrain", "sponsor"),
+    NETWORK_ANIMATOR("animateur du réseau", "network animator"),
+    FABRIQUE_REPRESENTATIVE("représentant d'une fabrique", "representative of a fabrique");
 
     private final Message label;
 

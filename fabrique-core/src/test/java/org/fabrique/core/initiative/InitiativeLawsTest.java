@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +23,7 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +31,23 @@ import org.jspecify.annotations.Nullable;
 /** Whatever people do to an initiative, in whatever order, it does what the model says and keeps these laws. */
 class InitiativeLawsTest {
     private static final LocalDate OPENED = LocalDate.of(2018, 3, 28);
-    private static final StakeholderId SOMEBODY = new StakeholderId("regie");
+    private static final Outcome OFFER = Outcome.enterprise("Conciergerie", new StakeholderId("coop"));
 
     @Property(tries = 1000)
     void whateverIsDoneTheLawsHold(@ForAll("stories") ActionChain<Story> chain) {
         Story told = chain.withInvariant("it stands where the model says", Story::standsWhereTheModelSays)
                 .withInvariant("the journal only grows", Story::theJournalOnlyGrows)
-                .withInvariant("time never runs back", Story::timeNeverRunsBack)
+                .withInvariant("no move runs back in time", Story::noMoveRunsBackInTime)
+                .withInvariant("what is written late happened in its phase", Story::lateMeansInThePhase)
                 .withInvariant("no gate is passed without a GO that holds", Story::noGateIsPassedWithoutAGo)
                 .withInvariant("nothing is launched without an appointed carrier", Story::nothingIsLaunchedAlone)
+                .withInvariant("a handover is left with an agreement", Story::aHandoverIsLeftWithAnAgreement)
+                .withInvariant("who was turned down is not appointed", Story::whoWasTurnedDownIsNotAppointed)
+                .withInvariant("what is revoked stays written and holds no more", Story::whatIsRevokedHoldsNoMore)
+                .withInvariant("one goes back where the method says so", Story::oneGoesBackWhereTheMethodSaysSo)
+                .withInvariant("what is blocked says why", Story::whatIsBlockedSaysWhy)
+                .withInvariant("under another method nothing can be done", Story::underAnotherMethodNothingCanBeDone)
+                .withInvariant("it ends as something only once launched", Story::itEndsAsSomethingOnlyOnceLaunched)
                 .withInvariant("a move is enabled exactly when it can be taken", Story::enabledMeansTakeable)
                 .withInvariant("whatever lives can be abandoned", Story::whateverLivesCanBeAbandoned)
                 .withInvariant("what has ended has no moves", Story::whatHasEndedHasNoMoves)
@@ -43,6 +55,7 @@ class InitiativeLawsTest {
                 .run();
 
         told.toldAgainItIsTheSame();
+        told.everyBeginningOfItsJournalIsAJournal();
     }
 
     @Provide
@@ -50,20 +63,38 @@ class InitiativeLawsTest {
         List<Method> methods = new ArrayList<>(Method.readyMade());
         methods.add(InitiativeModel.SHORT);
         return Arbitraries.of(methods)
-                .flatMap(method -> ActionChain.startWith(() -> new Story(method))
+                .flatMap(method ->
+                        Arbitraries.of(InitiativeModel.begunAt(method.id())).map(at -> new Beginning(method, at)))
+                .flatMap(beginning -> ActionChain.startWith(() -> new Story(beginning))
                         .withAction(6, new Steps(EnumSet.of(Move.Kind.ADVANCE)))
                         .withAction(2, new Steps(EnumSet.allOf(Move.Kind.class)))
                         .withAction(4, new Decisions(EnumSet.of(GateDecision.Verdict.GO)))
                         .withAction(1, new Decisions(EnumSet.allOf(GateDecision.Verdict.class)))
-                        .withAction(2, new Carriers())
+                        .withAction(3, new Carriers())
+                        .withAction(2, new Assessments())
+                        .withAction(2, new Agreements())
                         .withAction(1, new Revocations())
-                        .withMaxTransformations(30));
+                        .withMaxTransformations(40));
     }
+
+    /** A method, and the phase an initiative is opened in. */
+    private record Beginning(Method method, Phase at) {}
 
     /** Days after the last entry; now and then before it. */
     private static Arbitrary<Integer> delays() {
         return Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.integers().between(0, 400)), Tuple.of(1, Arbitraries.of(-1)));
+    }
+
+    /** Days after the last entry, or before it as often: what is written late. */
+    private static Arbitrary<Integer> delaysOfFacts() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.integers().between(0, 40)),
+                Tuple.of(1, Arbitraries.integers().between(-60, -1)));
+    }
+
+    private static Arbitrary<StakeholderId> candidates() {
+        return Arbitraries.of("regie", "coop").map(StakeholderId::new);
     }
 
     private record Steps(Set<Move.Kind> kinds) implements Action.Independent<Story> {
@@ -80,7 +111,7 @@ class InitiativeLawsTest {
     private record Decisions(Set<GateDecision.Verdict> verdicts) implements Action.Independent<Story> {
         @Override
         public Arbitrary<Transformer<Story>> transformer() {
-            return Combinators.combine(Arbitraries.of(verdicts), delays())
+            return Combinators.combine(Arbitraries.of(verdicts), delaysOfFacts())
                     .as((verdict, delay) -> Transformer.mutate(
                             "decide %s, %d days later".formatted(verdict, delay),
                             story -> story.decide(verdict, delay)));
@@ -90,14 +121,36 @@ class InitiativeLawsTest {
     private record Carriers() implements Action.Independent<Story> {
         @Override
         public Arbitrary<Transformer<Story>> transformer() {
-            Arbitrary<Carrier> carriers = Arbitraries.of(
-                    Carrier.none(),
-                    Carrier.prospective(SOMEBODY),
-                    Carrier.appointed(SOMEBODY, Carrier.Kind.COLLECTIVE),
-                    Carrier.appointed(SOMEBODY, Carrier.Kind.ENTREPRENEUR));
-            return Combinators.combine(carriers, delays())
+            Arbitrary<Carrier> carriers = Arbitraries.frequencyOf(
+                    Tuple.of(1, Arbitraries.just(Carrier.none())),
+                    Tuple.of(1, candidates().map(Carrier::prospective)),
+                    Tuple.of(4, candidates().map(who -> Carrier.appointed(who, Carrier.Kind.COLLECTIVE))));
+            return Combinators.combine(carriers, delaysOfFacts())
                     .as((carrier, delay) -> Transformer.mutate(
                             "%s, %d days later".formatted(carrier, delay), story -> story.carry(carrier, delay)));
+        }
+    }
+
+    private record Assessments() implements Action.Independent<Story> {
+        @Override
+        public Arbitrary<Transformer<Story>> transformer() {
+            return Combinators.combine(
+                            candidates(),
+                            Arbitraries.of(Assessment.Step.class),
+                            Arbitraries.of(true, true, false),
+                            delaysOfFacts())
+                    .as((who, step, retained, delay) -> Transformer.mutate(
+                            "%s of %s: %s, %d days later".formatted(step, who, retained, delay),
+                            story -> story.assess(who, step, retained, delay)));
+        }
+    }
+
+    private record Agreements() implements Action.Independent<Story> {
+        @Override
+        public Arbitrary<Transformer<Story>> transformer() {
+            return delaysOfFacts()
+                    .map(delay ->
+                            Transformer.mutate("agree, %d days later".formatted(delay), story -> story.agree(delay)));
         }
     }
 
@@ -113,16 +166,28 @@ class InitiativeLawsTest {
     /** An initiative, its model, and what its journal was before the last step. */
     private static final class Story {
         private final Method method;
+        private final Phase begunAt;
         private final InitiativeModel model;
         private Initiative initiative;
         private List<Entry> before;
 
-        Story(Method method) {
-            this.method = method;
-            this.model = new InitiativeModel(method.id(), OPENED);
-            this.initiative = Initiative.open(
-                    new InitiativeId("i-1"), new FabriqueId("bfc"), "Conciergerie", new NeedId("n-1"), method, OPENED);
+        Story(Beginning beginning) {
+            this.method = beginning.method();
+            this.begunAt = beginning.at();
+            this.model = new InitiativeModel(method.id(), begunAt, OPENED);
+            this.initiative = opened();
             this.before = initiative.journal().entries();
+        }
+
+        private Initiative opened() {
+            return Initiative.openAt(
+                    new InitiativeId("i-1"),
+                    new FabriqueId("bfc"),
+                    "Conciergerie",
+                    new NeedId("n-1"),
+                    method,
+                    begunAt,
+                    OPENED);
         }
 
         void step(Move.Kind kind, int phases, int delay) {
@@ -144,8 +209,27 @@ class InitiativeLawsTest {
 
         void carry(Carrier carrier, int delay) {
             LocalDate on = model.lastDay().plusDays(delay);
-            if (tryTo(model.allowsCarrier(on), () -> initiative.carriedBy(carrier, on))) {
-                model.carried(carrier instanceof Carrier.Appointed, on);
+            String appointed =
+                    carrier instanceof Carrier.Appointed one ? one.stakeholder().value() : "";
+            boolean allowed = appointed.isEmpty() ? model.inPhase(on) : model.allowsAppointment(appointed, on);
+            if (tryTo(allowed, () -> initiative.carriedBy(carrier, on))) {
+                model.carried(appointed, on);
+            }
+        }
+
+        void assess(StakeholderId who, Assessment.Step step, boolean retained, int delay) {
+            LocalDate on = model.lastDay().plusDays(delay);
+            String name = step == Assessment.Step.HEARING ? "HEARING" : "FILE";
+            Assessment assessment = Assessment.of(who, step, on, retained);
+            if (tryTo(model.allowsAssessment(who.value(), name, on), () -> initiative.assess(assessment))) {
+                model.assessed(who.value(), name, retained, on);
+            }
+        }
+
+        void agree(int delay) {
+            LocalDate on = model.lastDay().plusDays(delay);
+            if (tryTo(model.allowsAgreement(on), () -> initiative.handOver(on, List.of("un local")))) {
+                model.agreed(on);
             }
         }
 
@@ -177,6 +261,7 @@ class InitiativeLawsTest {
             assertThat(initiative.standing()).hasToString(model.standing());
             assertThat(initiative.carrier().isAppointed()).isEqualTo(model.appointed());
             assertThat(initiative.journal().lastDay()).isEqualTo(model.lastDay());
+            assertThat(initiative.journal().inPhaseSince()).isEqualTo(model.entered());
             assertThat(initiative.gate(method).isPresent()).isEqualTo(model.isGated());
         }
 
@@ -186,35 +271,147 @@ class InitiativeLawsTest {
                     .hasSize(model.entries());
         }
 
-        void timeNeverRunsBack() {
-            assertThat(initiative.journal().entries()).extracting(Entry::on).isSorted();
+        void noMoveRunsBackInTime() {
+            LocalDate last = OPENED;
+            for (Entry entry : initiative.journal().entries()) {
+                if (entry instanceof Entry.Moved || entry instanceof Entry.Revoked) {
+                    assertThat(entry.on()).isAfterOrEqualTo(last);
+                }
+                last = entry.on().isAfter(last) ? entry.on() : last;
+            }
+            assertThat(initiative.journal().lastDay()).isEqualTo(last);
+        }
+
+        void lateMeansInThePhase() {
+            LocalDate entered = OPENED;
+            for (Entry entry : initiative.journal().entries()) {
+                assertThat(entry.on()).isAfterOrEqualTo(entered);
+                entered = leadsElsewhere(entry) ? entry.on() : entered;
+            }
+        }
+
+        void aHandoverIsLeftWithAnAgreement() {
+            before(Move.Kind.ADVANCE, (until, moved) -> {
+                if (until.phase() == Phase.HANDOVER) {
+                    assertThat(until.entries())
+                            .filteredOn(Entry.HandedOver.class::isInstance)
+                            .extracting(entry -> ((Entry.HandedOver) entry).to())
+                            .contains(until.carrier().who().orElseThrow());
+                }
+            });
+        }
+
+        void whoWasTurnedDownIsNotAppointed() {
+            List<Entry> entries = initiative.journal().entries();
+            for (int at = 0; at < entries.size(); at++) {
+                if (entries.get(at) instanceof Entry.CarrierChanged changed
+                        && changed.carrier() instanceof Carrier.Appointed appointed) {
+                    Set<Boolean> verdicts = new HashSet<>();
+                    for (Assessment.Step step : Assessment.Step.values()) {
+                        verdicts.add(retained(entries.subList(0, at), appointed.stakeholder(), step, changed.on()));
+                    }
+                    assertThat(verdicts).hasSize(1).doesNotContain(false);
+                }
+            }
+        }
+
+        void whatIsRevokedHoldsNoMore() {
+            assertThat(initiative.journal().decisions())
+                    .extracting(GateDecision::verdict)
+                    .isEqualTo(model.verdictsThatHold());
+        }
+
+        void oneGoesBackWhereTheMethodSaysSo() {
+            before(
+                    Move.Kind.GO_BACK,
+                    (until, moved) -> assertThat(method.stage(moved.to()))
+                            .hasValueSatisfying(
+                                    stage -> assertThat(stage.traits()).contains(Stage.Trait.RETURN)));
+        }
+
+        void whatIsBlockedSaysWhy() {
+            for (Move move : initiative.moves(method, model.lastDay().minusDays(1))) {
+                assertThat(move.blockedBy())
+                        .isNotEmpty()
+                        .extracting(Obstacle::code)
+                        .contains("DATE_RUNS_BACK")
+                        .doesNotHaveDuplicates();
+                assertThat(move.blockedBy()).allSatisfy(Story::isSaidInBothLanguages);
+            }
+        }
+
+        private static void isSaidInBothLanguages(Obstacle obstacle) {
+            assertThat(obstacle.code()).matches("[A-Z]+(_[A-Z]+)*");
+            assertThat(obstacle.sentence().fr())
+                    .endsWith(".")
+                    .isNotEqualTo(obstacle.sentence().en());
+            assertThat(obstacle.sentence().en()).endsWith(".");
+        }
+
+        void underAnotherMethodNothingCanBeDone() {
+            Method other = new Method("other", method.label(), method.stages());
+
+            assertThat(initiative.moves(other, model.lastDay())).noneMatch(Move::enabled);
+        }
+
+        void itEndsAsSomethingOnlyOnceLaunched() {
+            Supplier<Initiative> ended = () -> initiative.withOutcomes(List.of(OFFER, OFFER));
+            if (model.launched()) {
+                assertThat(ended.get().outcomes()).containsExactly(OFFER, OFFER);
+            } else {
+                assertThatThrownBy(ended::get).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+
+        /** Looks at the journal as it was before each move of a kind. */
+        private void before(Move.Kind kind, BiConsumer<Journal, Entry.Moved> look) {
+            List<Entry> entries = initiative.journal().entries();
+            for (int at = 0; at < entries.size(); at++) {
+                if (entries.get(at) instanceof Entry.Moved moved && moved.kind() == kind) {
+                    look.accept(new Journal(entries.subList(0, at)), moved);
+                }
+            }
+        }
+
+        private static boolean leadsElsewhere(Entry entry) {
+            return entry instanceof Entry.Moved moved
+                    && Set.of(Move.Kind.ADVANCE, Move.Kind.GO_BACK).contains(moved.kind());
+        }
+
+        /** What the last assessment of a step said up to a day, or null when there is none. */
+        private static @Nullable Boolean retained(
+                List<Entry> entries, StakeholderId who, Assessment.Step step, LocalDate until) {
+            return entries.stream()
+                    .filter(entry ->
+                            entry instanceof Entry.Assessed && !entry.on().isAfter(until))
+                    .map(entry -> ((Entry.Assessed) entry).assessment())
+                    .filter(one -> one.candidate().equals(who) && one.step() == step)
+                    .sorted(Comparator.comparing(Assessment::on))
+                    .reduce((earlier, later) -> later)
+                    .map(Assessment::retained)
+                    .orElse(null);
         }
 
         void noGateIsPassedWithoutAGo() {
-            List<Entry> entries = initiative.journal().entries();
-            for (int at = 0; at < entries.size(); at++) {
-                if (entries.get(at) instanceof Entry.Moved moved && moved.kind() == Move.Kind.ADVANCE) {
-                    Journal until = new Journal(entries.subList(0, at));
-                    method.stage(until.phase())
+            before(
+                    Move.Kind.ADVANCE,
+                    (until, moved) -> method.stage(until.phase())
                             .flatMap(Stage::exit)
-                            .ifPresent(gate -> assertThat(lastAt(gate, until)).isEqualTo(GateDecision.Verdict.GO));
-                }
-            }
+                            .ifPresent(gate -> assertThat(lastAt(gate, until)).isEqualTo(GateDecision.Verdict.GO)));
         }
 
         void nothingIsLaunchedAlone() {
-            Carrier carrier = Carrier.none();
-            for (Entry entry : initiative.journal().entries()) {
-                if (entry instanceof Entry.CarrierChanged changed) {
-                    carrier = changed.carrier();
+            before(Move.Kind.ADVANCE, (until, moved) -> {
+                if (Set.of(Phase.HANDOVER, Phase.LAUNCH, Phase.FOLLOW_UP, Phase.REPLICATION)
+                        .contains(moved.to())) {
+                    assertThat(until.entries().stream()
+                                    .filter(Entry.CarrierChanged.class::isInstance)
+                                    .sorted(Comparator.comparing(Entry::on))
+                                    .reduce((earlier, later) -> later))
+                            .hasValueSatisfying(last -> assertThat(((Entry.CarrierChanged) last).carrier())
+                                    .isInstanceOf(Carrier.Appointed.class));
                 }
-                if (entry instanceof Entry.Moved moved
-                        && moved.kind() == Move.Kind.ADVANCE
-                        && Set.of(Phase.HANDOVER, Phase.LAUNCH, Phase.FOLLOW_UP, Phase.REPLICATION)
-                                .contains(moved.to())) {
-                    assertThat(carrier).isInstanceOf(Carrier.Appointed.class);
-                }
-            }
+            });
         }
 
         void enabledMeansTakeable() {
@@ -241,14 +438,7 @@ class InitiativeLawsTest {
         }
 
         void toldAgainItIsTheSame() {
-            Initiative again = Initiative.openAt(
-                    initiative.id(),
-                    initiative.fabrique(),
-                    initiative.title(),
-                    initiative.needs().get(0),
-                    method,
-                    Phase.IDEATION,
-                    OPENED);
+            Initiative again = opened();
             for (Entry entry : initiative.journal().entries()) {
                 again = told(again, entry);
             }
@@ -256,6 +446,18 @@ class InitiativeLawsTest {
             assertThat(again.phase()).isEqualTo(initiative.phase());
             assertThat(again.standing()).isEqualTo(initiative.standing());
             assertThat(again.carrier()).isEqualTo(initiative.carrier());
+        }
+
+        void everyBeginningOfItsJournalIsAJournal() {
+            Journal whole = initiative.journal();
+            for (int length = 1; length <= whole.entries().size(); length++) {
+                Journal beginning = new Journal(whole.entries().subList(0, length));
+                assertThat(beginning.openedOn()).isEqualTo(OPENED);
+                assertThat(beginning.inPhaseSince()).isBetween(OPENED, whole.inPhaseSince());
+                assertThat(beginning.standing().isLiving()
+                                || length == whole.entries().size())
+                        .isTrue();
+            }
         }
 
         void itStaysItself() {
@@ -275,32 +477,38 @@ class InitiativeLawsTest {
             if (entry instanceof Entry.CarrierChanged changed) {
                 return at.carriedBy(changed.carrier(), changed.on());
             }
+            if (entry instanceof Entry.Assessed assessed) {
+                return at.assess(assessed.assessment());
+            }
+            if (entry instanceof Entry.HandedOver agreed) {
+                return at.handOver(agreed.on(), agreed.terms());
+            }
             return entry instanceof Entry.Revoked revoked
                     ? at.revoke(revoked.decision(), revoked.on(), revoked.motive())
                     : at;
         }
 
-        private GateDecision.@Nullable Verdict lastAt(Gate gate, Journal journal) {
-            int entered = 0;
+        private static GateDecision.@Nullable Verdict lastAt(Gate gate, Journal journal) {
             List<Entry> entries = journal.entries();
+            Set<Integer> revoked = new HashSet<>();
+            List<GateDecision> decided = new ArrayList<>();
+            entries.stream()
+                    .filter(Entry.Revoked.class::isInstance)
+                    .forEach(entry -> revoked.add(((Entry.Revoked) entry).decision()));
             for (int at = 0; at < entries.size(); at++) {
-                if (entries.get(at) instanceof Entry.Moved moved
-                        && Set.of(Move.Kind.ADVANCE, Move.Kind.GO_BACK).contains(moved.kind())) {
-                    entered = at;
+                if (leadsElsewhere(entries.get(at))) {
+                    decided.clear();
+                }
+                if (entries.get(at) instanceof Entry.Decided one && !revoked.contains(at)) {
+                    decided.add(one.decision());
                 }
             }
-            GateDecision.Verdict last = null;
-            for (int at = entered; at < entries.size(); at++) {
-                int place = at;
-                boolean revoked = entries.stream()
-                        .anyMatch(entry -> entry instanceof Entry.Revoked withdrawn && withdrawn.decision() == place);
-                if (entries.get(at) instanceof Entry.Decided decided
-                        && decided.decision().gate().equals(gate.id())
-                        && !revoked) {
-                    last = decided.decision().verdict();
-                }
-            }
-            return last;
+            return decided.stream()
+                    .filter(decision -> decision.gate().equals(gate.id()))
+                    .sorted(Comparator.comparing(GateDecision::on))
+                    .reduce((earlier, later) -> later)
+                    .map(GateDecision::verdict)
+                    .orElse(null);
         }
 
         private boolean canBeTaken(Move move) {
@@ -329,11 +537,13 @@ class InitiativeLawsTest {
                     one.fabrique(),
                     one.title(),
                     List.copyOf(one.needs()),
-                    one.adaptedFrom(),
                     one.territory(),
+                    one.place(),
+                    one.blueprint(),
                     one.method(),
                     one.coalition(),
                     new Journal(new ArrayList<>(one.journal().entries())),
+                    one.outcomes(),
                     one.visibility());
         }
     }

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.StakeholderId;
@@ -34,6 +37,8 @@ class InitiativeTest {
     private static final Method CANONICAL = Method.canonical();
     private static final Carrier REGIE =
             Carrier.appointed(new StakeholderId("regie"), Carrier.Kind.EXISTING_ENTERPRISE);
+
+    private static final List<String> TERMS = List.of("un local pour trois ans");
 
     private final Initiative conciergerie = Initiative.open(
             new InitiativeId("i-1"),
@@ -55,7 +60,7 @@ class InitiativeTest {
                 .carriedBy(REGIE, BESANCON);
         List<Phase> reached = new ArrayList<>(List.of(at.phase()));
         while (reached.size() < InitiativeModel.order(method.id()).size()) {
-            at = passed(at, method).advance(method, BESANCON);
+            at = passed(at, method).handOver(BESANCON, TERMS).advance(method, BESANCON);
             reached.add(at.phase());
         }
 
@@ -92,6 +97,21 @@ class InitiativeTest {
                     .satisfies(move -> assertThat(move.blockedBy())
                             .extracting(Obstacle::code)
                             .containsExactly("GATE_NOT_PASSED"));
+        }
+
+        @Test
+        void isNotBegunWhereItsMethodDoesNotSaySo() {
+            assertThat(CANONICAL.entries())
+                    .containsExactly(Phase.IDEATION, Phase.OPPORTUNITY_STUDY, Phase.CARRIER_SEARCH);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Initiative.openAt(
+                            new InitiativeId("i"),
+                            new FabriqueId("f"),
+                            "x",
+                            new NeedId("n"),
+                            CANONICAL,
+                            Phase.LAUNCH,
+                            BESANCON));
         }
 
         @Test
@@ -136,13 +156,16 @@ class InitiativeTest {
         @Test
         void changesOnePartAtATime() {
             Initiative changed = conciergerie
-                    .withAdaptedFrom(new SolutionId("conciergerie"))
+                    .withBlueprint(Blueprint.adapting(new SolutionId("conciergerie")))
+                    .withPlace(new ResourceId("ampere"))
                     .withTerritory(TerritoryCode.commune("67482"))
                     .withCoalition(Coalition.empty())
                     .withNeeds(List.of(new NeedId("n-1"), new NeedId("n-2"), new NeedId("n-1")))
                     .withVisibility(Visibility.NETWORK);
 
             assertThat(changed.needs()).containsExactly(new NeedId("n-1"), new NeedId("n-2"));
+            assertThat(changed.adaptedFrom()).contains(new SolutionId("conciergerie"));
+            assertThat(conciergerie.adaptedFrom()).isEmpty();
             assertThat(changed.journal()).isEqualTo(conciergerie.journal());
         }
     }
@@ -162,7 +185,10 @@ class InitiativeTest {
         void staysWhenTheLastWordIsAnother(GateDecision.Verdict verdict) {
             Initiative decided = passed(conciergerie, CANONICAL).decide(CANONICAL, decision(verdict));
 
-            assertThatThrownBy(() -> decided.advance(CANONICAL, BESANCON)).isInstanceOf(MoveRefused.class);
+            assertThat(catchThrowableOfType(MoveRefused.class, () -> decided.advance(CANONICAL, BESANCON))
+                            .obstacles())
+                    .extracting(Obstacle::code)
+                    .containsExactly("GATE_SAYS_" + verdict);
         }
 
         @Test
@@ -249,6 +275,122 @@ class InitiativeTest {
     }
 
     @Nested
+    class WrittenLate {
+        private final Initiative held = conciergerie.decide(
+                CANONICAL, GateDecision.of(gate(), GateDecision.Verdict.HOLD, BESANCON.plusDays(20), "après les vœux"));
+
+        @Test
+        void takesItsPlaceByItsOwnDate() {
+            Initiative late = held.decide(
+                    CANONICAL, GateDecision.of(gate(), GateDecision.Verdict.GO, BESANCON.plusDays(5), "oui"));
+
+            assertThat(late.journal().lastDay()).isEqualTo(BESANCON.plusDays(20));
+            assertThat(catchThrowableOfType(MoveRefused.class, () -> late.advance(CANONICAL, BESANCON.plusDays(20)))
+                            .obstacles())
+                    .extracting(Obstacle::code)
+                    .containsExactly("GATE_SAYS_HOLD");
+        }
+
+        @Test
+        void isRefusedBeforeThePhase() {
+            assertThat(codes(() -> held.carriedBy(REGIE, BESANCON.minusDays(1))))
+                    .containsExactly("DATE_BEFORE_PHASE");
+        }
+
+        @Test
+        void neverMovesNorRevokes() {
+            Move back = new Move(Move.Kind.HOLD, Phase.IDEATION, BESANCON.plusDays(19), List.of());
+
+            assertThat(codes(() -> held.take(CANONICAL, back, "élections"))).containsExactly("DATE_RUNS_BACK");
+            assertThat(codes(() -> held.revoke(1, BESANCON.plusDays(19), "erreur")))
+                    .containsExactly("DATE_RUNS_BACK");
+        }
+
+        @Test
+        void leavesTheLaterCarrierInPlace() {
+            Initiative late = held.carriedBy(REGIE, BESANCON.plusDays(9))
+                    .carriedBy(Carrier.prospective(new StakeholderId("coop")), BESANCON.plusDays(3));
+
+            assertThat(late.carrier()).isEqualTo(REGIE);
+            assertThat(late.journal().carrierOn(BESANCON.plusDays(8)).who()).contains(new StakeholderId("coop"));
+            assertThat(late.journal().carrierOn(BESANCON)).isEqualTo(Carrier.none());
+        }
+
+        private Gate gate() {
+            return conciergerie.gate(CANONICAL).orElseThrow();
+        }
+    }
+
+    @Nested
+    class FindingItsCarrier {
+        private final StakeholderId coop = new StakeholderId("coop");
+        private final Carrier chosen = Carrier.appointed(coop, Carrier.Kind.NEW_STRUCTURE);
+        private final Initiative filed =
+                conciergerie.assess(Assessment.of(coop, Assessment.Step.WRITTEN_FILE, BESANCON, true)
+                        .withAnswers(List.of(new Assessment.Answer(Assessment.Criterion.FIT, Truth.YES, " "))));
+
+        @Test
+        void hearsOnlyThoseWhoseFileWasRetained() {
+            Assessment heard = Assessment.of(coop, Assessment.Step.HEARING, BESANCON, true);
+
+            assertThat(codes(() -> conciergerie.assess(heard))).containsExactly("FILE_NOT_RETAINED");
+            assertThat(filed.assess(heard).carriedBy(chosen, BESANCON).carrier())
+                    .isEqualTo(chosen);
+        }
+
+        @Test
+        void appointsNoCandidateWhoWasNotHeardOrNotRetained() {
+            Initiative turnedDown = filed.assess(Assessment.of(coop, Assessment.Step.HEARING, BESANCON, false));
+
+            assertThat(codes(() -> filed.carriedBy(chosen, BESANCON))).containsExactly("NOT_SELECTED");
+            assertThat(codes(() -> turnedDown.carriedBy(chosen, BESANCON))).containsExactly("NOT_SELECTED");
+            assertThat(turnedDown.carriedBy(REGIE, BESANCON).carrier()).isEqualTo(REGIE);
+            assertThat(turnedDown
+                            .carriedBy(Carrier.prospective(coop), BESANCON)
+                            .carrier()
+                            .who())
+                    .contains(coop);
+        }
+
+        @Test
+        void keepsWhatWasLookedAt() {
+            assertThat(filed.journal().assessment(coop, Assessment.Step.WRITTEN_FILE, BESANCON))
+                    .hasValueSatisfying(found -> assertThat(found.answers())
+                            .containsExactly(new Assessment.Answer(Assessment.Criterion.FIT, Truth.YES, null)));
+            assertThat(filed.journal().assessment(coop, Assessment.Step.WRITTEN_FILE, BESANCON.minusDays(1)))
+                    .isEmpty();
+        }
+
+        @Test
+        void handsOverOnlyToWhoeverIsAppointed() {
+            Initiative handedOver = conciergerie.carriedBy(REGIE, BESANCON).handOver(BESANCON.plusDays(1), TERMS);
+
+            assertThat(codes(() -> conciergerie.handOver(BESANCON, TERMS))).containsExactly("NO_CARRIER");
+            assertThat(handedOver.journal().agreement(new StakeholderId("regie")))
+                    .contains(new Entry.HandedOver(BESANCON.plusDays(1), new StakeholderId("regie"), TERMS));
+            assertThat(handedOver.journal().agreement(coop)).isEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Entry.HandedOver(BESANCON, coop, List.of()))
+                    .withMessageContaining("coop");
+        }
+
+        @Test
+        void leavesTheHandoverOnlyWithAnAgreementWithThePresentCarrier() {
+            Initiative handingOver = passed(conciergerie, Method.canonical()).carriedBy(REGIE, BESANCON);
+            while (handingOver.phase() != Phase.HANDOVER) {
+                handingOver = passed(handingOver, CANONICAL).advance(CANONICAL, BESANCON);
+            }
+            Initiative other = handingOver.handOver(BESANCON, TERMS).carriedBy(chosen, BESANCON);
+
+            assertThat(codes(() -> other.advance(CANONICAL, BESANCON))).containsExactly("NO_AGREEMENT");
+            assertThat(other.handOver(BESANCON, TERMS)
+                            .advance(CANONICAL, BESANCON)
+                            .phase())
+                    .isEqualTo(Phase.FEASIBILITY);
+        }
+    }
+
+    @Nested
     class Ending {
         @Test
         void saysWhy() {
@@ -265,6 +407,41 @@ class InitiativeTest {
         }
 
         @Test
+        void canGiveSeveralOffers() {
+            List<Outcome> offers = Stream.of("épicerie solidaire", "groupement d'achats", "atelier de cuisine")
+                    .map(name -> Outcome.activity(name, new StakeholderId("regie")))
+                    .toList();
+
+            assertThat(launched().withOutcomes(offers).outcomes()).isEqualTo(offers);
+            assertThatIllegalArgumentException().isThrownBy(() -> conciergerie.withOutcomes(offers));
+        }
+
+        @Test
+        void canGiveAnOfferWithoutLaunchWhenItIsTakenOver() {
+            Initiative takenOver = conciergerie.take(
+                    CANONICAL, new Move(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON, List.of()), "reprise");
+            Outcome activity = Outcome.activity("conciergerie", new StakeholderId("regie"));
+
+            assertThat(takenOver.withOutcomes(List.of(activity)).outcomes()).containsExactly(activity);
+        }
+
+        @Test
+        void sharesAPlaceWithAnother() {
+            ResourceId place = new ResourceId("ancien-hotel");
+            Initiative other = Initiative.open(
+                    new InitiativeId("i-2"),
+                    new FabriqueId("alsace"),
+                    "Café associatif",
+                    new NeedId("n-2"),
+                    CANONICAL,
+                    BESANCON);
+
+            assertThat(List.of(conciergerie.withPlace(place), other.withPlace(place)))
+                    .extracting(Initiative::place)
+                    .containsOnly(place);
+        }
+
+        @Test
         void isFinal() {
             Initiative ended = conciergerie.take(
                     CANONICAL, new Move(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON, List.of()), "reprise");
@@ -275,15 +452,7 @@ class InitiativeTest {
 
         @Test
         void isCompleteOnlyOnceItLives() {
-            Initiative living = Initiative.openAt(
-                            new InitiativeId("i"),
-                            new FabriqueId("f"),
-                            "x",
-                            new NeedId("n"),
-                            CANONICAL,
-                            Phase.FOLLOW_UP,
-                            BESANCON)
-                    .carriedBy(REGIE, BESANCON);
+            Initiative living = launched().advance(CANONICAL, BESANCON);
             Move complete = new Move(Move.Kind.COMPLETE, Phase.FOLLOW_UP, BESANCON, List.of());
 
             assertThat(living.take(CANONICAL, complete, null).standing()).isEqualTo(Standing.COMPLETED);
@@ -306,7 +475,14 @@ class InitiativeTest {
 
         @Test
         void neverGoesBack() {
+            Entry later = new Entry.CarrierChanged(BESANCON.plusDays(9), REGIE);
+            Entry earlier = new Entry.CarrierChanged(BESANCON, Carrier.none());
+
             refuses(List.of(opened, new Entry.CarrierChanged(BESANCON.minusDays(1), REGIE)));
+            refuses(List.of(opened, later, abandoned));
+            refuses(List.of(
+                    opened, new Entry.Moved(BESANCON.plusDays(2), Move.Kind.GO_BACK, Phase.IDEATION, "x"), earlier));
+            assertThat(new Journal(List.of(opened, later, earlier)).carrier()).isEqualTo(REGIE);
         }
 
         @Test
@@ -355,7 +531,8 @@ class InitiativeTest {
         @Test
         void mayLeaveOutAnOptionalPhase() {
             assertThat(InitiativeModel.SHORT.after(Phase.IDEATION)).containsExactly(Phase.FEASIBILITY, Phase.LAUNCH);
-            assertThat(InitiativeModel.SHORT.before(Phase.LAUNCH)).containsExactly(Phase.IDEATION, Phase.FEASIBILITY);
+            assertThat(InitiativeModel.SHORT.before(Phase.LAUNCH)).containsExactly(Phase.IDEATION);
+            assertThat(InitiativeModel.SHORT.entries()).containsExactly(Phase.IDEATION, Phase.FEASIBILITY);
             assertThat(InitiativeModel.SHORT.after(Phase.FOLLOW_UP)).isEmpty();
         }
 
@@ -369,6 +546,15 @@ class InitiativeTest {
         }
     }
 
+    /** The initiative, carried by the régie and gone through all that comes before its launch. */
+    private Initiative launched() {
+        Initiative at = conciergerie.carriedBy(REGIE, BESANCON);
+        while (at.phase() != Phase.LAUNCH) {
+            at = passed(at, CANONICAL).handOver(BESANCON, TERMS).advance(CANONICAL, BESANCON);
+        }
+        return at;
+    }
+
     private static Initiative passed(Initiative at, Method method) {
         return at.gate(method)
                 .map(gate -> at.decide(
@@ -376,6 +562,12 @@ class InitiativeTest {
                         GateDecision.of(
                                 gate, GateDecision.Verdict.GO, at.journal().lastDay(), "concluant")))
                 .orElse(at);
+    }
+
+    private static List<String> codes(ThrowingCallable refused) {
+        return catchThrowableOfType(MoveRefused.class, refused).obstacles().stream()
+                .map(Obstacle::code)
+                .toList();
     }
 
     private static GateDecision decision(GateDecision.Verdict verdict) {

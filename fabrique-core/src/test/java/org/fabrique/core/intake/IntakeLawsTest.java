@@ -50,6 +50,7 @@ class IntakeLawsTest {
                 null,
                 null,
                 fabrique,
+                fabrique,
                 title,
                 List.of(),
                 null,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
@@ -102,6 +103,34 @@ class IntakeTest {
         }
 
         @Test
+        void keepsWhoBroughtItAndWhoHeardIt() {
+            LocalDate day = LocalDate.of(2018, 3, 28);
+            NeedDraft draft = new NeedDraft(
+                    "creuse",
+                    "Plus de commerce",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    day,
+                    "mayor",
+                    "officer",
+                    "visite",
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    null);
+
+            assertThat(intake.need(id, draft).orThrow())
+                    .extracting(Need::capture)
+                    .containsExactly(
+                            new Capture(day, new StakeholderId("mayor"), new StakeholderId("officer"), "visite"));
+        }
+
+        @Test
         @SuppressWarnings("NullAway")
         void tellsEverythingThatIsWrongAtOnceInTheOrderOfItsFields() {
             NeedDraft draft = new NeedDraft(
@@ -115,6 +144,7 @@ class IntakeTest {
                     null,
                     null,
                     "Jean Dupont",
+                    "Anne Exemple",
                     null,
                     Arrays.asList(new EvidenceDraft(null, " ", "ftp://x", null), null),
                     null,
@@ -137,6 +167,7 @@ class IntakeTest {
                             tuple("NULL_ELEMENT", "/themes/2"),
                             tuple("BAD_TEXT", "/audiences/1"),
                             tuple("CONSTRAINT", "/heardFrom"),
+                            tuple("CONSTRAINT", "/heardBy"),
                             tuple("CONSTRAINT", "/evidence/0/kind"),
                             tuple("CONSTRAINT", "/evidence/0/source"),
                             tuple("CONSTRAINT", "/evidence/0/text"),

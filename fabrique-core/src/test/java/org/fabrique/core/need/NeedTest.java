@@ -78,6 +78,10 @@ class NeedTest {
 
         assertThat(trace.wording().isRedacted()).isTrue();
         assertThat(trace.capture().how()).isNull();
+        assertThat(trace.capture())
+                .usingRecursiveComparison()
+                .ignoringFields("how")
+                .isEqualTo(need.capture());
         assertThat(trace.evidence()).isEmpty();
         assertThat(trace.constraints().exclusions()).isEmpty();
         assertThat(trace.audiences()).allMatch(audience -> audience.coded().isPresent());
@@ -86,6 +90,11 @@ class NeedTest {
                 .comparingOnlyFields("id", "fabrique", "territory", "themes", "status", "mergedInto", "visibility")
                 .isEqualTo(need);
         assertThat(trace.redacted()).isEqualTo(trace);
+    }
+
+    @Property(tries = 100)
+    void aNeedAwaitsAnAnswerUntilItIsAnsweredOrAnotherSpeaksForIt(@ForAll NeedStatus status) {
+        assertThat(status.awaitsAnswer()).isEqualTo(!Set.of(ANSWERED, MERGED).contains(status));
     }
 
     @Nested

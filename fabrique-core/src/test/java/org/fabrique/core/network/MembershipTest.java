@@ -11,6 +11,7 @@ import static org.fabrique.core.network.MembershipStatus.SUSPENDED;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
+import org.fabrique.core.Period;
+import org.fabrique.core.Truth;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.junit.jupiter.api.Nested;
@@ -36,14 +40,17 @@ class MembershipTest {
             LEFT, Set.of(CANDIDATE));
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
     private static final FabriqueId FINISTERE = new FabriqueId("tag29");
+    private static final ExperimentationGroupId GROUP = new ExperimentationGroupId("g-2018");
 
     @Property
     void aStepIsAllowedExactlyWhenTheTableSaysSo(
-            @ForAll Membership membership, @ForAll MembershipStatus next, @ForAll LocalDate on) {
+            @ForAll Membership membership, @ForAll MembershipStatus next, @ForAll PartialDate on) {
         MembershipStep last = membership.steps().get(membership.steps().size() - 1);
         MembershipStep step = MembershipStep.of(next, on);
+        boolean runsBack = membership.steps().stream()
+                .anyMatch(earlier -> on.latest().isBefore(earlier.on().earliest()));
 
-        if (ALLOWED.getOrDefault(last.status(), Set.of()).contains(next) && !on.isBefore(last.on())) {
+        if (ALLOWED.getOrDefault(last.status(), Set.of()).contains(next) && !runsBack) {
             assertThat(membership.then(step).steps())
                     .startsWith(membership.steps().toArray(MembershipStep[]::new))
                     .endsWith(step);
@@ -53,22 +60,60 @@ class MembershipTest {
     }
 
     @Property
-    void theStatusOnADayIsThatOfTheLastStepTakenByThen(@ForAll Membership membership, @ForAll LocalDate day) {
+    void whereEveryDayIsKnownTheStatusIsThatOfTheLastStepTakenByThen(
+            @ForAll Membership membership, @ForAll LocalDate day) {
+        Membership exact = dated(membership);
         Optional<MembershipStatus> expected = Optional.empty();
-        for (MembershipStep step : new ArrayList<>(membership.steps())) {
-            if (step.on().compareTo(day) <= 0) {
+        for (MembershipStep step : exact.steps()) {
+            if (!step.on().latest().isAfter(day)) {
                 expected = Optional.of(step.status());
             }
         }
 
-        assertThat(membership.statusOn(day)).isEqualTo(expected);
+        assertThat(exact.statusOn(day)).isEqualTo(expected);
+        for (MembershipStatus status : MembershipStatus.values()) {
+            Truth said = Truth.of(expected.filter(status::equals).isPresent());
+            assertThat(exact.had(status, day)).isEqualTo(expected.isEmpty() ? before(exact, status) : said);
+        }
+    }
+
+    /** Before a first step that is not the beginning, nobody knows. */
+    private static Truth before(Membership membership, MembershipStatus status) {
+        MembershipStatus first = membership.steps().get(0).status();
+        return List.of(CANDIDATE, status).contains(first) ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    @Property
+    void whatIsSaidWithLessPreciseDatesIsNeverWrong(@ForAll Membership membership, @ForAll LocalDate day) {
+        Membership truth = dated(membership);
+
+        membership
+                .statusOn(day)
+                .ifPresent(status -> assertThat(truth.statusOn(day)).contains(status));
+        for (MembershipStatus status : MembershipStatus.values()) {
+            assertThat(membership.had(status, day)).isIn(truth.had(status, day), Truth.UNKNOWN);
+        }
+    }
+
+    /** One way it can have happened: every step on the first day that its date and those before allow. */
+    private static Membership dated(Membership membership) {
+        List<MembershipStep> steps = new ArrayList<>();
+        LocalDate notBefore = LocalDate.MIN;
+        for (MembershipStep step : membership.steps()) {
+            LocalDate first = step.on().earliest();
+            notBefore = first.isAfter(notBefore) ? first : notBefore;
+            steps.add(MembershipStep.of(step.status(), notBefore));
+        }
+        return new Membership(membership.fabrique(), steps);
     }
 
     @Nested
     class ACandidateOf2018 {
         private final Membership membership = Membership.begin(FINISTERE, MembershipStep.of(CANDIDATE, BESANCON))
-                .then(MembershipStep.of(EXPERIMENTING, BESANCON.plusMonths(3)))
-                .then(new MembershipStep(LABELLED, BESANCON.plusYears(1), "  ", new StakeholderId("avise")));
+                .then(MembershipStep.experimenting(GROUP, PartialDate.of(BESANCON.plusMonths(3))))
+                .then(MembershipStep.of(LABELLED, BESANCON.plusYears(1))
+                        .because("  ")
+                        .decidedBy(new StakeholderId("avise")));
 
         @Test
         void isLabelledAYearLater() {
@@ -81,8 +126,57 @@ class MembershipTest {
         @Test
         void hasAHistoryWithAFirstStep() {
             assertThat(membership.steps().get(2).motive()).isNull();
+            assertThat(membership.steps().get(2).decidedBy()).isEqualTo(new StakeholderId("avise"));
             assertThatIllegalArgumentException().isThrownBy(() -> new Membership(FINISTERE, List.of()));
         }
+    }
+
+    @Nested
+    class AMemberSinceAYear {
+        private final Membership membership = Membership.begin(
+                        FINISTERE, MembershipStep.of(CANDIDATE, PartialDate.parse("2015")))
+                .then(MembershipStep.of(LABELLED, PartialDate.parse("2016")));
+
+        @Test
+        void isLabelledForSureWhenThatYearIsOver() {
+            assertThat(membership.statusOn(LocalDate.of(2016, 12, 31))).contains(LABELLED);
+            assertThat(membership.had(LABELLED, LocalDate.of(2016, 12, 31))).isEqualTo(Truth.YES);
+        }
+
+        @Test
+        void hasAnUnknownStatusWithinThatYear() {
+            LocalDate within = LocalDate.of(2016, 6, 1);
+
+            assertThat(membership.statusOn(within)).isEmpty();
+            assertThat(membership.had(LABELLED, within)).isEqualTo(Truth.UNKNOWN);
+            assertThat(membership.had(CANDIDATE, within)).isEqualTo(Truth.UNKNOWN);
+            assertThat(membership.had(LEFT, within)).isEqualTo(Truth.NO);
+        }
+
+        @Test
+        void mayHaveBeenACandidateBeforeItsFirstKnownStep() {
+            Membership known = Membership.begin(FINISTERE, MembershipStep.of(LABELLED, PartialDate.parse("2016")));
+
+            assertThat(known.had(CANDIDATE, LocalDate.of(2015, 6, 1))).isEqualTo(Truth.UNKNOWN);
+            assertThat(known.had(LABELLED, LocalDate.of(2015, 6, 1))).isEqualTo(Truth.NO);
+            assertThat(membership.had(LABELLED, LocalDate.of(2014, 6, 1))).isEqualTo(Truth.NO);
+        }
+
+        @Test
+        void cannotBeSuspendedBeforeAnyOfItsSteps() {
+            Membership within = membership.then(MembershipStep.of(SUSPENDED, PartialDate.parse("2016")));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> within.then(MembershipStep.of(LABELLED, LocalDate.of(2015, 12, 31))))
+                    .withMessageContaining("2015-12-31");
+        }
+    }
+
+    @Test
+    void onlyExperimentingFabriquesAreInAGroup() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MembershipStep(LABELLED, PartialDate.of(BESANCON), null, null, GROUP))
+                .withMessageContaining("g-2018");
     }
 
     @Nested
@@ -102,8 +196,33 @@ class MembershipTest {
         }
 
         @Test
-        void hasAHost() {
-            assertThatIllegalArgumentException().isThrownBy(() -> fabrique.withHosts(List.of()));
+        void canBeKnownBeforeItsHostIs() {
+            assertThat(Fabrique.named(FINISTERE, "Finistère").hosts()).isEmpty();
+        }
+
+        @Test
+        void hasWordsOfItsOwnBesideThoseOfTheNetwork() {
+            Fabrique brand = fabrique.withVocabulary(Map.of(Term.PROJECT_OFFICER, " révélateur "));
+
+            assertThat(brand.word(Term.PROJECT_OFFICER, Locale.ENGLISH)).isEqualTo("révélateur");
+            assertThat(brand.word(Term.NEED, Locale.FRENCH)).isEqualTo("besoin");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fabrique.withVocabulary(Map.of(Term.NEED, "un\ndéfi")));
+        }
+
+        @Test
+        void namesTheReferentsOfATerritoryOnADay() {
+            TerritoryCode department = TerritoryCode.department("29");
+            StakeholderId ann = new StakeholderId("p-1");
+            StakeholderId bob = new StakeholderId("p-2");
+            Fabrique known = fabrique.withReferents(List.of(
+                    new Referent(ann, department, Period.between(BESANCON, BESANCON.plusDays(9))),
+                    new Referent(bob, department, Period.since(BESANCON.plusDays(10))),
+                    new Referent(ann, TerritoryCode.zone("brest"), Period.since(BESANCON))));
+
+            assertThat(known.referentsOf(department, BESANCON)).containsExactly(ann);
+            assertThat(known.referentsOf(department, BESANCON.plusDays(10))).containsExactly(bob);
+            assertThat(known.referentsOf(department, BESANCON.minusDays(1))).isEmpty();
         }
 
         @Test

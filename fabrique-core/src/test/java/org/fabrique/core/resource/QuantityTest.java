@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,6 +14,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
+import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.territory.TerritoryCode;
 import org.junit.jupiter.api.Nested;
@@ -64,10 +67,54 @@ class QuantityTest {
 
     @Property(tries = 300)
     void changesOnePartAtATime(@ForAll LocalResource resource, @ForAll Period available) {
+        Assume.that(resource.present());
+
         assertThat(resource.withAvailable(available).withVisibility(Visibility.PUBLIC))
                 .usingRecursiveComparison()
                 .ignoringFields("available", "visibility")
                 .isEqualTo(resource);
+    }
+
+    @Property(tries = 300)
+    void isAvailableOnTheDaysThatWereSaid(@ForAll LocalResource resource, @ForAll LocalDate day) {
+        Truth expected = resource.present() && resource.available().isEmpty()
+                ? Truth.UNKNOWN
+                : Truth.of(resource.available().stream().anyMatch(period -> period.contains(day)));
+
+        assertThat(resource.isAvailableOn(day)).isEqualTo(expected);
+    }
+
+    @Nested
+    class AHallLentEachWinter {
+        private final Period first = Period.between(LocalDate.of(2018, 11, 1), LocalDate.of(2019, 3, 31));
+        private final Period second = Period.between(LocalDate.of(2019, 11, 1), LocalDate.of(2020, 3, 31));
+        private final LocalResource hall = LocalResource.of(
+                        new ResourceId("r-2"),
+                        new FabriqueId("creuse"),
+                        ResourceKind.PREMISES,
+                        "la salle des fêtes",
+                        TerritoryCode.commune("23096"))
+                .withAvailable(second, first);
+
+        @Test
+        void isToldInTheOrderOfTheDays() {
+            assertThat(hall.available()).containsExactly(first, second);
+        }
+
+        @Test
+        void isNotAvailableInBetween() {
+            assertThat(hall.isAvailableOn(LocalDate.of(2019, 3, 31))).isEqualTo(Truth.YES);
+            assertThat(hall.isAvailableOn(LocalDate.of(2019, 7, 14))).isEqualTo(Truth.NO);
+        }
+
+        @Test
+        void isNotLentTwiceOnOneDay() {
+            Period overlapping = Period.since(LocalDate.of(2019, 3, 31));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> hall.withAvailable(first, overlapping))
+                    .withMessageContaining("overlap");
+        }
     }
 
     @Nested
@@ -83,6 +130,9 @@ class QuantityTest {
 
             assertThat(none.present()).isFalse();
             assertThat(none.visibility()).isEqualTo(Visibility.PRIVATE);
+            assertThat(none.isAvailableOn(LocalDate.of(2018, 3, 28))).isEqualTo(Truth.NO);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> none.withAvailable(Period.since(LocalDate.of(2018, 3, 28))));
         }
     }
 

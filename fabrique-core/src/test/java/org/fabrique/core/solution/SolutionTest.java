@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -102,6 +103,23 @@ class SolutionTest {
     }
 
     @Nested
+    class TheLineOfASolution {
+        @Test
+        void namesEachParentOnce() {
+            SolutionId parent = new SolutionId("garage-solidaire");
+
+            assertThat(GARAGE.derivedFrom()).isEmpty();
+            assertThat(GARAGE.withDerivedFrom(List.of(parent, parent)).derivedFrom())
+                    .containsExactly(parent);
+        }
+
+        @Test
+        void doesNotBeginWithItself() {
+            assertThatIllegalArgumentException().isThrownBy(() -> GARAGE.withDerivedFrom(List.of(GARAGE.id())));
+        }
+    }
+
+    @Nested
     class ARequirement {
         @Test
         void isEssentialOrHelpful() {
@@ -139,6 +157,8 @@ class SolutionTest {
     void anImplementationNamesItsPlaceEvenWithoutACode() {
         assertThat(Implementation.in(" Brest ", TerritoryCode.commune("29019")).place())
                 .isEqualTo("Brest");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Implementation("Brest", null, null, Year.of(2012), Year.of(2011), null, null));
         assertThat(TrackRecord.of(List.of()).level()).isEqualTo(EvidenceLevel.UNKNOWN);
     }
 }

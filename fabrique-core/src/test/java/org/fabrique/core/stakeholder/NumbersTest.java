@@ -33,6 +33,11 @@ class NumbersTest {
     }
 
     @Property
+    void anActivityReadsBackWhatItPrints(@ForAll NafCode code) {
+        assertThat(NafCode.parse(code.toString())).isEqualTo(code);
+    }
+
+    @Property
     void oneWrongDigitBreaksASiren(
             @ForAll Siren siren, @ForAll @IntRange(max = 8) int at, @ForAll @IntRange(min = 1, max = 9) int by) {
         assertThat(Siren.isValid(changed(siren.value(), at, by))).isFalse();

@@ -13,11 +13,18 @@ import net.jqwik.api.domains.Domain;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
+import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
+import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
+import org.fabrique.core.solution.Requirement;
+import org.fabrique.core.solution.RequirementKind;
+import org.fabrique.core.solution.Threshold;
 import org.fabrique.core.territory.TerritoryCode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StakeholderTest {
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
@@ -94,6 +101,48 @@ class StakeholderTest {
     }
 
     @Nested
+    class TheLegalFormsOfAnOrganisation {
+        private final Organisation body = Organisation.of(EMERGENCE, "Régie", OrganisationKind.ASSOCIATION);
+        private final LegalForm association =
+                new LegalForm("association", Period.between(BESANCON, BESANCON.plusDays(9)));
+
+        @Test
+        void areKeptFromTheOldestToTheNewest() {
+            LegalForm scic = new LegalForm("SCIC", Period.since(BESANCON.plusDays(10)));
+
+            assertThat(body.withLegalForms(List.of(scic, association)).legalForms())
+                    .containsExactly(association, scic);
+        }
+
+        @Test
+        void areNeverTwoOnOneDay() {
+            LegalForm early = new LegalForm("SCIC", Period.since(BESANCON.plusDays(9)));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> body.withLegalForms(List.of(early, association)))
+                    .withMessageContaining("SCIC");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> body.withLegalForms(
+                            List.of(new LegalForm("SARL", Period.since(BESANCON.minusDays(1))), association)));
+        }
+    }
+
+    @Nested
+    class AnActivity {
+        @Test
+        void namesTheVersionOfItsNomenclature() {
+            assertThat(NafCode.parse("naf-rev1:85.3K").version()).isEqualTo(NafCode.Version.NAF_REV1);
+            assertThat(new NafCode(NafCode.Version.NAF_REV2, "88.99B")).hasToString("naf-rev2:88.99B");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"88.99B", "naf:88.99B", "naf-rev2:85.3K", "naf-1993:88.99B", "naf-rev2:8899B", ""})
+        void isRefusedOtherwise(String text) {
+            assertThatIllegalArgumentException().isThrownBy(() -> NafCode.parse(text));
+        }
+    }
+
+    @Nested
     class ACoalition {
         private final Role scout = new Role(CITY, RoleKind.IDEA_SCOUT, Period.between(BESANCON, BESANCON.plusDays(9)));
         private final Role funder = new Role(CITY, RoleKind.FUNDER, Period.since(BESANCON.plusDays(5)));
@@ -106,6 +155,14 @@ class StakeholderTest {
             assertThat(coalition.on(BESANCON)).containsExactly(scout, officer);
             assertThat(coalition.on(BESANCON.plusDays(7))).containsExactly(scout, officer, funder);
             assertThat(coalition.on(BESANCON.plusDays(10))).containsExactly(officer, funder);
+        }
+
+        @Test
+        void tellsWhatAnActorDoesOnADay() {
+            assertThat(coalition.heldBy(CITY, BESANCON.plusDays(7)))
+                    .containsExactly(RoleKind.IDEA_SCOUT, RoleKind.FUNDER);
+            assertThat(coalition.heldBy(CITY, BESANCON.plusDays(10))).containsExactly(RoleKind.FUNDER);
+            assertThat(coalition.heldBy(EMERGENCE, BESANCON.minusDays(1))).isEmpty();
         }
 
         @Test
@@ -137,5 +194,30 @@ class StakeholderTest {
 
         assertThat(offer.text()).isEqualTo("un hangar");
         assertThatIllegalArgumentException().isThrownBy(() -> new Offer(CITY, ResourceKind.PREMISES, " ", null, null));
+    }
+
+    @Property
+    @Domain(FabriqueDomain.class)
+    void anOfferIsSetAgainstRequirementsAsAResourceOfThePlace(@ForAll Offer offer) {
+        LocalResource resource =
+                offer.asResource(new ResourceId("r-1"), new FabriqueId("bfc"), TerritoryCode.commune("25056"));
+
+        assertThat(resource.present()).isTrue();
+        assertThat(resource.kind()).isEqualTo(offer.kind());
+        assertThat(resource.quantity()).isEqualTo(offer.quantity());
+        assertThat(resource.available())
+                .isEqualTo(Stream.ofNullable(offer.during()).toList());
+    }
+
+    @Test
+    void anOfferedHangarReachesTheSurfaceThatIsRequired() {
+        Requirement workshop = Requirement.essential(RequirementKind.PREMISES, "un atelier")
+                .withThreshold(Threshold.atLeast(Quantity.of(100, "m2")));
+        LocalResource hangar = new Offer(CITY, ResourceKind.PREMISES, "un hangar\n\tvide", Quantity.of(120, "m2"), null)
+                .asResource(new ResourceId("r-1"), new FabriqueId("bfc"), TerritoryCode.commune("25056"));
+
+        assertThat(hangar.label()).isEqualTo("un hangar vide");
+        assertThat(workshop.kind().answeredBy()).contains(hangar.kind());
+        assertThat(workshop.threshold().isReachedBy(hangar.quantity())).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package org.fabrique.examples.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Visibility;
@@ -50,7 +51,7 @@ final class ResourceFile {
                 .orElse(HERE);
         line.refuseUnknownFields();
         ResourceId id = new ResourceId("line-" + line.place().line());
-        return new LocalResource(id, NOBODY, kind, label, place, present, quantity, null, Visibility.PRIVATE);
+        return new LocalResource(id, NOBODY, kind, label, place, present, quantity, List.of(), Visibility.PRIVATE);
     }
 
     private static @Nullable Quantity quantity(JsonObject line) {

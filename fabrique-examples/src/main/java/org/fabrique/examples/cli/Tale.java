@@ -7,6 +7,7 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Gate;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
@@ -157,7 +158,7 @@ record Tale(Fabrique fabrique, Need need, String statement) {
 
     private Initiative opened(Workshop workshop, Solution adapted) {
         Initiative initiative = Initiative.open(id(), fabrique.id(), adapted.name(), need.id(), METHOD, OPENED)
-                .withAdaptedFrom(adapted.id());
+                .withBlueprint(Blueprint.adapting(adapted.id()));
         TerritoryCode place = need.territory();
         return workshop.initiatives()
                 .open(place == null ? initiative : initiative.withTerritory(place))

@@ -19,7 +19,7 @@ final class ImplementationForm {
         Year year = part.optionalYear("year");
         URI source = part.optional("source_url", Lines.LINK, Lines::link);
         part.refuseUnknownFields();
-        return new Implementation(place, territory, organisation, year, source);
+        return new Implementation(place, territory, organisation, year, null, null, source);
     }
 
     private static @Nullable TerritoryCode commune(JsonObject part, @Nullable String code) {

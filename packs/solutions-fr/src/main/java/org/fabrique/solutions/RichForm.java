@@ -67,7 +67,8 @@ final class RichForm implements JsonForm<Solution> {
     }
 
     private static Transfer transfer(@Nullable ReplicationMode mode, @Nullable String networkHead) {
-        return new Transfer(mode == null ? ReplicationMode.UNKNOWN : mode, List.of(), List.of(), networkHead);
+        return new Transfer(
+                mode == null ? ReplicationMode.UNKNOWN : mode, List.of(), List.of(), List.of(), networkHead);
     }
 
     private static TrackRecord trackRecord(JsonObject line) {

@@ -204,17 +204,17 @@ abstract class FilterCases {
                 Samples.LIMOUSIN,
                 "Arrêtée",
                 new NeedId("n-bare"),
-                Method.canonical(),
-                Phase.LAUNCH,
+                Method.feasibilityFirst(),
+                Phase.FEASIBILITY,
                 Samples.BESANCON);
         return List.of(active, held, elsewhere, abandoned(stopped));
     }
 
     private static Initiative abandoned(Initiative initiative) {
-        return initiative.moves(Method.canonical(), Samples.BESANCON).stream()
+        return initiative.moves(Method.feasibilityFirst(), Samples.BESANCON).stream()
                 .filter(move -> move.kind().leadsTo() == Standing.ABANDONED)
                 .findFirst()
-                .map(move -> initiative.take(Method.canonical(), move, "Plus personne"))
+                .map(move -> initiative.take(Method.feasibilityFirst(), move, "Plus personne"))
                 .orElseThrow();
     }
 
@@ -223,7 +223,7 @@ abstract class FilterCases {
                 .flatMap(query -> Stream.of(query, query.keptBy(Samples.LIMOUSIN)))
                 .flatMap(query -> Stream.of(
                         query,
-                        query.inPhase(List.of(Phase.FOLLOW_UP)),
+                        query.inPhase(List.of(Phase.CARRIER_SEARCH)),
                         query.inPhase(List.of(Phase.IDEATION, Phase.OPPORTUNITY_STUDY))))
                 .flatMap(query -> Stream.of(query, query.standing(List.of(Standing.ABANDONED))))
                 .flatMap(query -> Stream.of(

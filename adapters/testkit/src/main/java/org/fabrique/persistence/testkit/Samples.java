@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Gate;
 import org.fabrique.core.initiative.GateDecision;
@@ -25,10 +28,13 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Term;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -48,6 +54,7 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.stakeholder.LegalForm;
+import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.stakeholder.Person;
@@ -115,7 +122,7 @@ public final class Samples {
                 .withThemes(List.of(SENIORS, MOBILITY))
                 .withAudiences(List.of(Audience.parse("habitants"), Audience.parse("personnes âgées")))
                 .withEntryPoint(EntryPoint.COLLECTIVE)
-                .withCapture(new Capture(BESANCON, new StakeholderId("p-1"), AWKWARD))
+                .withCapture(new Capture(BESANCON, new StakeholderId("p-1"), null, AWKWARD))
                 .withEvidence(List.of(
                         new Evidence(
                                 Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), BESANCON),
@@ -139,7 +146,9 @@ public final class Samples {
                         Requirement.essential(RequirementKind.SCALE, "Assez de monde")
                                 .withThreshold(Threshold.population(Threshold.Bound.AT_LEAST, 5_000)),
                         Requirement.helpful(RequirementKind.PREMISES, AWKWARD)))
-                .withTransfer(new Transfer(ReplicationMode.FEDERATION, List.of(AWKWARD), List.of("la tournée"), "Tête"))
+                .withDerivedFrom(List.of(new SolutionId("épicerie")))
+                .withTransfer(new Transfer(
+                        ReplicationMode.FEDERATION, List.of(AWKWARD), List.of("la tournée"), List.of(), "Tête"))
                 .withLegalForms(List.of("association", "SCIC"))
                 .withRevenues(
                         List.of(new Revenue(RevenueKind.NON_MONETARY, AWKWARD), new Revenue(RevenueKind.MARKET, null)))
@@ -153,6 +162,8 @@ public final class Samples {
                                 TerritoryCode.department("29"),
                                 "Une association",
                                 Year.of(2015),
+                                Year.of(2022),
+                                AWKWARD,
                                 URI.create("https://example.org/garage")))))
                 .withProvenance(new Provenance(
                         List.of(URI.create("https://example.org/a")), "Licence Ouverte 2.0", YearMonth.of(2026, 10)));
@@ -179,6 +190,7 @@ public final class Samples {
         Organisation whole = organisation("o-1", "Régie « L'Été »")
                 .withSiret(new Siret("73282932000074"))
                 .withRna(new Rna("W231000001"))
+                .withActivity(NafCode.parse("naf-rev2:88.99B"))
                 .withLegalForms(List.of(new LegalForm("association", Period.since(BESANCON))))
                 .withSeat(GUERET);
         return List.of(
@@ -200,7 +212,9 @@ public final class Samples {
                 LIMOUSIN,
                 "Générateur d'été",
                 List.of(new StakeholderId("o-1"), new StakeholderId("o-2")),
-                List.of(CREUSE, TerritoryCode.zone("sud-alsace")));
+                List.of(CREUSE, TerritoryCode.zone("sud-alsace")),
+                List.of(new Referent(new StakeholderId("p-1"), CREUSE, Period.since(BESANCON))),
+                Map.of(Term.NEED, "défi « Ôté » 漢字"));
         return List.of(
                 whole,
                 whole.withTerritories(List.of(GUERET)),
@@ -210,8 +224,11 @@ public final class Samples {
     static List<Membership> memberships() {
         Membership whole = Membership.begin(
                         LIMOUSIN,
-                        new MembershipStep(MembershipStatus.CANDIDATE, BESANCON, AWKWARD, new StakeholderId("p-1")))
-                .then(MembershipStep.of(MembershipStatus.EXPERIMENTING, BESANCON.plusYears(1)));
+                        MembershipStep.of(MembershipStatus.CANDIDATE, PartialDate.parse("2018"))
+                                .because(AWKWARD)
+                                .decidedBy(new StakeholderId("p-1")))
+                .then(MembershipStep.experimenting(
+                        new ExperimentationGroupId("g-2018"), PartialDate.of(BESANCON.plusYears(1))));
         return List.of(
                 whole,
                 whole.then(MembershipStep.of(MembershipStatus.LABELLED, BESANCON.plusYears(2))),
@@ -222,7 +239,7 @@ public final class Samples {
         Method method = Method.canonical();
         Initiative opened = initiative("i-1", "Garage « Ôté » 漢字")
                 .withNeeds(List.of(new NeedId("n-garage"), new NeedId("n-bare")))
-                .withAdaptedFrom(new SolutionId("roving-garage"))
+                .withBlueprint(Blueprint.adapting(new SolutionId("roving-garage")))
                 .withTerritory(CREUSE)
                 .withCoalition(Coalition.empty()
                         .with(new Role(new StakeholderId("p-1"), RoleKind.IDEA_SCOUT, Period.since(BESANCON))))
@@ -240,7 +257,7 @@ public final class Samples {
                         "Conciergerie",
                         new NeedId("n-bare"),
                         method,
-                        Phase.FOLLOW_UP,
+                        Phase.CARRIER_SEARCH,
                         BESANCON));
     }
 

@@ -146,7 +146,7 @@ abstract class VersionCases {
     }
 
     private Need counted(int count) {
-        return need.withCapture(new Capture(null, null, "n" + count));
+        return need.withCapture(new Capture(null, null, null, "n" + count));
     }
 
     private static int count(Need counted) {

@@ -1,0 +1,80 @@
+package org.fabrique.core.durability;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.fabrique.core.Message;
+import org.fabrique.core.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of an enterprise or activity one, three or five years after it began.
+ * <p>
+ * As long as nobody has looked there is no check: unknown, and not closed.
+ *
+ * @param on the day somebody looked, at or after the anniversary
+ * @param reason why it merged or closed; needed when it closed
+ */
+public record DurabilityCheck(
+        Anniversary at, LocalDate on, State state, @Nullable String reason) {
+
+    public DurabilityCheck {
+        requireNonNull(at, "at");
+        requireNonNull(on, "on");
+        requireNonNull(state, "state");
+        reason = Text.optional(reason, "reason of a check");
+        if (state == State.CLOSED && reason == null) {
+            throw new IllegalArgumentException("A closing (%s) must say why.".formatted(on));
+        }
+    }
+
+    public static DurabilityCheck alive(Anniversary at, LocalDate on) {
+        return new DurabilityCheck(at, on, State.ALIVE, null);
+    }
+
+    /** When one looks. */
+    public enum Anniversary {
+        ONE_YEAR(1, "un an", "one year"),
+        THREE_YEARS(3, "trois ans", "three years"),
+        FIVE_YEARS(5, "cinq ans", "five years");
+
+        private final int years;
+        private final Message label;
+
+        Anniversary(int years, String fr, String en) {
+            this.years = years;
+            this.label = Message.of(fr, en);
+        }
+
+        /** Returns after how many years one looks. */
+        public int years() {
+            return years;
+        }
+
+        /** Returns the day it falls on. */
+        public LocalDate of(LocalDate beginning) {
+            return beginning.plusYears(years);
+        }
+
+        public Message label() {
+            return label;
+        }
+    }
+
+    /** What was seen. */
+    public enum State {
+        ALIVE("en vie", "alive"),
+        MERGED("fusionnée", "merged"),
+        CLOSED("fermée", "closed");
+
+        private final Message label;
+
+        State(String fr, String en) {
+            this.label = Message.of(fr, en);
+        }
+
+        public Message label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.fabrique.core.indicator;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabrique.core.Period;
+import org.fabrique.core.Truth;
+import org.fabrique.core.initiative.Entry;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.initiative.Standing;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.stakeholder.Role;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.core.theme.ThemeCode;
+import org.jspecify.annotations.Nullable;
+
+/** Counts facts over a period, as {@link Indicator} says. */
+final class Count {
+    private static final int STALLED_AFTER_MONTHS = 12;
+    private static final List<Integer> ANNIVERSARIES = List.of(1, 3, 5);
+    private static final Comparator<Unanswered> BY_THEME_AND_TERRITORY = comparing(
+                    Unanswered::theme, nullsLast(comparing(ThemeCode::toString)))
+            .thenComparing(Unanswered::territory, nullsLast(naturalOrder()));
+
+    private final Period during;
+    private final LocalDate end;
+    private final Facts facts;
+
+    Count(Period during, Facts facts) {
+        this.during = during;
+        this.end = requireNonNull(during.toInclusive());
+        this.facts = facts;
+    }
+
+    List<Figure> figures() {
+        return Arrays.stream(Indicator.values()).map(this::figure).toList();
+    }
+
+    private Figure figure(Indicator indicator) {
+        return switch (indicator) {
+            case CREATIVITY_SESSIONS ->
+                figure(indicator, sessions().count(), number(facts.sessions(), it -> it.on() == null));
+            case STUDIES_ADVANCED -> figure(indicator, number(facts.initiatives(), this::isStudied), 0);
+            case STUDIES_COMPLETED ->
+                figure(
+                        indicator,
+                        number(facts.initiatives(), this::hasCompletedItsStudy),
+                        number(facts.initiatives(), this::hasStoppedInItsStudy));
+            case CREATIONS -> figure(indicator, creations().count(), number(facts.creations(), it -> it.on() == null));
+            case PARTNERS ->
+                figure(
+                        indicator,
+                        partners().distinct().count(),
+                        number(
+                                facts.sessions(),
+                                it -> it.on() == null && !it.participants().isEmpty()));
+            case JOBS -> jobs();
+            case STALLED_INITIATIVES -> figure(indicator, stalled().size(), 0);
+            case UNANSWERED_NEEDS ->
+                figure(
+                        indicator,
+                        needs().count(),
+                        number(
+                                facts.needs(),
+                                it -> it.status().awaitsAnswer() && it.capture().on() == null));
+        };
+    }
+
+    List<PhaseFlow> funnel() {
+        return Arrays.stream(Phase.values()).map(this::flow).toList();
+    }
+
+    List<Survival> survival() {
+        return ANNIVERSARIES.stream().map(this::survival).toList();
+    }
+
+    List<Unanswered> unanswered() {
+        return needs()
+                .flatMap(need -> themes(need).map(theme -> new Unanswered(theme, need.territory(), 1)))
+                .collect(Collectors.groupingBy(cell -> cell, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(cell -> new Unanswered(
+                        cell.getKey().theme(),
+                        cell.getKey().territory(),
+                        cell.getValue().intValue()))
+                .sorted(BY_THEME_AND_TERRITORY)
+                .toList();
+    }
+
+    List<InitiativeId> stalled() {
+        return facts.initiatives().stream()
+                .filter(this::isStalled)
+                .map(Initiative::id)
+                .toList();
+    }
+
+    private Figure figure(Indicator indicator, long value, long unknown) {
+        return Figure.counted(indicator, during, BigDecimal.valueOf(value), (int) unknown);
+    }
+
+    private Figure jobs() {
+        BigDecimal sum =
+                creations().map(Creation::jobs).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        long unknown = number(facts.creations(), it -> it.on() == null || (isIn(it.on()) && it.jobs() == null));
+        return Figure.counted(Indicator.JOBS, during, sum, (int) unknown);
+    }
+
+    private PhaseFlow flow(Phase phase) {
+        List<Span> stays = facts.initiatives().stream()
+                .flatMap(initiative -> Span.stays(initiative, end).stream())
+                .filter(stay -> stay.phase() == phase)
+                .toList();
+        List<Span> entered =
+                stays.stream().filter(stay -> stay.enteredIn(during)).toList();
+        return new PhaseFlow(
+                phase,
+                number(entered, Span::wentOn),
+                number(entered, Span::wentBack),
+                number(entered, Span::stopped),
+                number(entered, stay -> stay.exit() == null),
+                stays.stream()
+                        .filter(stay -> stay.leftIn(during))
+                        .map(Span::days)
+                        .toList());
+    }
+
+    private Survival survival(int years) {
+        Map<Truth, Long> found = facts.creations().stream()
+                .filter(creation -> creation.on() != null && isIn(creation.on().plusYears(years)))
+                .collect(Collectors.groupingBy(creation -> creation.aliveAfter(years), Collectors.counting()));
+        return new Survival(years, of(found, Truth.YES), of(found, Truth.NO), of(found, Truth.UNKNOWN));
+    }
+
+    private static int of(Map<Truth, Long> found, Truth truth) {
+        return found.getOrDefault(truth, 0L).intValue();
+    }
+
+    private Stream<CreativitySession> sessions() {
+        return facts.sessions().stream().filter(session -> isIn(session.on()));
+    }
+
+    private Stream<Creation> creations() {
+        return facts.creations().stream().filter(creation -> isIn(creation.on()));
+    }
+
+    private Stream<Need> needs() {
+        return facts.needs().stream()
+                .filter(need ->
+                        need.status().awaitsAnswer() && wasHeard(need.capture().on()));
+    }
+
+    private Stream<StakeholderId> partners() {
+        Stream<StakeholderId> inSessions = sessions().flatMap(session -> session.participants().stream());
+        Stream<StakeholderId> inCoalitions = facts.initiatives().stream()
+                .filter(this::hasLived)
+                .flatMap(initiative -> initiative.coalition().roles().stream())
+                .filter(role -> overlaps(role.during()))
+                .map(Role::who);
+        return Stream.concat(inSessions, inCoalitions);
+    }
+
+    private boolean hasLived(Initiative initiative) {
+        return Span.standings(initiative, end).stream().anyMatch(span -> span.touches(during));
+    }
+
+    private boolean isStudied(Initiative initiative) {
+        return Span.standings(initiative, end).stream()
+                .filter(span -> span.phase() == Phase.OPPORTUNITY_STUDY && span.standing() == Standing.ACTIVE)
+                .anyMatch(span -> span.touches(during));
+    }
+
+    private boolean hasCompletedItsStudy(Initiative initiative) {
+        return studiesLeft(initiative).anyMatch(Span::wentOn);
+    }
+
+    private boolean hasStoppedInItsStudy(Initiative initiative) {
+        return studiesLeft(initiative).anyMatch(Span::stopped) && !hasCompletedItsStudy(initiative);
+    }
+
+    private Stream<Span> studiesLeft(Initiative initiative) {
+        return Span.stays(initiative, end).stream()
+                .filter(stay -> stay.phase() == Phase.OPPORTUNITY_STUDY && stay.leftIn(during));
+    }
+
+    private boolean isStalled(Initiative initiative) {
+        List<Span> spans = Span.standings(initiative, end);
+        return lastOpen(spans)
+                .filter(span -> span.standing() == Standing.ON_HOLD || isSilent(initiative))
+                .isPresent();
+    }
+
+    private static Optional<Span> lastOpen(List<Span> spans) {
+        return spans.stream().filter(span -> span.left() == null).findFirst();
+    }
+
+    private boolean isSilent(Initiative initiative) {
+        LocalDate limit = end.minusMonths(STALLED_AFTER_MONTHS);
+        return initiative.journal().entries().stream()
+                .map(Entry::on)
+                .filter(day -> !day.isAfter(end))
+                .allMatch(day -> day.isBefore(limit));
+    }
+
+    private boolean isIn(@Nullable LocalDate day) {
+        return day != null && during.contains(day);
+    }
+
+    private boolean wasHeard(@Nullable LocalDate day) {
+        return day != null && !day.isAfter(end);
+    }
+
+    private boolean overlaps(Period other) {
+        LocalDate last = other.toInclusive();
+        return !other.fromInclusive().isAfter(end) && (last == null || !last.isBefore(during.fromInclusive()));
+    }
+
+    private static Stream<@Nullable ThemeCode> themes(Need need) {
+        return need.themes().isEmpty()
+                ? Collections.<@Nullable ThemeCode>singletonList(null).stream()
+                : need.themes().stream();
+    }
+
+    private static <T> int number(List<T> all, Predicate<T> wanted) {
+        return (int) all.stream().filter(wanted).count();
+    }
+}

@@ -1,0 +1,176 @@
+package org.fabrique.core.privacy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.indicator.CreativitySession;
+import org.fabrique.core.initiative.Entry;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.network.Backer;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.Membership;
+import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Referent;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.stakeholder.Offer;
+import org.fabrique.core.stakeholder.Partnership;
+import org.fabrique.core.stakeholder.Role;
+import org.fabrique.core.stakeholder.StakeholderId;
+
+/**
+ * Every link to a stakeholder in the things of the domain, each with its controller and its purpose.
+ * <p>
+ * An identity does not tell whether it is that of a person: links to organisations are listed too.
+ */
+public final class Links {
+
+    private Links() {}
+
+    public static List<Link> of(Need need) {
+        return list(
+                need.fabrique(),
+                Purpose.HEARING_NEEDS,
+                "need:" + need.id(),
+                Stream.of(need.capture().by(), need.capture().heardBy()).filter(Objects::nonNull));
+    }
+
+    /**
+     * Returns the roles, everybody its journal names, and who runs what came of it: who is only thought of or assessed is
+     * being chosen.
+     */
+    public static List<Link> of(Initiative initiative) {
+        String in = "initiative:" + initiative.id();
+        Stream<Link> roles = links(
+                initiative.fabrique(),
+                Purpose.RUNNING_INITIATIVES,
+                in,
+                initiative.coalition().roles().stream().map(Role::who));
+        Stream<Link> carriers = initiative.journal().entries().stream()
+                .flatMap(entry -> links(initiative.fabrique(), purpose(entry), in, named(entry)));
+        Stream<Link> outcomes = links(
+                initiative.fabrique(),
+                Purpose.RUNNING_INITIATIVES,
+                in,
+                initiative.outcomes().stream().map(Outcome::by));
+        return Stream.of(roles, carriers, outcomes)
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
+    }
+
+    public static List<Link> of(Fabrique fabrique) {
+        Stream<StakeholderId> all = Stream.concat(
+                fabrique.hosts().stream(), fabrique.referents().stream().map(Referent::who));
+        return list(fabrique.id(), Purpose.NETWORK_LIFE, "fabrique:" + fabrique.id(), all);
+    }
+
+    public static List<Link> of(Membership membership) {
+        Stream<StakeholderId> deciders =
+                membership.steps().stream().map(MembershipStep::decidedBy).filter(Objects::nonNull);
+        return list(membership.fabrique(), Purpose.NETWORK_LIFE, "membership:" + membership.fabrique(), deciders);
+    }
+
+    /**
+     * Returns those who came.
+     *
+     * @param network who answers for the data of a gathering that no fabrique holds
+     */
+    public static List<Link> of(Gathering gathering, FabriqueId network) {
+        FabriqueId host = gathering.host();
+        return list(
+                host == null ? network : host,
+                Purpose.HOLDING_GATHERINGS,
+                "gathering:" + gathering.id(),
+                gathering.participants().stream().map(Participant::who));
+    }
+
+    public static List<Link> of(Network network, FabriqueId controller) {
+        Stream<StakeholderId> backers = network.backers().stream().map(Backer::who);
+        Stream<StakeholderId> roles = network.coalition().roles().stream().map(Role::who);
+        return list(
+                controller,
+                Purpose.NETWORK_LIFE,
+                "network:" + network.id(),
+                Stream.concat(Stream.of(network.head()), Stream.concat(backers, roles)));
+    }
+
+    public static List<Link> of(ExperimentationGroup group, FabriqueId controller) {
+        return list(controller, Purpose.NETWORK_LIFE, "group:" + group.id(), Stream.of(group.runBy()));
+    }
+
+    public static List<Link> of(Partnership partnership, FabriqueId controller) {
+        return list(
+                controller, Purpose.KEEPING_CONTACTS, "partnership", Stream.of(partnership.one(), partnership.other()));
+    }
+
+    /** Returns the person who judged the grouping, if any has. */
+    public static List<Link> of(Grouping grouping, FabriqueId controller) {
+        return list(
+                controller,
+                Purpose.HEARING_NEEDS,
+                "grouping:" + grouping.into(),
+                Stream.ofNullable(grouping.verdict()).map(Grouping.Verdict::by));
+    }
+
+    public static List<Link> of(Programme programme, FabriqueId controller) {
+        return list(
+                controller,
+                Purpose.NETWORK_LIFE,
+                "programme:" + programme.id(),
+                programme.funding().funders().stream());
+    }
+
+    /** Returns those who took part, as a report counts them. */
+    public static List<Link> of(CreativitySession session, FabriqueId controller) {
+        return list(
+                controller,
+                Purpose.HOLDING_GATHERINGS,
+                "gathering:" + session.gathering(),
+                session.participants().stream());
+    }
+
+    public static List<Link> of(Offer offer, FabriqueId controller) {
+        return list(controller, Purpose.KEEPING_CONTACTS, "offer", Stream.of(offer.by()));
+    }
+
+    /** Returns the links that no processing covers: where a person is named, it must not be so. */
+    public static List<Link> uncovered(Collection<Link> links, Collection<Processing> processings) {
+        return links.stream()
+                .filter(link -> processings.stream().noneMatch(processing -> processing.covers(link)))
+                .toList();
+    }
+
+    private static Stream<StakeholderId> named(Entry entry) {
+        if (entry instanceof Entry.CarrierChanged changed) {
+            return changed.carrier().who().stream();
+        }
+        if (entry instanceof Entry.Assessed assessed) {
+            return Stream.of(assessed.assessment().candidate());
+        }
+        return entry instanceof Entry.HandedOver handed ? Stream.of(handed.to()) : Stream.empty();
+    }
+
+    private static Purpose purpose(Entry entry) {
+        boolean choosing = entry instanceof Entry.Assessed
+                || entry instanceof Entry.CarrierChanged changed
+                        && !changed.carrier().isAppointed();
+        return choosing ? Purpose.CHOOSING_CARRIERS : Purpose.RUNNING_INITIATIVES;
+    }
+
+    private static List<Link> list(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {
+        return links(controller, purpose, in, who).distinct().toList();
+    }
+
+    private static Stream<Link> links(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {
+        return who.map(one -> new Link(one, controller, purpose, in));
+    }
+}

@@ -1,0 +1,119 @@
+package org.fabrique.core.programme;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Period;
+import org.fabrique.core.ProgrammeId;
+import org.fabrique.core.Text;
+import org.fabrique.core.access.Visibility;
+import org.fabrique.core.indicator.AnnualReport;
+import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.ThemeCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a funder and several fabriques undertake together for a time: ageing well with an insurer, fragile territories
+ * with public money.
+ * <p>
+ * It is not an initiative and carries none: it attaches what its members do. This type is immutable.
+ *
+ * @param fabrique the fabrique that keeps it, or null for the whole network
+ * @param during its dates
+ * @param themes what it is about; empty when it is about anything
+ * @param perimeter the territories it is for; empty when it is for any
+ * @param targets what it has set itself to reach
+ * @param calls its calls, in the order given
+ */
+public record Programme(
+        ProgrammeId id,
+        @Nullable FabriqueId fabrique,
+        String name,
+        Funding funding,
+        Period during,
+        List<ThemeCode> themes,
+        List<TerritoryCode> perimeter,
+        List<Target> targets,
+        List<Call> calls,
+        Attached attached,
+        Visibility visibility) {
+
+    public Programme {
+        requireNonNull(id, "id");
+        name = Text.line(name, "name of a programme");
+        requireNonNull(funding, "funding");
+        requireNonNull(during, "during");
+        themes = List.copyOf(new LinkedHashSet<>(themes));
+        perimeter = List.copyOf(new LinkedHashSet<>(perimeter));
+        targets = List.copyOf(targets);
+        calls = List.copyOf(calls);
+        requireNonNull(attached, "attached");
+        requireNonNull(visibility, "visibility");
+        if (fabrique == null && visibility == Visibility.PRIVATE) {
+            throw new IllegalArgumentException("A private programme (%s) must name its fabrique.".formatted(id));
+        }
+    }
+
+    /** Returns a programme of the whole network, shared in it, of which only the name and the dates are known. */
+    public static Programme of(ProgrammeId id, String name, Period during) {
+        return new Programme(
+                id,
+                null,
+                name,
+                Funding.unknown(),
+                during,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Attached.nothing(),
+                Visibility.NETWORK);
+    }
+
+    /**
+     * Sets each target against a report of this programme, in the order of the targets.
+     *
+     * @throws IllegalArgumentException when the report is not of this programme, or of a part of it
+     */
+    public List<Target.Progress> progress(AnnualReport report) {
+        if (!report.scope().equals(Scope.of(id))) {
+            throw new IllegalArgumentException("The report is not that of the programme %s.".formatted(id));
+        }
+        return targets.stream().map(target -> target.in(report)).toList();
+    }
+
+    public Programme withFunding(Funding agreed) {
+        return new Programme(
+                id, fabrique, name, agreed, during, themes, perimeter, targets, calls, attached, visibility);
+    }
+
+    public Programme withThemes(List<ThemeCode> about) {
+        return new Programme(
+                id, fabrique, name, funding, during, about, perimeter, targets, calls, attached, visibility);
+    }
+
+    public Programme withPerimeter(List<TerritoryCode> places) {
+        return new Programme(id, fabrique, name, funding, during, themes, places, targets, calls, attached, visibility);
+    }
+
+    public Programme withTargets(List<Target> aims) {
+        return new Programme(id, fabrique, name, funding, during, themes, perimeter, aims, calls, attached, visibility);
+    }
+
+    public Programme withCalls(List<Call> launched) {
+        return new Programme(
+                id, fabrique, name, funding, during, themes, perimeter, targets, launched, attached, visibility);
+    }
+
+    public Programme withAttached(Attached done) {
+        return new Programme(id, fabrique, name, funding, during, themes, perimeter, targets, calls, done, visibility);
+    }
+
+    /** Returns this programme kept by a fabrique, or by the network for null, and shown to whom it chooses. */
+    public Programme keptBy(@Nullable FabriqueId keeper, Visibility chosen) {
+        return new Programme(id, keeper, name, funding, during, themes, perimeter, targets, calls, attached, chosen);
+    }
+}

@@ -1,0 +1,204 @@
+package org.fabrique.core.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.fabrique.core.FabriqueDomain;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.indicator.CreativitySession;
+import org.fabrique.core.initiative.Carrier;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.Membership;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.stakeholder.Offer;
+import org.fabrique.core.stakeholder.Partnership;
+import org.fabrique.core.stakeholder.Stakeholder;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.junit.jupiter.api.Test;
+
+/** Whatever names a person says by whom it is kept and for what; here in every thing the domain has. */
+@Domain(FabriqueDomain.class)
+@Domain(DomainContext.Global.class)
+class LinksTest {
+    private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
+
+    @Property(tries = 300)
+    void everyStakeholderThatIsNamedAnywhereIsLinked(
+            @ForAll Need need,
+            @ForAll Initiative initiative,
+            @ForAll Fabrique fabrique,
+            @ForAll Membership membership,
+            @ForAll FabriqueId controller) {
+        assertThat(named(Links.of(need))).isEqualTo(foundIn(need));
+        assertThat(named(Links.of(initiative))).isEqualTo(foundIn(initiative));
+        assertThat(named(Links.of(fabrique))).isEqualTo(foundIn(fabrique));
+        assertThat(named(Links.of(membership))).isEqualTo(foundIn(membership));
+        assertThat(Stream.of(Links.of(need), Links.of(initiative), Links.of(fabrique), Links.of(membership))
+                        .flatMap(List::stream)
+                        .map(Link::controller))
+                .isSubsetOf(need.fabrique(), initiative.fabrique(), fabrique.id(), membership.fabrique());
+    }
+
+    @Property(tries = 300)
+    void whatNoFabriqueKeepsNamesItsControllerToo(
+            @ForAll Gathering gathering,
+            @ForAll Network network,
+            @ForAll ExperimentationGroup group,
+            @ForAll Partnership partnership,
+            @ForAll Offer offer,
+            @ForAll Grouping grouping,
+            @ForAll Programme programme,
+            @ForAll CreativitySession session,
+            @ForAll FabriqueId controller) {
+        assertThat(named(Links.of(grouping, controller))).isEqualTo(foundIn(grouping));
+        assertThat(named(Links.of(programme, controller))).isEqualTo(foundIn(programme));
+        assertThat(named(Links.of(session, controller))).isEqualTo(foundIn(session));
+        assertThat(named(Links.of(gathering, controller))).isEqualTo(foundIn(gathering));
+        assertThat(named(Links.of(network, controller))).isEqualTo(foundIn(network));
+        assertThat(named(Links.of(group, controller))).isEqualTo(foundIn(group));
+        assertThat(named(Links.of(partnership, controller))).isEqualTo(foundIn(partnership));
+        assertThat(named(Links.of(offer, controller))).isEqualTo(foundIn(offer));
+        assertThat(Links.of(gathering, controller))
+                .allMatch(link -> link.controller().equals(gathering.host() == null ? controller : gathering.host()));
+    }
+
+    @Test
+    void noThingOfTheDomainThatNamesAStakeholderIsForgotten() {
+        Set<Class<?>> linked = Arrays.stream(Links.class.getMethods())
+                .filter(method -> method.getName().equals("of"))
+                .map(method -> method.getParameterTypes()[0])
+                .collect(Collectors.toSet());
+        Set<Class<?>> reached = new HashSet<>();
+        linked.forEach(type -> reach(type, reached));
+
+        assertThat(records()
+                        .filter(type -> !Stakeholder.class.isAssignableFrom(type))
+                        .filter(type -> Arrays.stream(type.getRecordComponents())
+                                .anyMatch(part -> mentions(part.getGenericType(), StakeholderId.class))))
+                .isNotEmpty()
+                .isSubsetOf(reached);
+    }
+
+    @Test
+    void aCarrierWhoIsOnlyThoughtOfIsBeingChosen() {
+        StakeholderId thoughtOf = new StakeholderId("p-1");
+        StakeholderId chosen = new StakeholderId("p-2");
+        Initiative initiative = Initiative.open(
+                        new InitiativeId("i-1"),
+                        new FabriqueId("creuse"),
+                        "Garage",
+                        new NeedId("n-1"),
+                        org.fabrique.core.initiative.Method.canonical(),
+                        BESANCON)
+                .carriedBy(Carrier.prospective(thoughtOf), BESANCON)
+                .carriedBy(Carrier.appointed(chosen, Carrier.Kind.ENTREPRENEUR), BESANCON);
+
+        assertThat(Links.of(initiative))
+                .containsExactly(
+                        new Link(thoughtOf, new FabriqueId("creuse"), Purpose.CHOOSING_CARRIERS, "initiative:i-1"),
+                        new Link(chosen, new FabriqueId("creuse"), Purpose.RUNNING_INITIATIVES, "initiative:i-1"));
+    }
+
+    @Property
+    void aLinkIsCoveredByAProcessingOfTheSamePersonControllerAndPurpose(
+            @ForAll Link link, @ForAll Processing processing) {
+        Processing same = Processing.begun(link.who(), link.controller(), link.purpose(), BESANCON);
+        boolean covers = processing.person().equals(link.who())
+                && processing.controller().equals(link.controller())
+                && processing.purpose() == link.purpose();
+
+        assertThat(Links.uncovered(List.of(link), List.of(processing, same))).isEmpty();
+        assertThat(Links.uncovered(List.of(link), List.of(processing))).hasSize(covers ? 0 : 1);
+        assertThat(Links.uncovered(List.of(link), List.of())).containsExactly(link);
+    }
+
+    private static Set<StakeholderId> named(List<Link> links) {
+        return links.stream().map(Link::who).collect(Collectors.toSet());
+    }
+
+    /** Every identity of a stakeholder in a value, found without knowing its type. */
+    private static Set<StakeholderId> foundIn(Object value) {
+        Set<StakeholderId> found = new HashSet<>();
+        look(value, found);
+        return found;
+    }
+
+    private static void look(Object value, Set<StakeholderId> found) {
+        if (value instanceof StakeholderId id) {
+            found.add(id);
+        } else if (value instanceof Collection<?> many) {
+            many.forEach(one -> look(one, found));
+        } else if (value instanceof Map<?, ?> map) {
+            look(map.keySet(), found);
+            look(map.values(), found);
+        } else if (value instanceof Record) {
+            Arrays.stream(value.getClass().getRecordComponents())
+                    .map(part -> read(part.getAccessor(), value))
+                    .forEach(part -> look(part, found));
+        }
+    }
+
+    private static Object read(Method accessor, Object value) {
+        try {
+            return accessor.invoke(value);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalStateException(closed);
+        }
+    }
+
+    private static Stream<Class<?>> records() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.fabrique.core").stream()
+                        .filter(type ->
+                                type.isRecord() && !type.getPackageName().equals(Links.class.getPackageName()))
+                        .map(JavaClass::reflect);
+    }
+
+    private static boolean mentions(Type type, Class<?> wanted) {
+        return type == wanted
+                || type instanceof ParameterizedType many
+                        && Arrays.stream(many.getActualTypeArguments()).anyMatch(part -> mentions(part, wanted));
+    }
+
+    private static void reach(Type type, Set<Class<?>> reached) {
+        if (type instanceof ParameterizedType many) {
+            Arrays.stream(many.getActualTypeArguments()).forEach(part -> reach(part, reached));
+        } else if (type instanceof Class<?> one && reached.add(one)) {
+            if (one.isSealed()) {
+                Arrays.stream(one.getPermittedSubclasses()).forEach(part -> reach(part, reached));
+            }
+            if (one.isRecord()) {
+                Arrays.stream(one.getRecordComponents())
+                        .map(RecordComponent::getGenericType)
+                        .forEach(part -> reach(part, reached));
+            }
+        }
+    }
+}
