@@ -3,6 +3,14 @@
  * share.
  * <p>
  * The entry point is {@link org.fabrique.core.network.Fabrique}.
+ * <pre>{@code
+ * Membership member = Membership.begin(
+ *                 new FabriqueId("bfc"),
+ *                 MembershipStep.of(MembershipStatus.CANDIDATE, PartialDate.of(Year.of(2012))))
+ *         .then(MembershipStep.experimenting(new ExperimentationGroupId("2014"), PartialDate.of(Year.of(2014))))
+ *         .then(MembershipStep.of(MembershipStatus.LABELLED, PartialDate.of(Year.of(2016))));
+ * Truth labelled = member.had(MembershipStatus.LABELLED, LocalDate.of(2016, 6, 1));
+ * }</pre>
  */
 @NullMarked
 package org.fabrique.core.network;
