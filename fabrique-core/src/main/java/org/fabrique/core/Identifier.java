@@ -17,7 +17,7 @@ public final class Identifier {
     private Identifier() {}
 
     /**
-     * Returns the value when it can be an identity.
+     * Returns the value when it can be an identity. The message does not repeat it: it may be a name typed by mistake.
      *
      * @param kind the kind of thing it identifies, for the message
      * @throws IllegalArgumentException otherwise
@@ -26,8 +26,8 @@ public final class Identifier {
         requireNonNull(value, kind);
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "The identity (%s) of a %s must be 1 to 200 printable characters without white space."
-                            .formatted(value, kind));
+                    "The identity of a %s must be 1 to 200 printable characters without white space; this one has %d."
+                            .formatted(kind, value.length()));
         }
         return value;
     }

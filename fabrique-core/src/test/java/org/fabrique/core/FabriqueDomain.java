@@ -1092,13 +1092,20 @@ public final class FabriqueDomain extends DomainContextBase {
                 .as(Keeper::new);
     }
 
+    /** Words that fit every status. */
+    private static Wording questioned(Wording words) {
+        return words.statement() != null || words.isRedacted()
+                ? words
+                : new Wording(words.title(), words.request(), "Ce qui manque vraiment.");
+    }
+
     private static Need withStatus(Need need, NeedStatus status) {
         NeedId other =
                 status == NeedStatus.MERGED ? new NeedId(need.id().value().equals("o") ? "p" : "o") : null;
         return new Need(
                 need.id(),
                 need.fabrique(),
-                need.wording(),
+                questioned(need.wording()),
                 need.territory(),
                 need.themes(),
                 need.audiences(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.intake.NeedDraft;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -11,6 +12,7 @@ import org.fabrique.core.resource.LocalResource;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
 import org.fabrique.persistence.Pages;
+import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
 
@@ -54,10 +56,19 @@ public final class Needs {
         return change(id, need -> need.become(status));
     }
 
-    /** Groups a need with another, which speaks for both from now on. Both must be seen by the actor. */
-    public Versioned<Need> merge(NeedId id, NeedId into) {
-        get(into);
-        return change(id, need -> need.mergedInto(into));
+    /**
+     * Merges the needs of a grouping into the one that speaks for all from now on. All must be seen by the actor.
+     *
+     * @return the merged needs, in the order of the grouping
+     * @throws IllegalArgumentException when no person has confirmed the grouping; nothing changes then
+     */
+    public List<Versioned<Need>> merge(Grouping grouping) {
+        return engine.storage().write(unit -> {
+            guard.found(unit.needs().find(grouping.into()), Subjects::of, Action.READ, grouping.into());
+            return grouping.alike().stream()
+                    .map(id -> changed(unit, id, grouping::merge))
+                    .toList();
+        });
     }
 
     /** Withdraws the words of a need; the trace stays. */
@@ -89,9 +100,11 @@ public final class Needs {
     }
 
     private Versioned<Need> change(NeedId id, UnaryOperator<Need> change) {
-        return engine.storage().write(unit -> {
-            Versioned<Need> need = guard.found(unit.needs().find(id), Subjects::of, Action.CHANGE, id);
-            return unit.needs().save(change.apply(need.value()), need.version());
-        });
+        return engine.storage().write(unit -> changed(unit, id, change));
+    }
+
+    private Versioned<Need> changed(UnitOfWork unit, NeedId id, UnaryOperator<Need> change) {
+        Versioned<Need> need = guard.found(unit.needs().find(id), Subjects::of, Action.CHANGE, id);
+        return unit.needs().save(change.apply(need.value()), need.version());
     }
 }

@@ -2,6 +2,7 @@ package org.fabrique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.MoveRefused;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -87,7 +89,10 @@ class WorkshopTest {
             Need twin = Need.captured(new NeedId("n2"), LIMOUSIN, "Le dernier commerce a fermé");
             limousin.needs().capture(SHOPS);
             limousin.needs().capture(twin);
-            limousin.needs().merge(twin.id(), SHOPS.id());
+            Grouping alike = Grouping.proposed(SHOPS.id(), List.of(twin.id()), DAY, "les mêmes villages");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> limousin.needs().merge(alike));
+            limousin.needs().merge(alike.confirmed(new StakeholderId("p-1"), DAY));
             limousin.needs().redact(twin.id());
             assertThat(limousin.needs().list(NeedQuery.all())).hasSize(2);
             Need trace = limousin.needs().get(twin.id()).value();

@@ -10,6 +10,7 @@ public enum Action {
     DECIDE("décider", "decide"),
     SHARE("partager", "share"),
     EXPORT("exporter", "export"),
+    /** To withdraw for good: of a person the data go, of a need or an initiative the words; the trace stays. */
     ERASE("effacer", "erase");
 
     private final Message label;

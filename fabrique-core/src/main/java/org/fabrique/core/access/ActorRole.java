@@ -6,7 +6,7 @@ import org.fabrique.core.Message;
 public enum ActorRole {
     NETWORK_ANIMATOR("animateur du réseau", "network animator"),
     FABRIQUE_ANIMATOR("animateur de la fabrique", "fabrique animator"),
-    FABRIQUE_MEMBER("membre de la fabrique", "fabrique member"),
+    FABRIQUE_MEMBER("équipier de la fabrique", "fabrique member"),
     PARTNER("partenaire ou financeur", "partner or funder"),
     CARRIER("porteur de projet", "carrier"),
     PUBLIC("public", "public"),

@@ -85,7 +85,7 @@ public enum Indicator {
                     "Needs that were heard and still lack an answer, or a part of one."),
             Message.of(
                     "Chaque besoin capté au plus tard le dernier jour de la période et qui, au jour où le bilan est"
-                            + " tiré, n'est ni répondu ni regroupé avec un autre.",
+                            + " tiré, n'est ni satisfait ni regroupé avec un autre.",
                     "Each need captured on the last day of the period or before and which, on the day the report is"
                             + " drawn, is neither answered nor grouped with another."),
             Message.of("Les besoins sans date de captage.", "The needs whose day of capture is unknown."));

@@ -54,6 +54,10 @@ public record Need(
             throw new IllegalArgumentException(
                     "The need %s must name another need exactly when it is merged.".formatted(id));
         }
+        if (status.isQuestioned() && !wording.isQuestioned()) {
+            throw new IllegalArgumentException(
+                    "The need %s is %s: it must say what is really missing.".formatted(id, status));
+        }
     }
 
     /** Returns a need just captured, private to its fabrique, of which only the words are known. */
@@ -98,15 +102,15 @@ public record Need(
     /**
      * Returns this need with another status.
      *
-     * @throws IllegalArgumentException when the status cannot follow the present one, or is {@link NeedStatus#MERGED},
-     *     for which there is {@link #mergedInto(NeedId)}
+     * @throws IllegalArgumentException when the status cannot follow the present one, asks for a statement that is not
+     *     there, or is {@link NeedStatus#MERGED}, for which there is {@link Grouping#merge(Need)}
      */
     public Need become(NeedStatus next) {
         return standing(next, null);
     }
 
-    /** Returns this need grouped with another, which speaks for both from now on. */
-    public Need mergedInto(NeedId other) {
+    /** Returns this need grouped with another, which speaks for both from now on: a person has confirmed it. */
+    Need mergedInto(NeedId other) {
         return standing(NeedStatus.MERGED, other);
     }
 

@@ -10,8 +10,8 @@ public enum NeedStatus {
     QUALIFIED("qualifié", "qualified"),
     PRIORITISED("priorisé", "prioritised"),
     IN_PROGRESS("en cours", "in progress"),
-    PARTLY_ANSWERED("répondu en partie", "partly answered"),
-    ANSWERED("répondu", "answered"),
+    PARTLY_ANSWERED("satisfait en partie", "partly answered"),
+    ANSWERED("satisfait", "answered"),
     DORMANT("en sommeil", "dormant"),
     MERGED("regroupé", "merged");
 
@@ -28,6 +28,11 @@ public enum NeedStatus {
     /** Tells whether something is still missing: it is neither answered, nor spoken for by another need. */
     public boolean awaitsAnswer() {
         return this != ANSWERED && this != MERGED;
+    }
+
+    /** Tells whether what was asked for has been questioned: such a need says what is really missing. */
+    boolean isQuestioned() {
+        return this != CAPTURED && this != DORMANT && this != MERGED;
     }
 
     /** Returns the statuses that can follow this one. */

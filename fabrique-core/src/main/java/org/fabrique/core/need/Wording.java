@@ -28,6 +28,11 @@ public record Wording(
         return new Wording(WITHDRAWN, null, null);
     }
 
+    /** Tells whether somebody has questioned what was asked for; of words that were withdrawn nobody knows any more. */
+    boolean isQuestioned() {
+        return statement != null || isRedacted();
+    }
+
     public boolean isRedacted() {
         return equals(redacted());
     }

@@ -14,7 +14,7 @@ public enum EvidenceLevel {
     /** Figures of one place, published. */
     FIGURES("chiffres publiés", "published figures"),
     /** The same in several places, over several years. */
-    REPEATED("répétée en plusieurs lieux", "repeated in several places"),
+    REPEATED("résultats répétés en plusieurs lieux", "repeated in several places"),
     /** Studied by somebody who does not run it. */
     EVALUATED("évaluation indépendante", "independent evaluation");
 

@@ -24,7 +24,7 @@ public enum QualityCriterion {
             hasSome(it -> it.transfer().invariants())),
     /** Only where somebody must agree: a solution that spreads freely has no conditions. */
     CONDITIONS(
-            "les conditions de reprise sont données",
+            "les conditions d'essaimage sont données",
             "the conditions of replication are given",
             (it, on) -> conditions(it.transfer())),
     REVENUES("les ressources sont données", "the means are given", hasSome(Solution::revenues)),

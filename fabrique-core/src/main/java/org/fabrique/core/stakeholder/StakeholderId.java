@@ -7,6 +7,9 @@ public record StakeholderId(String value) implements Comparable<StakeholderId> {
 
     public StakeholderId {
         Identifier.check(value, "stakeholder");
+        if (value.contains("@")) {
+            throw new IllegalArgumentException("The identity of a stakeholder must not be an address.");
+        }
     }
 
     public static StakeholderId parse(String text) {

@@ -29,6 +29,7 @@ import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Stage;
 import org.fabrique.core.need.Capture;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -346,7 +347,10 @@ class AnnualReportTest {
             Need answered =
                     shop.qualified("un commerce").become(NeedStatus.IN_PROGRESS).become(NeedStatus.ANSWERED);
             Need asleep = need("bus").become(NeedStatus.DORMANT);
-            Need merged = need("other").mergedInto(shop.id());
+            Need other = need("other");
+            Need merged = Grouping.proposed(shop.id(), List.of(other.id()), BESANCON, null)
+                    .confirmed(new StakeholderId("s-1"), BESANCON)
+                    .merge(other);
 
             assertThat(figure(Indicator.UNANSWERED_NEEDS, needs(answered, asleep, merged))
                             .value())

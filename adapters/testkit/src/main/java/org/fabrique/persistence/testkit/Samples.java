@@ -24,6 +24,7 @@ import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -130,7 +131,9 @@ public final class Samples {
                 .withConstraints(new Constraints(
                         LocalDate.of(9999, 12, 31), new BigDecimal("123456789012345.10"), List.of(AWKWARD)))
                 .withVisibility(Visibility.NETWORK);
-        Need merged = whole.withThemes(List.of(MOBILITY)).mergedInto(new NeedId("n-other"));
+        Need merged = Grouping.proposed(new NeedId("n-other"), List.of(whole.id()), BESANCON, null)
+                .confirmed(new StakeholderId("p-1"), BESANCON)
+                .merge(whole.withThemes(List.of(MOBILITY)));
         return List.of(whole, merged, need("n-bare", "Épicerie"));
     }
 
@@ -274,7 +277,7 @@ public final class Samples {
 
     /** Returns a need that has a status it can only reach step by step. */
     static Need having(Need need, NeedStatus status) {
-        Need qualified = need.become(NeedStatus.QUALIFIED);
+        Need qualified = need.qualified("Ce qui manque vraiment.");
         return status == NeedStatus.QUALIFIED ? qualified : qualified.become(status);
     }
 }
