@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Identifier;
 import org.fabrique.core.Text;
@@ -20,7 +20,6 @@ import org.fabrique.core.need.NeedId;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Coalition;
-import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +157,7 @@ public record Initiative(
             obstacles.add(Obstacle.of("NO_MOTIVE", "Le motif manque.", "The motive is missing."));
         }
         refuseIf(obstacles);
-        return withJournal(journal.with(new Entry.Moved(chosen.on(), chosen.kind(), chosen.to(), motive)));
+        return withEntry(new Entry.Moved(chosen.on(), chosen.kind(), chosen.to(), motive));
     }
 
     /** Returns this initiative after an enabled move of this kind that needs no motive. */
@@ -175,7 +174,7 @@ public record Initiative(
     public Initiative decide(Method with, GateDecision decision) {
         List<Obstacle> obstacles = inPhase(decision.on());
         MoveRule.otherMethod(this, with).ifPresent(obstacles::add);
-        gate(with).flatMap(gate -> otherBody(gate, decision)).ifPresent(obstacles::add);
+        gate(with).flatMap(gate -> MoveRule.otherBody(gate, decision)).ifPresent(obstacles::add);
         if (gate(with).filter(gate -> gate.id().equals(decision.gate())).isEmpty()) {
             obstacles.add(Obstacle.of(
                     "OTHER_GATE",
@@ -183,7 +182,7 @@ public record Initiative(
                     "This decision is not that of the phase."));
         }
         refuseIf(obstacles);
-        return withJournal(journal.with(new Entry.Decided(decision)));
+        return withEntry(new Entry.Decided(decision));
     }
 
     /**
@@ -202,7 +201,7 @@ public record Initiative(
                     "No decision holds at this place."));
         }
         refuseIf(obstacles);
-        return withJournal(journal.with(new Entry.Revoked(on, decision, motive)));
+        return withEntry(new Entry.Revoked(on, decision, motive));
     }
 
     /**
@@ -214,14 +213,14 @@ public record Initiative(
     public Initiative assess(Assessment assessment) {
         List<Obstacle> obstacles = inPhase(assessment.on());
         if (assessment.step() == Step.HEARING
-                && !retained(assessment.candidate(), Step.WRITTEN_FILE, assessment.on())) {
+                && !journal.retained(assessment.candidate(), Step.WRITTEN_FILE, assessment.on())) {
             obstacles.add(Obstacle.of(
                     "FILE_NOT_RETAINED",
                     "Le dossier écrit n'a pas été retenu avant l'audition.",
                     "The written file was not retained before the hearing."));
         }
         refuseIf(obstacles);
-        return withJournal(journal.with(new Entry.Assessed(assessment)));
+        return withEntry(new Entry.Assessed(assessment));
     }
 
     /**
@@ -234,14 +233,14 @@ public record Initiative(
     public Initiative carriedBy(Carrier carrier, LocalDate on) {
         List<Obstacle> obstacles = inPhase(on);
         if (carrier.isAppointed()
-                && carrier.who().filter(who -> turnedDown(who, on)).isPresent()) {
+                && carrier.who().filter(who -> journal.turnedDown(who, on)).isPresent()) {
             obstacles.add(Obstacle.of(
                     "NOT_SELECTED",
                     "Ce candidat n'a pas été retenu sur dossier puis en audition.",
                     "This candidate was not retained on file and then at a hearing."));
         }
         refuseIf(obstacles);
-        return withJournal(journal.with(new Entry.CarrierChanged(on, carrier)));
+        return withEntry(new Entry.CarrierChanged(on, carrier));
     }
 
     /**
@@ -258,7 +257,7 @@ public record Initiative(
             obstacles.add(MoveRule.noCarrier());
         }
         refuseIf(obstacles);
-        return withJournal(journal.with(new Entry.HandedOver(on, carrier.who().orElseThrow(), terms)));
+        return withEntry(new Entry.HandedOver(on, carrier.who().orElseThrow(), terms));
     }
 
     /** Returns the gate that closes the present phase in this method; empty when it is left freely. */
@@ -267,61 +266,23 @@ public record Initiative(
     }
 
     public Initiative withNeeds(List<NeedId> answered) {
-        return new Initiative(
-                id,
-                fabrique,
-                title,
-                answered,
-                territory,
-                place,
-                blueprint,
-                method,
-                coalition,
-                journal,
-                outcomes,
-                visibility);
+        return copy(initiative -> initiative.needs = answered);
     }
 
     public Initiative withTerritory(TerritoryCode where) {
-        return new Initiative(
-                id, fabrique, title, needs, where, place, blueprint, method, coalition, journal, outcomes, visibility);
+        return copy(initiative -> initiative.territory = where);
     }
 
     public Initiative withPlace(ResourceId premises) {
-        return new Initiative(
-                id,
-                fabrique,
-                title,
-                needs,
-                territory,
-                premises,
-                blueprint,
-                method,
-                coalition,
-                journal,
-                outcomes,
-                visibility);
+        return copy(initiative -> initiative.place = premises);
     }
 
     public Initiative withBlueprint(Blueprint drawn) {
-        return new Initiative(
-                id, fabrique, title, needs, territory, place, drawn, method, coalition, journal, outcomes, visibility);
+        return copy(initiative -> initiative.blueprint = drawn);
     }
 
     public Initiative withCoalition(Coalition members) {
-        return new Initiative(
-                id,
-                fabrique,
-                title,
-                needs,
-                territory,
-                place,
-                blueprint,
-                method,
-                members,
-                journal,
-                outcomes,
-                visibility);
+        return copy(initiative -> initiative.coalition = members);
     }
 
     /**
@@ -330,24 +291,11 @@ public record Initiative(
      * @throws IllegalArgumentException when it was neither launched nor taken over
      */
     public Initiative withOutcomes(List<Outcome> offers) {
-        return new Initiative(
-                id,
-                fabrique,
-                title,
-                needs,
-                territory,
-                place,
-                blueprint,
-                method,
-                coalition,
-                journal,
-                offers,
-                visibility);
+        return copy(initiative -> initiative.outcomes = offers);
     }
 
     public Initiative withVisibility(Visibility chosen) {
-        return new Initiative(
-                id, fabrique, title, needs, territory, place, blueprint, method, coalition, journal, outcomes, chosen);
+        return copy(initiative -> initiative.visibility = chosen);
     }
 
     private Phase next(Method with) {
@@ -368,11 +316,7 @@ public record Initiative(
     }
 
     private List<Obstacle> ended() {
-        List<Obstacle> obstacles = new ArrayList<>();
-        if (!standing().isLiving()) {
-            obstacles.add(Obstacle.of("ENDED", "L'initiative est terminée.", "The initiative has ended."));
-        }
-        return obstacles;
+        return new ArrayList<>(MoveRule.ended(this).stream().toList());
     }
 
     private List<Obstacle> inPhase(LocalDate on) {
@@ -381,48 +325,47 @@ public record Initiative(
         return obstacles;
     }
 
-    private boolean retained(StakeholderId candidate, Step step, LocalDate on) {
-        return journal.assessment(candidate, step, on)
-                .filter(Assessment::retained)
-                .isPresent();
-    }
-
-    private boolean turnedDown(StakeholderId who, LocalDate on) {
-        boolean applied = Arrays.stream(Step.values())
-                .anyMatch(step -> journal.assessment(who, step, on).isPresent());
-        return applied && !(retained(who, Step.WRITTEN_FILE, on) && retained(who, Step.HEARING, on));
-    }
-
-    private static Optional<Obstacle> otherBody(Gate gate, GateDecision decision) {
-        return gate.body() == decision.body()
-                ? Optional.empty()
-                : Optional.of(Obstacle.of(
-                        "OTHER_BODY",
-                        "C'est à une autre instance de décider : %s."
-                                .formatted(gate.body().label().fr()),
-                        "Another body decides here: the %s."
-                                .formatted(gate.body().label().en())));
-    }
-
     private void refuseIf(List<Obstacle> obstacles) {
         if (!obstacles.isEmpty()) {
             throw new MoveRefused(id, obstacles);
         }
     }
 
-    private Initiative withJournal(Journal longer) {
-        return new Initiative(
-                id,
-                fabrique,
-                title,
-                needs,
-                territory,
-                place,
-                blueprint,
-                method,
-                coalition,
-                longer,
-                outcomes,
-                visibility);
+    private Initiative withEntry(Entry entry) {
+        return copy(initiative -> initiative.journal = journal.with(entry));
+    }
+
+    private Initiative copy(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** The parts that can change, while a copy is made of them: it never leaves this type. */
+    private final class Copy {
+        private List<NeedId> needs = Initiative.this.needs;
+        private @Nullable TerritoryCode territory = Initiative.this.territory;
+        private @Nullable ResourceId place = Initiative.this.place;
+        private Blueprint blueprint = Initiative.this.blueprint;
+        private Coalition coalition = Initiative.this.coalition;
+        private Journal journal = Initiative.this.journal;
+        private List<Outcome> outcomes = Initiative.this.outcomes;
+        private Visibility visibility = Initiative.this.visibility;
+
+        Initiative made() {
+            return new Initiative(
+                    id,
+                    fabrique,
+                    title,
+                    needs,
+                    territory,
+                    place,
+                    blueprint,
+                    method,
+                    coalition,
+                    journal,
+                    outcomes,
+                    visibility);
+        }
     }
 }

@@ -90,6 +90,18 @@ public record Journal(List<Entry> entries) {
                 .map(Entry.Assessed::assessment);
     }
 
+    /** Tells whether the last assessment of a candidate at a step, up to the end of a day, retained it. */
+    boolean retained(StakeholderId candidate, Assessment.Step step, LocalDate day) {
+        return assessment(candidate, step, day).filter(Assessment::retained).isPresent();
+    }
+
+    /** Tells whether somebody applied, up to the end of a day, and was not retained at both steps. */
+    boolean turnedDown(StakeholderId who, LocalDate day) {
+        List<Assessment.Step> steps = List.of(Assessment.Step.values());
+        return steps.stream().anyMatch(step -> assessment(who, step, day).isPresent())
+                && !steps.stream().allMatch(step -> retained(who, step, day));
+    }
+
     /** Returns the last agreement by which it was handed over to somebody. */
     public Optional<Entry.HandedOver> agreement(StakeholderId with) {
         return latest(Entry.HandedOver.class, agreed -> agreed.to().equals(with));

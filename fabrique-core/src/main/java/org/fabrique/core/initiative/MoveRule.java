@@ -39,6 +39,23 @@ interface MoveRule {
                         "The initiative follows another method (%s).".formatted(initiative.method())));
     }
 
+    static Optional<Obstacle> ended(Initiative initiative) {
+        return when(
+                !initiative.standing().isLiving(),
+                () -> Obstacle.of("ENDED", "L'initiative est terminée.", "The initiative has ended."));
+    }
+
+    static Optional<Obstacle> otherBody(Gate gate, GateDecision decision) {
+        return when(
+                gate.body() != decision.body(),
+                () -> Obstacle.of(
+                        "OTHER_BODY",
+                        "C'est à une autre instance de décider : %s."
+                                .formatted(gate.body().label().fr()),
+                        "Another body decides here: the %s."
+                                .formatted(gate.body().label().en())));
+    }
+
     private static MoveRule timeDoesNotRunBack() {
         return (initiative, method, kind, to, on) -> lateness(initiative, on);
     }
