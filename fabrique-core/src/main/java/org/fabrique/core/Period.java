@@ -31,6 +31,11 @@ public record Period(LocalDate fromInclusive, @Nullable LocalDate toInclusive) {
         return !day.isBefore(fromInclusive) && (toInclusive == null || !day.isAfter(toInclusive));
     }
 
+    /** Tells whether there is a day in both. */
+    public boolean overlaps(Period other) {
+        return contains(other.fromInclusive) || other.contains(fromInclusive);
+    }
+
     /** Returns this period ended on the given day. */
     public Period until(LocalDate last) {
         return between(fromInclusive, last);

@@ -30,6 +30,16 @@ class SharedValuesTest {
 
     @Property
     @Domain(FabriqueDomain.class)
+    void periodsOverlapExactlyWhenOneDoesNotEndBeforeTheOtherBegins(@ForAll Period one, @ForAll Period other) {
+        LocalDate lastOfOne = one.toInclusive() == null ? LocalDate.MAX : one.toInclusive();
+        LocalDate lastOfOther = other.toInclusive() == null ? LocalDate.MAX : other.toInclusive();
+        boolean apart = lastOfOne.isBefore(other.fromInclusive()) || lastOfOther.isBefore(one.fromInclusive());
+
+        assertThat(one.overlaps(other)).isEqualTo(!apart);
+    }
+
+    @Property
+    @Domain(FabriqueDomain.class)
     void aPartialDateReadsBackWhatItPrints(@ForAll PartialDate date) {
         assertThat(PartialDate.parse(date.toString())).isEqualTo(date);
     }

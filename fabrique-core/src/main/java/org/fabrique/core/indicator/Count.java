@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
+import org.fabrique.core.durability.DurabilityCheck.Anniversary;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts facts over a period, as {@link Indicator} says. */
 final class Count {
     private static final int STALLED_AFTER_MONTHS = 12;
-    private static final List<Integer> ANNIVERSARIES = List.of(1, 3, 5);
     private static final Comparator<Unanswered> BY_THEME_AND_TERRITORY = comparing(
                     Unanswered::theme, nullsLast(comparing(ThemeCode::toString)))
             .thenComparing(Unanswered::territory, nullsLast(naturalOrder()));
@@ -41,12 +40,19 @@ final class Count {
     private final Period during;
     private final LocalDate end;
     private final Facts facts;
+    private final List<Life> lives;
 
     Count(Period during, Facts facts) {
         this.during = during;
         this.end = requireNonNull(during.toInclusive());
         this.facts = facts;
+        this.lives = facts.initiatives().stream()
+                .map(initiative -> new Life(initiative, Span.stays(initiative, end), Span.standings(initiative, end)))
+                .toList();
     }
+
+    /** An initiative, and what its journal tells up to the end of the period: read once, counted many times. */
+    private record Life(Initiative initiative, List<Span> stays, List<Span> standings) {}
 
     List<Figure> figures() {
         return Arrays.stream(Indicator.values()).map(this::figure).toList();
@@ -56,12 +62,9 @@ final class Count {
         return switch (indicator) {
             case CREATIVITY_SESSIONS ->
                 figure(indicator, sessions().count(), number(facts.sessions(), it -> it.on() == null));
-            case STUDIES_ADVANCED -> figure(indicator, number(facts.initiatives(), this::isStudied), 0);
+            case STUDIES_ADVANCED -> figure(indicator, number(lives, this::isStudied), 0);
             case STUDIES_COMPLETED ->
-                figure(
-                        indicator,
-                        number(facts.initiatives(), this::hasCompletedItsStudy),
-                        number(facts.initiatives(), this::hasStoppedInItsStudy));
+                figure(indicator, number(lives, this::hasCompletedItsStudy), number(lives, this::hasStoppedInItsStudy));
             case CREATIONS -> figure(indicator, creations().count(), number(facts.creations(), it -> it.on() == null));
             case PARTNERS ->
                 figure(
@@ -87,7 +90,10 @@ final class Count {
     }
 
     List<Survival> survival() {
-        return ANNIVERSARIES.stream().map(this::survival).toList();
+        return Arrays.stream(Anniversary.values())
+                .map(Anniversary::years)
+                .map(this::survival)
+                .toList();
     }
 
     List<Unanswered> unanswered() {
@@ -105,9 +111,9 @@ final class Count {
     }
 
     List<InitiativeId> stalled() {
-        return facts.initiatives().stream()
+        return lives.stream()
                 .filter(this::isStalled)
-                .map(Initiative::id)
+                .map(life -> life.initiative().id())
                 .toList();
     }
 
@@ -123,8 +129,8 @@ final class Count {
     }
 
     private PhaseFlow flow(Phase phase) {
-        List<Span> stays = facts.initiatives().stream()
-                .flatMap(initiative -> Span.stays(initiative, end).stream())
+        List<Span> stays = lives.stream()
+                .flatMap(life -> life.stays().stream())
                 .filter(stay -> stay.phase() == phase)
                 .toList();
         List<Span> entered =
@@ -168,46 +174,40 @@ final class Count {
 
     private Stream<StakeholderId> partners() {
         Stream<StakeholderId> inSessions = sessions().flatMap(session -> session.participants().stream());
-        Stream<StakeholderId> inCoalitions = facts.initiatives().stream()
+        Stream<StakeholderId> inCoalitions = lives.stream()
                 .filter(this::hasLived)
-                .flatMap(initiative -> initiative.coalition().roles().stream())
-                .filter(role -> overlaps(role.during()))
+                .flatMap(life -> life.initiative().coalition().roles().stream())
+                .filter(role -> during.overlaps(role.during()))
                 .map(Role::who);
         return Stream.concat(inSessions, inCoalitions);
     }
 
-    private boolean hasLived(Initiative initiative) {
-        return Span.standings(initiative, end).stream().anyMatch(span -> span.touches(during));
+    private boolean hasLived(Life life) {
+        return life.standings().stream().anyMatch(span -> span.touches(during));
     }
 
-    private boolean isStudied(Initiative initiative) {
-        return Span.standings(initiative, end).stream()
+    private boolean isStudied(Life life) {
+        return life.standings().stream()
                 .filter(span -> span.phase() == Phase.OPPORTUNITY_STUDY && span.standing() == Standing.ACTIVE)
                 .anyMatch(span -> span.touches(during));
     }
 
-    private boolean hasCompletedItsStudy(Initiative initiative) {
-        return studiesLeft(initiative).anyMatch(Span::wentOn);
+    private boolean hasCompletedItsStudy(Life life) {
+        return studiesLeft(life).anyMatch(Span::wentOn);
     }
 
-    private boolean hasStoppedInItsStudy(Initiative initiative) {
-        return studiesLeft(initiative).anyMatch(Span::stopped) && !hasCompletedItsStudy(initiative);
+    private boolean hasStoppedInItsStudy(Life life) {
+        return studiesLeft(life).anyMatch(Span::stopped) && !hasCompletedItsStudy(life);
     }
 
-    private Stream<Span> studiesLeft(Initiative initiative) {
-        return Span.stays(initiative, end).stream()
-                .filter(stay -> stay.phase() == Phase.OPPORTUNITY_STUDY && stay.leftIn(during));
+    private Stream<Span> studiesLeft(Life life) {
+        return life.stays().stream().filter(stay -> stay.phase() == Phase.OPPORTUNITY_STUDY && stay.leftIn(during));
     }
 
-    private boolean isStalled(Initiative initiative) {
-        List<Span> spans = Span.standings(initiative, end);
-        return lastOpen(spans)
-                .filter(span -> span.standing() == Standing.ON_HOLD || isSilent(initiative))
-                .isPresent();
-    }
-
-    private static Optional<Span> lastOpen(List<Span> spans) {
-        return spans.stream().filter(span -> span.left() == null).findFirst();
+    private boolean isStalled(Life life) {
+        return life.standings().stream()
+                .filter(span -> span.left() == null)
+                .anyMatch(span -> span.standing() == Standing.ON_HOLD || isSilent(life.initiative()));
     }
 
     private boolean isSilent(Initiative initiative) {
@@ -224,11 +224,6 @@ final class Count {
 
     private boolean wasHeard(@Nullable LocalDate day) {
         return day != null && !day.isAfter(end);
-    }
-
-    private boolean overlaps(Period other) {
-        LocalDate last = other.toInclusive();
-        return !other.fromInclusive().isAfter(end) && (last == null || !last.isBefore(during.fromInclusive()));
     }
 
     private static Stream<@Nullable ThemeCode> themes(Need need) {

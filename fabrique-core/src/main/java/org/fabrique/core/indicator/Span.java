@@ -62,8 +62,7 @@ record Span(
     }
 
     boolean touches(Period during) {
-        boolean began = during.toInclusive() == null || !entered.isAfter(during.toInclusive());
-        return began && (left == null || !left.isBefore(during.fromInclusive()));
+        return during.overlaps(new Period(entered, left));
     }
 
     /** Returns the days between entering and leaving; none when it left on the same day. */
