@@ -1,14 +1,18 @@
 package org.fabrique.persistence.testkit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -16,6 +20,7 @@ import java.util.function.Supplier;
 final class Together {
 
     private static final int SECONDS = 60;
+    private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private Together() {}
 
@@ -46,6 +51,30 @@ final class Together {
             return get(pool.submit(task::get));
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /**
+     * Runs a task that has to wait for another, in another thread, and returns its answer.
+     *
+     * @param waiting begins inside of the other, and goes on once that is over
+     * @param held is given what to call when the waiting one may begin; it returns when that one waits, or after a second
+     *     when nobody can tell
+     */
+    static <R> R whileWaiting(Supplier<R> waiting, Consumer<Runnable> held) {
+        FutureTask<R> task = new FutureTask<>(waiting::get);
+        Thread thread = new Thread(task, "waits");
+        held.accept(() -> {
+            thread.start();
+            awaitItWaits(thread);
+        });
+        return get(task);
+    }
+
+    private static void awaitItWaits(Thread thread) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (!WAITS.contains(thread.getState()) && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Need;
@@ -99,12 +100,33 @@ abstract class VersionCases {
         assertThat(refused).hasValue(WRITERS - 1);
     }
 
-    /** Each reads outside of the unit it writes in, and begins again when somebody was faster. */
+    @Test
+    void whoWaitsWhileTheVersionChangesIsRefused() {
+        bench.add(counted(0));
+        boolean kept = Together.whileWaiting(
+                () -> saves(counted(2), 1),
+                untilItWaits -> bench.write(unit -> {
+                    unit.needs().save(counted(1), 1);
+                    untilItWaits.run();
+                    return 1;
+                }));
+        assertThat(kept).isFalse();
+        assertThat(bench.find(need.id())).contains(new Versioned<>(counted(1), 2));
+    }
+
+    /**
+     * Each reads outside of the unit it writes in, and begins again when somebody was faster. All have read before the
+     * first of them writes.
+     */
     @Test
     void eightWritersLoseNoIncrement() {
         bench.add(counted(0));
+        CountDownLatch read = new CountDownLatch(WRITERS);
         Together.run(WRITERS, writer -> {
-            for (int done = 0; done < INCREMENTS; done++) {
+            Versioned<Need> found = bench.find(need.id()).orElseThrow();
+            read.countDown();
+            Together.await(read);
+            for (int done = savesOneMore(found) ? 1 : 0; done < INCREMENTS; done++) {
                 incrementUntilKept();
             }
         });
@@ -131,9 +153,12 @@ abstract class VersionCases {
     private void incrementUntilKept() {
         boolean kept = false;
         while (!kept) {
-            Versioned<Need> found = bench.find(need.id()).orElseThrow();
-            kept = saves(counted(count(found.value()) + 1), found.version());
+            kept = savesOneMore(bench.find(need.id()).orElseThrow());
         }
+    }
+
+    private boolean savesOneMore(Versioned<Need> found) {
+        return saves(counted(count(found.value()) + 1), found.version());
     }
 
     private boolean saves(Need next, long version) {

@@ -4,7 +4,7 @@ package org.fabrique.persistence.testkit;
 enum Fault {
     SAVES_WITHOUT_LOOKING_AT_THE_VERSION("theSecondOfTwoWhoReadTheSameVersionIsRefused"),
     DROPS_AN_OUTDATED_SAVE_SILENTLY("eightWritersLoseNoIncrement"),
-    LOOKS_AT_THE_VERSION_BEFORE_ITS_TURN("eightWritersLoseNoIncrement"),
+    LOOKS_AT_THE_VERSION_BEFORE_ITS_TURN("whoWaitsWhileTheVersionChangesIsRefused"),
     REPLACES_ON_ADD("refusesToAddWhatIsThereAndLeavesItAsItWas"),
     ADDS_ON_SAVE("refusesToSaveWhatWasNeverAdded"),
     NEVER_ROLLS_BACK("keepsNothingOfAUnitThatThrowsAfterAnyOfItsWrites"),
