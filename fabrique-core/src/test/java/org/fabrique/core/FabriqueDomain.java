@@ -49,6 +49,7 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.initiative.Stage;
 import org.fabrique.core.initiative.Standing;
 import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Capture;
@@ -1145,11 +1146,23 @@ public final class FabriqueDomain extends DomainContextBase {
                                 at.decide(method, GateDecision.of(gate, GateDecision.Verdict.REWORK, on, "à revoir")))
                         .orElse(at);
             case 7 -> at.carriedBy(Carrier.prospective(new StakeholderId("s-" + choice)), on);
-            case 8 -> at.carriedBy(Carrier.appointed(new StakeholderId("s-" + choice), Carrier.Kind.COLLECTIVE), on);
+            case 8 -> at.carriedBy(Carrier.appointed(new StakeholderId("s-" + choice), kind(choice)), on);
             case 9 -> assessed(at, on, "s-" + choice);
-            case 10 -> at.carrier().isAppointed() ? at.handOver(on, List.of("un local", "un an de suivi")) : at;
+            case 10 -> handedOver(at, method, on);
             default -> revoked(at, on);
         };
+    }
+
+    private static Carrier.Kind kind(int choice) {
+        return Carrier.Kind.values()[choice % Carrier.Kind.values().length];
+    }
+
+    private static Initiative handedOver(Initiative at, Method method, LocalDate on) {
+        List<Phase> order = method.stages().stream().map(Stage::phase).toList();
+        boolean early = order.indexOf(at.phase()) < order.indexOf(Phase.HANDOVER);
+        return !early && at.carrier().isAppointed()
+                ? at.handOver(method, at.carrier().who().orElseThrow(), on, List.of("un local", "un an de suivi"))
+                : at;
     }
 
     /** Both steps, the hearing written late when there is room for it. */

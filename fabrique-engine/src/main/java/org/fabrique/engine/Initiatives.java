@@ -13,6 +13,7 @@ import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.InitiativeQuery;
@@ -73,8 +74,9 @@ public final class Initiatives {
     }
 
     /** Writes down the agreement by which it is handed over to its carrier. */
-    public Versioned<Initiative> handOver(InitiativeId id, LocalDate on, List<String> terms) {
-        return change(id, Action.CHANGE, initiative -> initiative.handOver(on, terms));
+    public Versioned<Initiative> handOver(
+            InitiativeId id, Method method, StakeholderId to, LocalDate on, List<String> terms) {
+        return change(id, Action.CHANGE, initiative -> initiative.handOver(method, to, on, terms));
     }
 
     /** Keeps how the activity is drawn before it exists. */

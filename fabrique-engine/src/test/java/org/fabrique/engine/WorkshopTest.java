@@ -233,7 +233,6 @@ class WorkshopTest {
             initiatives.assess(id, Assessment.of(coop, Assessment.Step.WRITTEN_FILE, DAY, true));
             initiatives.assess(id, Assessment.of(coop, Assessment.Step.HEARING, DAY, true));
             initiatives.carriedBy(id, Carrier.appointed(coop, Carrier.Kind.NEW_STRUCTURE), DAY);
-            initiatives.handOver(id, DAY, List.of("un local"));
             while (initiatives.get(id).value().phase() != Phase.LAUNCH) {
                 initiatives
                         .get(id)
@@ -242,6 +241,9 @@ class WorkshopTest {
                         .ifPresent(gate -> initiatives.decide(
                                 id, METHOD, GateDecision.of(gate, GateDecision.Verdict.GO, DAY, "Oui.")));
                 initiatives.advance(id, METHOD, DAY);
+                if (initiatives.get(id).value().phase() == Phase.HANDOVER) {
+                    initiatives.handOver(id, METHOD, coop, DAY, List.of("un local"));
+                }
             }
             Outcome grocer = Outcome.enterprise("Épicerie itinérante", coop);
 

@@ -34,6 +34,13 @@ public record Assessment(StakeholderId candidate, Step step, LocalDate on, boole
         return new Assessment(candidate, step, on, retained, found);
     }
 
+    /** Returns the trace of it without its words. */
+    Assessment redacted() {
+        return withAnswers(answers.stream()
+                .map(answer -> new Answer(answer.criterion(), answer.favourable(), null))
+                .toList());
+    }
+
     /**
      * One criterion and what was found.
      *
@@ -45,6 +52,12 @@ public record Assessment(StakeholderId candidate, Step step, LocalDate on, boole
             requireNonNull(criterion, "criterion");
             requireNonNull(favourable, "favourable");
             comment = Text.optional(comment, "comment");
+        }
+
+        /** Does not show the comment: it speaks of a person. */
+        @Override
+        public String toString() {
+            return "Answer[criterion=%s, favourable=%s]".formatted(criterion, favourable);
         }
     }
 

@@ -36,4 +36,9 @@ public record Blueprint(
     public Blueprint withReview(InnovationReview looked) {
         return new Blueprint(adaptation, businessModel, looked);
     }
+
+    /** Returns the trace of it: the lineage. */
+    Blueprint redacted() {
+        return adaptation == null ? blank() : adapting(adaptation.from());
+    }
 }

@@ -67,10 +67,12 @@ public sealed interface Carrier {
     /** What kind of carrier was appointed. */
     enum Kind {
         ENTREPRENEUR("entrepreneur qualifié", "qualified entrepreneur"),
-        EXISTING_ENTERPRISE("entreprise sociale existante", "existing social enterprise"),
+        EXISTING_ENTERPRISE("entreprise existante", "existing enterprise"),
+        PUBLIC_BODY("collectivité ou établissement public", "public body"),
         PREFIGURATION_BODY("structure de préfiguration", "prefiguration body"),
         COLLECTIVE("collectif", "collective"),
-        NEW_STRUCTURE("structure créée pour l'activité", "structure created for the activity");
+        NEW_STRUCTURE("structure créée pour l'activité", "structure created for the activity"),
+        UNKNOWN("nature non précisée", "kind not said");
 
         private final Message label;
 
@@ -80,6 +82,11 @@ public sealed interface Carrier {
 
         public Message label() {
             return label;
+        }
+
+        /** Tells whether it was there before the initiative, for sure. */
+        boolean existedBefore() {
+            return this == EXISTING_ENTERPRISE || this == PUBLIC_BODY;
         }
     }
 }

@@ -13,11 +13,19 @@ public sealed interface Entry {
 
     LocalDate on();
 
+    /** Returns its trace without words. */
+    Entry redacted();
+
     /** The initiative was opened, in its first phase or later when the work was already done. */
     record Opened(LocalDate on, Phase at) implements Entry {
         public Opened {
             requireNonNull(on, "on");
             requireNonNull(at, "at");
+        }
+
+        @Override
+        public Opened redacted() {
+            return this;
         }
     }
 
@@ -37,6 +45,16 @@ public sealed interface Entry {
             requireNonNull(to, "to");
             motive = Text.optional(motive, "motive of a move");
         }
+
+        /** The move as it was asked for. */
+        Move move() {
+            return Move.asked(kind, to, on);
+        }
+
+        @Override
+        public Moved redacted() {
+            return new Moved(on, kind, to, motive == null ? null : Text.WITHDRAWN);
+        }
     }
 
     /** A body decided at a gate. */
@@ -49,6 +67,11 @@ public sealed interface Entry {
         public LocalDate on() {
             return decision.on();
         }
+
+        @Override
+        public Decided redacted() {
+            return new Decided(decision.redacted());
+        }
     }
 
     /** Somebody was thought of, appointed, or stepped down. */
@@ -56,6 +79,11 @@ public sealed interface Entry {
         public CarrierChanged {
             requireNonNull(on, "on");
             requireNonNull(carrier, "carrier");
+        }
+
+        @Override
+        public CarrierChanged redacted() {
+            return this;
         }
     }
 
@@ -68,6 +96,11 @@ public sealed interface Entry {
         @Override
         public LocalDate on() {
             return assessment.on();
+        }
+
+        @Override
+        public Assessed redacted() {
+            return new Assessed(assessment.redacted());
         }
     }
 
@@ -85,6 +118,11 @@ public sealed interface Entry {
                 throw new IllegalArgumentException("An agreement with %s has at least one term.".formatted(to));
             }
         }
+
+        @Override
+        public HandedOver redacted() {
+            return new HandedOver(on, to, List.of(Text.WITHDRAWN));
+        }
     }
 
     /**
@@ -96,6 +134,11 @@ public sealed interface Entry {
         public Revoked {
             requireNonNull(on, "on");
             motive = Text.body(motive, "motive of a revocation");
+        }
+
+        @Override
+        public Revoked redacted() {
+            return new Revoked(on, decision, Text.WITHDRAWN);
         }
     }
 }

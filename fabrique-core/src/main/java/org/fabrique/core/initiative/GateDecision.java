@@ -92,4 +92,9 @@ public record GateDecision(
     public GateDecision withNextReview(LocalDate day) {
         return new GateDecision(gate, body, verdict, on, reason, answers, reserves, day);
     }
+
+    /** Returns the trace of it without its words. */
+    GateDecision redacted() {
+        return new GateDecision(gate, body, verdict, on, Text.WITHDRAWN, List.of(), List.of(), nextReview);
+    }
 }

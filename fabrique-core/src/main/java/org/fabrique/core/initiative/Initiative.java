@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Identifier;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.durability.Outcome;
-import org.fabrique.core.initiative.Assessment.Step;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Coalition;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory where it is to live, or null while that is open
  * @param place the premises it would use, or null; several initiatives can share a place
  * @param method the identity of the {@link Method} it follows
- * @param outcomes what it ended as, one or several; none before it was launched or taken over
+ * @param outcomes what it ended as, one or several; none before it was launched, taken over or completed
  */
 public record Initiative(
         InitiativeId id,
@@ -62,9 +63,9 @@ public record Initiative(
         requireNonNull(journal, "journal");
         outcomes = List.copyOf(outcomes);
         requireNonNull(visibility, "visibility");
-        if (!outcomes.isEmpty() && !journal.reached(LAUNCHED) && journal.standing() != Standing.TAKEN_OVER) {
+        if (!outcomes.isEmpty() && !mayEndAsSomething(journal.course())) {
             throw new IllegalArgumentException(
-                    "The initiative %s ends as nothing before it is launched or taken over.".formatted(id));
+                    "The initiative %s ends as nothing before it is launched, taken over or completed.".formatted(id));
         }
         if (needs.isEmpty()) {
             throw new IllegalArgumentException("The initiative %s must answer a need.".formatted(id));
@@ -103,6 +104,12 @@ public record Initiative(
                 Visibility.PRIVATE);
     }
 
+    private static boolean mayEndAsSomething(Course course) {
+        return course.reached(LAUNCHED)
+                || course.standing() == Standing.TAKEN_OVER
+                || course.standing() == Standing.COMPLETED;
+    }
+
     public Phase phase() {
         return journal.phase();
     }
@@ -127,17 +134,12 @@ public record Initiative(
      * @return the moves that exist from here, enabled or not; none once the initiative has ended
      */
     public List<Move> moves(Method with, LocalDate on) {
-        List<Move> moves = new ArrayList<>();
-        if (standing().isLiving()) {
-            with.after(phase()).forEach(next -> moves.add(move(with, Move.Kind.ADVANCE, next, on)));
-            with.before(phase()).forEach(earlier -> moves.add(move(with, Move.Kind.GO_BACK, earlier, on)));
-            moves.add(move(with, standing() == Standing.ON_HOLD ? Move.Kind.RESUME : Move.Kind.HOLD, phase(), on));
-            moves.add(move(with, Move.Kind.ABANDON, phase(), on));
-            moves.add(move(with, Move.Kind.REDIRECT, phase(), on));
-            moves.add(move(with, Move.Kind.PASS_ON, phase(), on));
-            moves.addAll(completion(with, on));
-        }
-        return List.copyOf(moves);
+        Course course = journal.course();
+        return course.standing().isLiving()
+                ? possible(with, course, on)
+                        .map(move -> judged(with, course, move))
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -151,10 +153,9 @@ public record Initiative(
                 .filter(chosen::isSameAs)
                 .findFirst()
                 .map(Move::blockedBy)
-                .orElse(List.of(Obstacle.of(
-                        "NO_SUCH_MOVE", "Ce mouvement n'existe pas d'ici.", "There is no such move from here."))));
+                .orElseGet(() -> List.of(Obstacles.noSuchMove())));
         if (chosen.kind().needsMotive() && Text.optional(motive, "motive") == null) {
-            obstacles.add(Obstacle.of("NO_MOTIVE", "Le motif manque.", "The motive is missing."));
+            obstacles.add(Obstacles.noMotive());
         }
         refuseIf(obstacles);
         return withEntry(new Entry.Moved(chosen.on(), chosen.kind(), chosen.to(), motive));
@@ -162,7 +163,8 @@ public record Initiative(
 
     /** Returns this initiative after an enabled move of this kind that needs no motive. */
     public Initiative advance(Method with, LocalDate on) {
-        return take(with, move(with, Move.Kind.ADVANCE, next(with), on), null);
+        Phase next = with.after(phase()).stream().findFirst().orElse(phase());
+        return take(with, new Move(Move.Kind.ADVANCE, next, on, List.of()), null);
     }
 
     /**
@@ -172,36 +174,25 @@ public record Initiative(
      *     body decides there, or the date lies before the present phase
      */
     public Initiative decide(Method with, GateDecision decision) {
-        List<Obstacle> obstacles = inPhase(decision.on());
-        MoveRule.otherMethod(this, with).ifPresent(obstacles::add);
-        gate(with).flatMap(gate -> MoveRule.otherBody(gate, decision)).ifPresent(obstacles::add);
-        if (gate(with).filter(gate -> gate.id().equals(decision.gate())).isEmpty()) {
-            obstacles.add(Obstacle.of(
-                    "OTHER_GATE",
-                    "Cette décision n'est pas celle de la phase.",
-                    "This decision is not that of the phase."));
+        List<Obstacle> obstacles = otherMethod(with);
+        Optional<Gate> gate = gate(with);
+        gate.filter(asked -> asked.body() != decision.body())
+                .map(Obstacles::otherBody)
+                .ifPresent(obstacles::add);
+        if (gate.filter(asked -> asked.id().equals(decision.gate())).isEmpty()) {
+            obstacles.add(Obstacles.otherGate());
         }
-        refuseIf(obstacles);
-        return withEntry(new Entry.Decided(decision));
+        return written(new Entry.Decided(decision), obstacles);
     }
 
     /**
      * Returns this initiative with one of its decisions revoked.
      *
      * @param decision the place of the decision in the journal, from 0
-     * @throws MoveRefused when there is no such decision that holds, or the date runs back
+     * @throws MoveRefused when the initiative has ended, there is no such decision that holds, or the date runs back
      */
     public Initiative revoke(int decision, LocalDate on, String motive) {
-        List<Obstacle> obstacles = ended();
-        MoveRule.lateness(this, on).ifPresent(obstacles::add);
-        if (!journal.holds(decision)) {
-            obstacles.add(Obstacle.of(
-                    "NO_SUCH_DECISION",
-                    "Aucune décision en vigueur à cette place.",
-                    "No decision holds at this place."));
-        }
-        refuseIf(obstacles);
-        return withEntry(new Entry.Revoked(on, decision, motive));
+        return written(new Entry.Revoked(on, decision, motive), List.of());
     }
 
     /**
@@ -211,16 +202,7 @@ public record Initiative(
      *     whose written file was not retained before
      */
     public Initiative assess(Assessment assessment) {
-        List<Obstacle> obstacles = inPhase(assessment.on());
-        if (assessment.step() == Step.HEARING
-                && !journal.retained(assessment.candidate(), Step.WRITTEN_FILE, assessment.on())) {
-            obstacles.add(Obstacle.of(
-                    "FILE_NOT_RETAINED",
-                    "Le dossier écrit n'a pas été retenu avant l'audition.",
-                    "The written file was not retained before the hearing."));
-        }
-        refuseIf(obstacles);
-        return withEntry(new Entry.Assessed(assessment));
+        return written(new Entry.Assessed(assessment), List.of());
     }
 
     /**
@@ -231,38 +213,38 @@ public record Initiative(
      *     who applied and was not retained at both steps
      */
     public Initiative carriedBy(Carrier carrier, LocalDate on) {
-        List<Obstacle> obstacles = inPhase(on);
-        if (carrier.isAppointed()
-                && carrier.who().filter(who -> journal.turnedDown(who, on)).isPresent()) {
-            obstacles.add(Obstacle.of(
-                    "NOT_SELECTED",
-                    "Ce candidat n'a pas été retenu sur dossier puis en audition.",
-                    "This candidate was not retained on file and then at a hearing."));
-        }
-        refuseIf(obstacles);
-        return withEntry(new Entry.CarrierChanged(on, carrier));
+        return written(new Entry.CarrierChanged(on, carrier), List.of());
     }
 
     /**
      * Returns this initiative handed over to its carrier.
      *
      * @param terms what was agreed, at least one
-     * @throws MoveRefused when the initiative has ended, the date lies before the present phase, or nobody was appointed
-     *     on that day
+     * @throws MoveRefused when the initiative has ended or follows another method, the phase its method hands over in is
+     *     still to come, the date lies before the present phase, or somebody else or nobody was appointed on that day
      */
-    public Initiative handOver(LocalDate on, List<String> terms) {
-        List<Obstacle> obstacles = inPhase(on);
-        Carrier carrier = journal.carrierOn(on);
-        if (!carrier.isAppointed()) {
-            obstacles.add(MoveRule.noCarrier());
-        }
-        refuseIf(obstacles);
-        return withEntry(new Entry.HandedOver(on, carrier.who().orElseThrow(), terms));
+    public Initiative handOver(Method with, StakeholderId to, LocalDate on, List<String> terms) {
+        List<Obstacle> obstacles = otherMethod(with);
+        with.handoverBeyond(phase()).map(Obstacles::handoverTooEarly).ifPresent(obstacles::add);
+        return written(new Entry.HandedOver(on, to, terms), obstacles);
     }
 
     /** Returns the gate that closes the present phase in this method; empty when it is left freely. */
     public Optional<Gate> gate(Method with) {
-        return with.stage(phase()).flatMap(Stage::exit);
+        return with.gate(phase());
+    }
+
+    /**
+     * Returns this initiative without its words: what stays is that there was one, where, for which needs, what happened
+     * and when, and who takes part. Withdrawn are the title, motives, reasons, terms and comments, and all that was drawn
+     * but the lineage.
+     */
+    public Initiative redacted() {
+        return copy(initiative -> {
+            initiative.title = Text.WITHDRAWN;
+            initiative.blueprint = blueprint.redacted();
+            initiative.journal = journal.redacted();
+        });
     }
 
     public Initiative withNeeds(List<NeedId> answered) {
@@ -288,7 +270,7 @@ public record Initiative(
     /**
      * Returns this initiative with what it ended as.
      *
-     * @throws IllegalArgumentException when it was neither launched nor taken over
+     * @throws IllegalArgumentException when it was neither launched, taken over nor completed
      */
     public Initiative withOutcomes(List<Outcome> offers) {
         return copy(initiative -> initiative.outcomes = offers);
@@ -298,31 +280,38 @@ public record Initiative(
         return copy(initiative -> initiative.visibility = chosen);
     }
 
-    private Phase next(Method with) {
-        return with.after(phase()).stream().findFirst().orElse(phase());
+    /** All moves that exist from here under a method, not yet judged. */
+    private static Stream<Move> possible(Method with, Course course, LocalDate on) {
+        Phase here = course.phase();
+        Move.Kind sleep = course.standing() == Standing.ON_HOLD ? Move.Kind.RESUME : Move.Kind.HOLD;
+        Stream<Move.Kind> end = with.mayEndAt(here) ? Stream.of(Move.Kind.COMPLETE) : Stream.empty();
+        return Stream.of(
+                        with.after(here).stream().map(next -> Move.asked(Move.Kind.ADVANCE, next, on)),
+                        with.before(here).stream().map(earlier -> Move.asked(Move.Kind.GO_BACK, earlier, on)),
+                        Stream.concat(Stream.of(sleep, Move.Kind.ABANDON, Move.Kind.REDIRECT, Move.Kind.PASS_ON), end)
+                                .map(kind -> Move.asked(kind, here, on)))
+                .flatMap(moves -> moves);
     }
 
-    private Move move(Method with, Move.Kind kind, Phase to, LocalDate on) {
-        List<Obstacle> obstacles = MoveRule.ALL.stream()
-                .map(rule -> rule.obstacle(this, with, kind, to, on))
-                .flatMap(Optional::stream)
-                .toList();
-        return new Move(kind, to, on, obstacles);
+    private Move judged(Method with, Course course, Move move) {
+        List<Obstacle> obstacles = otherMethod(with);
+        Stream.concat(MoveRule.ALWAYS.stream(), MoveRule.of(with).stream())
+                .flatMap(rule -> rule.obstacle(course, move).stream())
+                .forEach(obstacles::add);
+        return new Move(move.kind(), move.to(), move.on(), obstacles);
     }
 
-    private List<Move> completion(Method with, LocalDate on) {
-        boolean lives = phase() == Phase.FOLLOW_UP || phase() == Phase.REPLICATION;
-        return lives ? List.of(move(with, Move.Kind.COMPLETE, phase(), on)) : List.of();
+    private List<Obstacle> otherMethod(Method with) {
+        boolean other = !method.equals(with.id()) || with.stage(phase()).isEmpty();
+        return new ArrayList<>(other ? List.of(Obstacles.otherMethod(method)) : List.of());
     }
 
-    private List<Obstacle> ended() {
-        return new ArrayList<>(MoveRule.ended(this).stream().toList());
-    }
-
-    private List<Obstacle> inPhase(LocalDate on) {
-        List<Obstacle> obstacles = ended();
-        MoveRule.outOfPhase(this, on).ifPresent(obstacles::add);
-        return obstacles;
+    /** Writes an entry that the rules of every journal and those of the method allow. */
+    private Initiative written(Entry entry, List<Obstacle> ofTheMethod) {
+        List<Obstacle> obstacles = new ArrayList<>(EntryRule.obstacles(journal.course(), entry));
+        obstacles.addAll(ofTheMethod);
+        refuseIf(obstacles);
+        return withEntry(entry);
     }
 
     private void refuseIf(List<Obstacle> obstacles) {
@@ -343,6 +332,7 @@ public record Initiative(
 
     /** The parts that can change, while a copy is made of them: it never leaves this type. */
     private final class Copy {
+        private String title = Initiative.this.title;
         private List<NeedId> needs = Initiative.this.needs;
         private @Nullable TerritoryCode territory = Initiative.this.territory;
         private @Nullable ResourceId place = Initiative.this.place;

@@ -86,6 +86,25 @@ public record Method(String id, Message label, List<Stage> stages) {
         return stages.stream().filter(stage -> stage.phase() == phase).findFirst();
     }
 
+    /** Returns the gate by which a phase is left; empty when it is left freely. */
+    public Optional<Gate> gate(Phase phase) {
+        return stage(phase).flatMap(Stage::exit);
+    }
+
+    /** Tells whether an initiative may be completed in a phase: nothing follows it that is not optional. */
+    public boolean mayEndAt(Phase phase) {
+        int at = indexOf(phase);
+        return at >= 0 && stages.subList(at + 1, stages.size()).stream().allMatch(stage -> stage.has(Trait.OPTIONAL));
+    }
+
+    /** Returns the stage that is left with a handover agreement, when it is still to come after this phase. */
+    Optional<Stage> handoverBeyond(Phase phase) {
+        return stages.stream()
+                .filter(stage -> stage.has(Trait.AGREEMENT))
+                .findFirst()
+                .filter(stage -> stages.indexOf(stage) > indexOf(phase));
+    }
+
     /** Returns the phases that can come next: the following one, and those beyond it while what lies between is optional. */
     public List<Phase> after(Phase phase) {
         List<Phase> next = new ArrayList<>();

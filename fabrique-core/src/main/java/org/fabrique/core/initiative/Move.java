@@ -42,6 +42,16 @@ public record Move(Kind kind, Phase to, LocalDate on, List<Obstacle> blockedBy) 
             return label;
         }
 
+        /** Tells whether it leads into another phase. */
+        boolean entersPhase() {
+            return this == ADVANCE || this == GO_BACK;
+        }
+
+        /** Tells whether the work of the phase must be done: its gate passed, its agreement signed. */
+        boolean asksForTheWorkDone() {
+            return this == ADVANCE || this == COMPLETE;
+        }
+
         /** Tells whether it ends the initiative early, suspends it or turns it back, and so must say why. */
         public boolean needsMotive() {
             return this != ADVANCE && this != RESUME && this != COMPLETE;
@@ -53,6 +63,11 @@ public record Move(Kind kind, Phase to, LocalDate on, List<Obstacle> blockedBy) 
         requireNonNull(to, "to");
         requireNonNull(on, "on");
         blockedBy = List.copyOf(blockedBy);
+    }
+
+    /** Returns a move that is asked for, not yet judged. */
+    public static Move asked(Kind kind, Phase to, LocalDate on) {
+        return new Move(kind, to, on, List.of());
     }
 
     public boolean enabled() {

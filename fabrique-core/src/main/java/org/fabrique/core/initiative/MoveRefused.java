@@ -2,7 +2,6 @@ package org.fabrique.core.initiative;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.fabrique.core.FabriqueException;
 import org.fabrique.core.Message;
 
@@ -17,18 +16,12 @@ public final class MoveRefused extends FabriqueException {
         super(
                 "RULE_VIOLATION",
                 Message.of(
-                        initiative + " : " + told(obstacles, Locale.FRENCH),
-                        initiative + ": " + told(obstacles, Locale.ENGLISH)));
+                        initiative + " : " + Obstacle.told(obstacles, Locale.FRENCH),
+                        initiative + ": " + Obstacle.told(obstacles, Locale.ENGLISH)));
         this.obstacles = List.copyOf(obstacles);
     }
 
     public List<Obstacle> obstacles() {
         return obstacles;
-    }
-
-    private static String told(List<Obstacle> obstacles, Locale locale) {
-        return obstacles.stream()
-                .map(obstacle -> obstacle.sentence().in(locale))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -20,6 +20,7 @@ import org.fabrique.core.durability.DurabilityCheck.Anniversary;
 import org.fabrique.core.durability.DurabilityCheck.State;
 import org.fabrique.core.durability.Jobs;
 import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
@@ -122,8 +123,10 @@ class CountedFormsTest {
 
     private static Initiative takenOver() {
         Method method = Method.canonical();
+        Carrier existing = Carrier.appointed(new StakeholderId("regie"), Carrier.Kind.EXISTING_ENTERPRISE);
         Initiative open = Initiative.open(
-                new InitiativeId("i-1"), new FabriqueId("bfc"), "Conserverie", new NeedId("n-1"), method, DAY);
+                        new InitiativeId("i-1"), new FabriqueId("bfc"), "Conserverie", new NeedId("n-1"), method, DAY)
+                .carriedBy(existing, DAY);
         Move passOn = open.moves(method, DAY).stream()
                 .filter(move -> move.kind() == Move.Kind.PASS_ON)
                 .findFirst()

@@ -62,6 +62,7 @@ class InitiativeLawsTest {
     Arbitrary<ActionChain<Story>> stories() {
         List<Method> methods = new ArrayList<>(Method.readyMade());
         methods.add(InitiativeModel.SHORT);
+        methods.add(InitiativeModel.HANDED);
         return Arbitraries.of(methods)
                 .flatMap(method ->
                         Arbitraries.of(InitiativeModel.begunAt(method.id())).map(at -> new Beginning(method, at)))
@@ -97,6 +98,11 @@ class InitiativeLawsTest {
         return Arbitraries.of("regie", "coop").map(StakeholderId::new);
     }
 
+    private static Carrier appointed(StakeholderId who) {
+        boolean existing = who.value().equals(InitiativeModel.EXISTING);
+        return Carrier.appointed(who, existing ? Carrier.Kind.EXISTING_ENTERPRISE : Carrier.Kind.COLLECTIVE);
+    }
+
     private record Steps(Set<Move.Kind> kinds) implements Action.Independent<Story> {
         @Override
         public Arbitrary<Transformer<Story>> transformer() {
@@ -124,7 +130,7 @@ class InitiativeLawsTest {
             Arbitrary<Carrier> carriers = Arbitraries.frequencyOf(
                     Tuple.of(1, Arbitraries.just(Carrier.none())),
                     Tuple.of(1, candidates().map(Carrier::prospective)),
-                    Tuple.of(4, candidates().map(who -> Carrier.appointed(who, Carrier.Kind.COLLECTIVE))));
+                    Tuple.of(4, candidates().map(InitiativeLawsTest::appointed)));
             return Combinators.combine(carriers, delaysOfFacts())
                     .as((carrier, delay) -> Transformer.mutate(
                             "%s, %d days later".formatted(carrier, delay), story -> story.carry(carrier, delay)));
@@ -148,9 +154,9 @@ class InitiativeLawsTest {
     private record Agreements() implements Action.Independent<Story> {
         @Override
         public Arbitrary<Transformer<Story>> transformer() {
-            return delaysOfFacts()
-                    .map(delay ->
-                            Transformer.mutate("agree, %d days later".formatted(delay), story -> story.agree(delay)));
+            return Combinators.combine(candidates(), delaysOfFacts())
+                    .as((who, delay) -> Transformer.mutate(
+                            "agree with %s, %d days later".formatted(who, delay), story -> story.agree(who, delay)));
         }
     }
 
@@ -226,9 +232,11 @@ class InitiativeLawsTest {
             }
         }
 
-        void agree(int delay) {
+        void agree(StakeholderId who, int delay) {
             LocalDate on = model.lastDay().plusDays(delay);
-            if (tryTo(model.allowsAgreement(on), () -> initiative.handOver(on, List.of("un local")))) {
+            if (tryTo(
+                    model.allowsAgreement(who.value(), on),
+                    () -> initiative.handOver(method, who, on, List.of("un local")))) {
                 model.agreed(on);
             }
         }
@@ -481,7 +489,7 @@ class InitiativeLawsTest {
                 return at.assess(assessed.assessment());
             }
             if (entry instanceof Entry.HandedOver agreed) {
-                return at.handOver(agreed.on(), agreed.terms());
+                return at.handOver(method, agreed.to(), agreed.on(), agreed.terms());
             }
             return entry instanceof Entry.Revoked revoked
                     ? at.revoke(revoked.decision(), revoked.on(), revoked.motive())

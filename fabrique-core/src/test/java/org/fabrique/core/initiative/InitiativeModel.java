@@ -37,6 +37,15 @@ final class InitiativeModel {
                     Stage.of(LAUNCH),
                     Stage.of(FOLLOW_UP)));
 
+    /** A method of a host that ends once the idea is handed over. */
+    static final Method HANDED = new Method(
+            "handed",
+            Message.of("transmise", "handed"),
+            List.of(
+                    Stage.of(OPPORTUNITY_STUDY),
+                    Stage.of(HANDOVER).and(Stage.Trait.AGREEMENT),
+                    Stage.of(FOLLOW_UP).and(Stage.Trait.OPTIONAL)));
+
     private static final Map<String, List<Phase>> ORDER = Map.of(
             "canonical",
             List.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH, HANDOVER, FEASIBILITY, LAUNCH, FOLLOW_UP, REPLICATION),
@@ -45,27 +54,36 @@ final class InitiativeModel {
             "feasibility-first",
             List.of(IDEATION, OPPORTUNITY_STUDY, FEASIBILITY, CARRIER_SEARCH, HANDOVER, LAUNCH, FOLLOW_UP, REPLICATION),
             "short",
-            List.of(IDEATION, FEASIBILITY, LAUNCH, FOLLOW_UP));
+            List.of(IDEATION, FEASIBILITY, LAUNCH, FOLLOW_UP),
+            "handed",
+            List.of(OPPORTUNITY_STUDY, HANDOVER, FOLLOW_UP));
     private static final Map<String, Set<Phase>> GATED = Map.of(
             "canonical", Set.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH, FEASIBILITY),
             "handover-first", Set.of(IDEATION, OPPORTUNITY_STUDY, FEASIBILITY),
             "feasibility-first", Set.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH, FEASIBILITY),
-            "short", Set.of(FEASIBILITY));
+            "short", Set.of(FEASIBILITY),
+            "handed", Set.of());
     private static final Map<String, Set<Phase>> COME_BACK_TO = Map.of(
             "canonical", Set.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH, FEASIBILITY, FOLLOW_UP),
             "handover-first", Set.of(IDEATION, OPPORTUNITY_STUDY, FEASIBILITY, FOLLOW_UP),
             "feasibility-first", Set.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH, FEASIBILITY, FOLLOW_UP),
-            "short", Set.of(IDEATION));
+            "short", Set.of(IDEATION),
+            "handed", Set.of());
     private static final Map<String, Set<Phase>> BEGUN_AT = Map.of(
             "canonical", Set.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH),
             "handover-first", Set.of(IDEATION, OPPORTUNITY_STUDY),
             "feasibility-first", Set.of(IDEATION, OPPORTUNITY_STUDY, CARRIER_SEARCH, FEASIBILITY),
-            "short", Set.of(IDEATION, FEASIBILITY));
+            "short", Set.of(IDEATION, FEASIBILITY),
+            "handed", Set.of(OPPORTUNITY_STUDY));
     private static final Map<String, Set<Phase>> OPTIONAL = Map.of(
             "canonical", Set.of(REPLICATION),
             "handover-first", Set.of(REPLICATION),
             "feasibility-first", Set.of(REPLICATION),
-            "short", Set.of(FEASIBILITY));
+            "short", Set.of(FEASIBILITY),
+            "handed", Set.of(FOLLOW_UP));
+    /** The only one of the candidates that existed before. */
+    static final String EXISTING = "regie";
+
     private static final Set<Phase> CARRIED = Set.of(HANDOVER, LAUNCH, FOLLOW_UP, REPLICATION);
 
     /** Something of a day: of what was written, the latest day counts, and of one day what was written last. */
@@ -159,8 +177,9 @@ final class InitiativeModel {
                         active && at(to) < at(phase) && COME_BACK_TO.get(method).contains(to);
                     case HOLD -> active && stays;
                     case RESUME -> !active && stays;
-                    case ABANDON, REDIRECT, PASS_ON -> stays;
-                    case COMPLETE -> stays && appointed() && (phase == FOLLOW_UP || phase == REPLICATION);
+                    case ABANDON, REDIRECT -> stays;
+                    case PASS_ON -> stays && appointed(lastDay).equals(EXISTING);
+                    case COMPLETE -> stays && appointed() && isTheEnd() && gateIsOpen() && agreed();
                 };
     }
 
@@ -177,8 +196,8 @@ final class InitiativeModel {
         return inPhase(on) && (step.equals("FILE") || retained(who, "FILE", on));
     }
 
-    boolean allowsAgreement(LocalDate on) {
-        return inPhase(on) && !appointed(on).isEmpty();
+    boolean allowsAgreement(String who, LocalDate on) {
+        return inPhase(on) && appointed(on).equals(who) && at(phase) >= at(HANDOVER);
     }
 
     boolean inPhase(LocalDate on) {
@@ -194,7 +213,10 @@ final class InitiativeModel {
             decisionsOfThePhase.clear();
             entered = on;
         }
-        launched = launched || Set.of(LAUNCH, FOLLOW_UP, REPLICATION).contains(to) || kind == Move.Kind.PASS_ON;
+        launched = launched
+                || Set.of(LAUNCH, FOLLOW_UP, REPLICATION).contains(to)
+                || kind == Move.Kind.PASS_ON
+                || kind == Move.Kind.COMPLETE;
         phase = to;
         standing = switch (kind) {
             case ADVANCE, GO_BACK, RESUME -> "ACTIVE";
@@ -269,6 +291,11 @@ final class InitiativeModel {
             }
         }
         return latest;
+    }
+
+    private boolean isTheEnd() {
+        List<Phase> order = order(method);
+        return Objects.requireNonNull(OPTIONAL.get(method)).containsAll(order.subList(at(phase) + 1, order.size()));
     }
 
     private boolean isNext(Phase to) {

@@ -60,7 +60,7 @@ class InitiativeTest {
                 .carriedBy(REGIE, BESANCON);
         List<Phase> reached = new ArrayList<>(List.of(at.phase()));
         while (reached.size() < InitiativeModel.order(method.id()).size()) {
-            at = passed(at, method).handOver(BESANCON, TERMS).advance(method, BESANCON);
+            at = handedOver(passed(at, method), method).advance(method, BESANCON);
             reached.add(at.phase());
         }
 
@@ -363,11 +363,17 @@ class InitiativeTest {
 
         @Test
         void handsOverOnlyToWhoeverIsAppointed() {
-            Initiative handedOver = conciergerie.carriedBy(REGIE, BESANCON).handOver(BESANCON.plusDays(1), TERMS);
+            StakeholderId regie = new StakeholderId("regie");
+            Initiative handingOver = handingOver();
+            Initiative handedOver = handingOver.handOver(CANONICAL, regie, BESANCON.plusDays(1), TERMS);
+            Initiative alone = handingOver.carriedBy(Carrier.prospective(regie), BESANCON);
 
-            assertThat(codes(() -> conciergerie.handOver(BESANCON, TERMS))).containsExactly("NO_CARRIER");
-            assertThat(handedOver.journal().agreement(new StakeholderId("regie")))
-                    .contains(new Entry.HandedOver(BESANCON.plusDays(1), new StakeholderId("regie"), TERMS));
+            assertThat(codes(() -> handingOver.handOver(CANONICAL, coop, BESANCON, TERMS)))
+                    .containsExactly("OTHER_CARRIER");
+            assertThat(codes(() -> alone.handOver(CANONICAL, regie, BESANCON, TERMS)))
+                    .containsExactly("NO_CARRIER");
+            assertThat(handedOver.journal().agreement(regie))
+                    .contains(new Entry.HandedOver(BESANCON.plusDays(1), regie, TERMS));
             assertThat(handedOver.journal().agreement(coop)).isEmpty();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Entry.HandedOver(BESANCON, coop, List.of()))
@@ -375,17 +381,42 @@ class InitiativeTest {
         }
 
         @Test
-        void leavesTheHandoverOnlyWithAnAgreementWithThePresentCarrier() {
-            Initiative handingOver = passed(conciergerie, Method.canonical()).carriedBy(REGIE, BESANCON);
-            while (handingOver.phase() != Phase.HANDOVER) {
-                handingOver = passed(handingOver, CANONICAL).advance(CANONICAL, BESANCON);
+        void isNotHandedOverBeforeThePhaseOfItsMethod() {
+            Initiative carried = conciergerie.carriedBy(REGIE, BESANCON);
+            Initiative open = Initiative.open(
+                            conciergerie.id(),
+                            conciergerie.fabrique(),
+                            "x",
+                            new NeedId("n-1"),
+                            InitiativeModel.SHORT,
+                            BESANCON)
+                    .carriedBy(REGIE, BESANCON);
+            StakeholderId regie = new StakeholderId("regie");
+
+            assertThat(codes(() -> carried.handOver(CANONICAL, regie, BESANCON, TERMS)))
+                    .containsExactly("HANDOVER_TOO_EARLY");
+            assertThat(codes(() -> carried.handOver(InitiativeModel.SHORT, regie, BESANCON, TERMS)))
+                    .containsExactly("OTHER_METHOD");
+            assertThat(open.handOver(InitiativeModel.SHORT, regie, BESANCON, TERMS)
+                            .journal()
+                            .agreement(regie))
+                    .isPresent();
+        }
+
+        private Initiative handingOver() {
+            Initiative at = passed(conciergerie, CANONICAL).carriedBy(REGIE, BESANCON);
+            while (at.phase() != Phase.HANDOVER) {
+                at = passed(at, CANONICAL).advance(CANONICAL, BESANCON);
             }
-            Initiative other = handingOver.handOver(BESANCON, TERMS).carriedBy(chosen, BESANCON);
+            return at;
+        }
+
+        @Test
+        void leavesTheHandoverOnlyWithAnAgreementWithThePresentCarrier() {
+            Initiative other = handedOver(handingOver(), CANONICAL).carriedBy(chosen, BESANCON);
 
             assertThat(codes(() -> other.advance(CANONICAL, BESANCON))).containsExactly("NO_AGREEMENT");
-            assertThat(other.handOver(BESANCON, TERMS)
-                            .advance(CANONICAL, BESANCON)
-                            .phase())
+            assertThat(handedOver(other, CANONICAL).advance(CANONICAL, BESANCON).phase())
                     .isEqualTo(Phase.FEASIBILITY);
         }
     }
@@ -418,11 +449,49 @@ class InitiativeTest {
 
         @Test
         void canGiveAnOfferWithoutLaunchWhenItIsTakenOver() {
-            Initiative takenOver = conciergerie.take(
-                    CANONICAL, new Move(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON, List.of()), "reprise");
+            Initiative takenOver = conciergerie
+                    .carriedBy(REGIE, BESANCON)
+                    .take(CANONICAL, Move.asked(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON), "reprise");
             Outcome activity = Outcome.activity("conciergerie", new StakeholderId("regie"));
 
             assertThat(takenOver.withOutcomes(List.of(activity)).outcomes()).containsExactly(activity);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Carrier.Kind.class)
+        void isTakenOverOnlyByAStructureThatExists(Carrier.Kind kind) {
+            Move passOn = Move.asked(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON);
+            Initiative carried = conciergerie.carriedBy(Carrier.appointed(new StakeholderId("regie"), kind), BESANCON);
+            boolean exists = kind == Carrier.Kind.EXISTING_ENTERPRISE || kind == Carrier.Kind.PUBLIC_BODY;
+
+            assertThat(codes(() -> conciergerie.take(CANONICAL, passOn, "reprise")))
+                    .containsExactly("NO_EXISTING_STRUCTURE");
+            assertThat(carried.moves(CANONICAL, BESANCON))
+                    .filteredOn(passOn::isSameAs)
+                    .extracting(Move::enabled)
+                    .containsExactly(exists);
+        }
+
+        @Test
+        void isCompleteWhereItsMethodEnds() {
+            Initiative handedOver = handedOver(
+                    Initiative.openAt(
+                                    conciergerie.id(),
+                                    conciergerie.fabrique(),
+                                    "x",
+                                    new NeedId("n-1"),
+                                    InitiativeModel.HANDED,
+                                    Phase.OPPORTUNITY_STUDY,
+                                    BESANCON)
+                            .carriedBy(REGIE, BESANCON)
+                            .advance(InitiativeModel.HANDED, BESANCON),
+                    InitiativeModel.HANDED);
+            Move complete = Move.asked(Move.Kind.COMPLETE, Phase.HANDOVER, BESANCON);
+            Outcome shop = Outcome.enterprise("conciergerie", new StakeholderId("regie"));
+            Initiative completed = handedOver.take(InitiativeModel.HANDED, complete, null);
+
+            assertThat(completed.standing()).isEqualTo(Standing.COMPLETED);
+            assertThat(completed.withOutcomes(List.of(shop)).outcomes()).containsExactly(shop);
         }
 
         @Test
@@ -443,8 +512,9 @@ class InitiativeTest {
 
         @Test
         void isFinal() {
-            Initiative ended = conciergerie.take(
-                    CANONICAL, new Move(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON, List.of()), "reprise");
+            Initiative ended = conciergerie
+                    .carriedBy(REGIE, BESANCON)
+                    .take(CANONICAL, Move.asked(Move.Kind.PASS_ON, Phase.IDEATION, BESANCON), "reprise");
 
             assertThatThrownBy(() -> ended.carriedBy(REGIE, BESANCON)).isInstanceOf(MoveRefused.class);
             assertThatThrownBy(() -> ended.advance(CANONICAL, BESANCON)).isInstanceOf(MoveRefused.class);
@@ -481,13 +551,102 @@ class InitiativeTest {
             refuses(List.of(opened, new Entry.CarrierChanged(BESANCON.minusDays(1), REGIE)));
             refuses(List.of(opened, later, abandoned));
             refuses(List.of(
-                    opened, new Entry.Moved(BESANCON.plusDays(2), Move.Kind.GO_BACK, Phase.IDEATION, "x"), earlier));
+                    opened,
+                    new Entry.Moved(BESANCON.plusDays(2), Move.Kind.ADVANCE, Phase.FEASIBILITY, null),
+                    earlier));
             assertThat(new Journal(List.of(opened, later, earlier)).carrier()).isEqualTo(REGIE);
         }
 
         @Test
         void holdsNothingAfterTheEnd() {
             refuses(List.of(opened, abandoned, new Entry.CarrierChanged(BESANCON, REGIE)));
+        }
+
+        @Test
+        void saysWhyAndLeadsSomewhere() {
+            refuses(List.of(opened, new Entry.Moved(BESANCON, Move.Kind.ABANDON, Phase.IDEATION, null)));
+            refuses(List.of(opened, new Entry.Moved(BESANCON, Move.Kind.ABANDON, Phase.FEASIBILITY, "x")));
+            refuses(List.of(opened, new Entry.Moved(BESANCON, Move.Kind.GO_BACK, Phase.IDEATION, "x")));
+            refuses(List.of(opened, new Entry.Moved(BESANCON, Move.Kind.RESUME, Phase.IDEATION, null)));
+            refuses(List.of(
+                    opened,
+                    new Entry.Moved(BESANCON, Move.Kind.HOLD, Phase.IDEATION, "élections"),
+                    new Entry.Moved(BESANCON, Move.Kind.ADVANCE, Phase.FEASIBILITY, null)));
+        }
+
+        @Test
+        void launchesAndHandsOverOnlyWithWhoeverIsAppointed() {
+            Entry launch = new Entry.Moved(BESANCON, Move.Kind.ADVANCE, Phase.LAUNCH, null);
+            Entry agreed = new Entry.HandedOver(BESANCON, new StakeholderId("regie"), TERMS);
+            Entry appointed = new Entry.CarrierChanged(BESANCON, REGIE);
+            Entry takenOver = new Entry.Moved(BESANCON, Move.Kind.PASS_ON, Phase.IDEATION, "reprise");
+
+            refuses(List.of(opened, launch));
+            refuses(List.of(opened, agreed));
+            refuses(List.of(opened, takenOver));
+            assertThat(new Journal(List.of(opened, appointed, agreed, takenOver)).entries())
+                    .hasSize(4);
+        }
+
+        @Test
+        void appointsAndHearsOnlyThoseWhoWereRetained() {
+            StakeholderId coop = new StakeholderId("coop");
+            Entry heard = new Entry.Assessed(Assessment.of(coop, Assessment.Step.HEARING, BESANCON, true));
+            Entry filed = new Entry.Assessed(Assessment.of(coop, Assessment.Step.WRITTEN_FILE, BESANCON, true));
+            Entry chosen = new Entry.CarrierChanged(BESANCON, Carrier.appointed(coop, Carrier.Kind.COLLECTIVE));
+
+            refuses(List.of(opened, heard));
+            refuses(List.of(opened, filed, chosen));
+            assertThat(new Journal(List.of(opened, filed, heard, chosen)).entries())
+                    .hasSize(4);
+        }
+
+        @Test
+        void tellsTheEntryAndAllThatIsWrongWithIt() {
+            Entry launch = new Entry.Moved(BESANCON.minusDays(1), Move.Kind.ADVANCE, Phase.LAUNCH, null);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Journal(List.of(opened, launch)))
+                    .withMessage("The entry 1 of the journal (2018-03-27) cannot stand there. 2018-03-27 comes before"
+                            + " the last date of the journal. No carrier is appointed.");
+        }
+
+        @Test
+        void losesItsWordsButNotWhatHappened() {
+            StakeholderId coop = new StakeholderId("coop");
+            Initiative told = conciergerie
+                    .assess(Assessment.of(coop, Assessment.Step.WRITTEN_FILE, BESANCON, true)
+                            .withAnswers(List.of(
+                                    new Assessment.Answer(Assessment.Criterion.FIT, Truth.YES, "un mot secret"))))
+                    .decide(
+                            CANONICAL,
+                            decision(GateDecision.Verdict.GO)
+                                    .withAnswers(
+                                            List.of(new GateDecision.Answer("secret", Truth.UNKNOWN, "un mot secret")))
+                                    .withReserves(List.of("un mot secret")))
+                    .revoke(2, BESANCON, "un mot secret")
+                    .carriedBy(REGIE, BESANCON)
+                    .withBlueprint(Blueprint.blank()
+                            .withAdaptation(
+                                    Adaptation.of(new SolutionId("known")).withKept("un mot secret")))
+                    .take(CANONICAL, Move.asked(Move.Kind.ABANDON, Phase.IDEATION, BESANCON), "un mot secret");
+
+            Initiative redacted = told.redacted();
+
+            assertThat(redacted.toString()).doesNotContain("secret", "Ampère");
+            assertThat(redacted.adaptedFrom()).contains(new SolutionId("known"));
+            assertThat(redacted.journal().entries())
+                    .extracting(Entry::on)
+                    .containsExactlyElementsOf(
+                            told.journal().entries().stream().map(Entry::on).toList());
+            assertThat(redacted.standing()).isEqualTo(Standing.ABANDONED);
+            assertThat(redacted.redacted()).isEqualTo(redacted);
+        }
+
+        @Test
+        void doesNotShowWhatIsSaidOfACandidate() {
+            assertThat(new Assessment.Answer(Assessment.Criterion.FIT, Truth.YES, "un mot secret"))
+                    .hasToString("Answer[criterion=FIT, favourable=YES]");
         }
 
         @Test
@@ -550,9 +709,15 @@ class InitiativeTest {
     private Initiative launched() {
         Initiative at = conciergerie.carriedBy(REGIE, BESANCON);
         while (at.phase() != Phase.LAUNCH) {
-            at = passed(at, CANONICAL).handOver(BESANCON, TERMS).advance(CANONICAL, BESANCON);
+            at = handedOver(passed(at, CANONICAL), CANONICAL).advance(CANONICAL, BESANCON);
         }
         return at;
+    }
+
+    private static Initiative handedOver(Initiative at, Method method) {
+        return at.phase() == Phase.HANDOVER
+                ? at.handOver(method, at.carrier().who().orElseThrow(), BESANCON, TERMS)
+                : at;
     }
 
     private static Initiative passed(Initiative at, Method method) {

@@ -14,6 +14,7 @@ import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
+import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,11 @@ class MovesTableTest {
         Initiative decided = at.gate(method)
                 .map(gate -> at.decide(method, GateDecision.of(gate, GateDecision.Verdict.GO, DAY, "oui")))
                 .orElse(at);
-        return decided.carriedBy(Carrier.appointed(new StakeholderId("coop"), Carrier.Kind.NEW_STRUCTURE), DAY)
-                .handOver(DAY, List.of("un local"));
+        StakeholderId coop = new StakeholderId("coop");
+        Initiative carried = decided.carriedBy(Carrier.appointed(coop, Carrier.Kind.NEW_STRUCTURE), DAY);
+        return carried.phase() == Phase.HANDOVER
+                ? carried.handOver(method, coop, DAY, List.of("un local"))
+                : carried;
     }
 
     @ParameterizedTest
