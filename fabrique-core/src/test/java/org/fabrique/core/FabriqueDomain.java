@@ -787,7 +787,9 @@ public final class FabriqueDomain extends DomainContextBase {
                         by,
                         siret,
                         on,
-                        accounts,
+                        accounts.stream()
+                                .filter(account -> !endsBefore(account, on))
+                                .toList(),
                         quantities.stream()
                                 .map(quantity -> new Jobs(on, quantity.amount()))
                                 .toList(),
@@ -801,6 +803,12 @@ public final class FabriqueDomain extends DomainContextBase {
                         Arbitraries.integers().between(0, 90),
                         bodies())
                 .as((outcome, seen, late, reason) -> outcome.withChecks(checks(outcome, seen, late, reason)));
+    }
+
+    private static boolean endsBefore(BusinessModel account, LocalDate day) {
+        Period during = account.during();
+        LocalDate last = during == null ? null : during.toInclusive();
+        return last != null && last.isBefore(day);
     }
 
     private static List<DurabilityCheck> checks(Outcome outcome, int seen, int late, String reason) {
@@ -837,9 +845,17 @@ public final class FabriqueDomain extends DomainContextBase {
                 .as(Creation.Check::new)
                 .list()
                 .uniqueElements(Creation.Check::years)
-                .ofMaxSize(3);
+                .ofMaxSize(3)
+                .filter(FabriqueDomain::neverLivesAgain);
         return combine(initiativeIds(), days().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
                 .as(Creation::new);
+    }
+
+    private static boolean neverLivesAgain(List<Creation.Check> checks) {
+        return checks.stream()
+                .filter(closed -> closed.alive() == Truth.NO)
+                .noneMatch(closed ->
+                        checks.stream().anyMatch(it -> it.alive() == Truth.YES && it.years() > closed.years()));
     }
 
     /** Returns facts in which nothing stands twice, some of them without a date. */

@@ -3,6 +3,8 @@ package org.fabrique.core.durability;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,15 @@ public record DurabilityCheck(
 
         public Message label() {
             return label;
+        }
+
+        /** Returns what can be seen later: what merged lives on in another, not on its own; what closed stays closed. */
+        Set<State> next() {
+            return switch (this) {
+                case ALIVE -> EnumSet.allOf(State.class);
+                case MERGED -> EnumSet.of(MERGED, CLOSED);
+                case CLOSED -> EnumSet.of(CLOSED);
+            };
         }
     }
 }

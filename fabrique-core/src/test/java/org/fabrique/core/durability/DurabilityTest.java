@@ -141,8 +141,58 @@ class DurabilityTest {
 
             assertThat(closed.due(OPENED.plusYears(9))).isEmpty();
             refuses(begun, seen(ONE_YEAR, State.CLOSED), alive(THREE_YEARS));
-            assertThat(begun.withChecks(List.of(seen(ONE_YEAR, State.MERGED), alive(THREE_YEARS)))
+            refuses(begun, seen(ONE_YEAR, State.CLOSED), seen(THREE_YEARS, State.MERGED));
+        }
+
+        @Test
+        void isNotSeenAliveOnItsOwnOnceItMerged() {
+            refuses(begun, seen(ONE_YEAR, State.MERGED), alive(THREE_YEARS));
+            assertThat(begun.withChecks(List.of(
+                                    seen(ONE_YEAR, State.MERGED),
+                                    seen(THREE_YEARS, State.MERGED),
+                                    seen(FIVE_YEARS, State.CLOSED)))
                             .checks())
+                    .hasSize(3);
+        }
+
+        @Test
+        void isSeenInTheOrderOfTheAnniversaries() {
+            DurabilityCheck late =
+                    DurabilityCheck.alive(ONE_YEAR, OPENED.plusYears(3).plusDays(1));
+
+            refuses(begun, late, alive(THREE_YEARS));
+            assertThat(begun.withChecks(List.of(late, DurabilityCheck.alive(THREE_YEARS, late.on())))
+                            .checks())
+                    .hasSize(2);
+        }
+
+        @Test
+        void isNotLookedAtAgainWhereALaterCheckTells() {
+            assertThat(begun.withChecks(List.of(alive(THREE_YEARS))).due(OPENED.plusYears(9)))
+                    .containsExactly(FIVE_YEARS);
+        }
+
+        @Test
+        void hasNoJobsBeforeItBegan() {
+            Jobs early = new Jobs(OPENED.minusDays(1), BigDecimal.ONE);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> begun.withJobs(List.of(early)))
+                    .withMessage("What began on 2019-06-01 has no jobs on 2019-05-31.");
+            assertThat(GARAGE.withJobs(List.of(early)).jobs()).containsExactly(early);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> GARAGE.withJobs(List.of(early)).begun(OPENED));
+        }
+
+        @Test
+        void hasNoAccountsThatEndBeforeItBegan() {
+            BusinessModel early = accounts(Period.between(OPENED.minusYears(1), OPENED.minusDays(1)));
+            BusinessModel across = accounts(Period.between(OPENED.minusYears(1), OPENED));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> begun.withAccounts(List.of(early)))
+                    .withMessage("What began on 2019-06-01 has no accounts up to 2019-05-31.");
+            assertThat(begun.withAccounts(List.of(across, accounts(null))).accounts())
                     .hasSize(2);
         }
 
@@ -168,6 +218,10 @@ class DurabilityTest {
             assertThat(whole.jobs()).containsExactly(new Jobs(OPENED, new BigDecimal("2.8")));
             assertThat(whole.impact()).containsExactly(repaired);
             assertThat(whole.on()).isEqualTo(OPENED);
+        }
+
+        private static BusinessModel accounts(@Nullable Period during) {
+            return new BusinessModel(during, List.of());
         }
 
         private static DurabilityCheck alive(Anniversary at) {
