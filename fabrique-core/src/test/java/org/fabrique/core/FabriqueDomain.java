@@ -382,14 +382,18 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Evidence> evidence() {
-        return combine(Arbitraries.of(Evidence.Kind.class), bodies(), addresses(), days().injectNull(SELDOM))
+        return combine(
+                        Arbitraries.of(Evidence.Kind.class),
+                        bodies(),
+                        addresses(),
+                        partialDates().injectNull(SELDOM))
                 .as(Evidence::new);
     }
 
     @Provide
     public Arbitrary<Need> needs() {
         Arbitrary<Capture> captures = combine(
-                        days().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM),
                         stakeholderIds().injectNull(SELDOM),
                         stakeholderIds().injectNull(SELDOM),
                         bodies().injectNull(SELDOM))
@@ -777,7 +781,7 @@ public final class FabriqueDomain extends DomainContextBase {
                         lines(),
                         stakeholderIds(),
                         sirets().injectNull(SELDOM),
-                        days(),
+                        partialDates(),
                         few(businessModels()),
                         few(quantities()),
                         periods())
@@ -788,10 +792,10 @@ public final class FabriqueDomain extends DomainContextBase {
                         siret,
                         on,
                         accounts.stream()
-                                .filter(account -> !endsBefore(account, on))
+                                .filter(account -> !endsBefore(account, on.earliest()))
                                 .toList(),
                         quantities.stream()
-                                .map(quantity -> new Jobs(on, quantity.amount()))
+                                .map(quantity -> new Jobs(on.latest(), quantity.amount()))
                                 .toList(),
                         List.of(),
                         quantities.stream()
@@ -812,7 +816,7 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     private static List<DurabilityCheck> checks(Outcome outcome, int seen, int late, String reason) {
-        LocalDate begun = requireNonNull(outcome.on(), "on");
+        LocalDate begun = requireNonNull(outcome.on(), "on").earliest();
         List<DurabilityCheck.State> states = List.of(DurabilityCheck.State.values());
         return Stream.of(DurabilityCheck.Anniversary.values())
                 .limit(seen)
@@ -834,7 +838,7 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<CreativitySession> creativitySessions() {
         return combine(
                         gatheringIds(),
-                        days().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM),
                         fewStakeholders().list().ofMaxSize(8))
                 .as(CreativitySession::new);
     }
@@ -847,7 +851,7 @@ public final class FabriqueDomain extends DomainContextBase {
                 .uniqueElements(Creation.Check::years)
                 .ofMaxSize(3)
                 .filter(FabriqueDomain::neverLivesAgain);
-        return combine(initiativeIds(), days().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
+        return combine(initiativeIds(), partialDates().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
                 .as(Creation::new);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * As long as nobody has looked there is no check: unknown, and not closed.
  *
- * @param on the day somebody looked, at or after the anniversary
+ * @param on the day somebody looked, not surely before the anniversary
  * @param reason why it merged or closed; needed when it closed
  */
 public record DurabilityCheck(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fabrique.core.Message;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the organisation that runs it
  * @param siret its establishment, or null
- * @param on the day it began, or null when unknown; without it nothing can be checked after so many years
+ * @param on when it began, as far as it is known, or null when unknown; without it nothing can be checked after so many
+ *     years
  * @param accounts what it lived on, period by period, none of which ended before it began
  * @param jobs the jobs counted on some days, none of them before it began
  * @param checks at most one for each anniversary, kept in their order, which is that of their days; what closed stays
@@ -35,7 +37,7 @@ public record Outcome(
         String name,
         StakeholderId by,
         @Nullable Siret siret,
-        @Nullable LocalDate on,
+        @Nullable PartialDate on,
         List<BusinessModel> accounts,
         List<Jobs> jobs,
         List<DurabilityCheck> checks,
@@ -68,7 +70,11 @@ public record Outcome(
     }
 
     public Outcome begun(LocalDate day) {
-        return new Outcome(kind, name, by, siret, day, accounts, jobs, checks, impact);
+        return begun(PartialDate.of(day));
+    }
+
+    public Outcome begun(PartialDate beginning) {
+        return new Outcome(kind, name, by, siret, beginning, accounts, jobs, checks, impact);
     }
 
     public Outcome withAccounts(List<BusinessModel> kept) {
@@ -104,16 +110,17 @@ public record Outcome(
     }
 
     /**
-     * Returns the anniversaries that are past on a day and of which nobody knows whether it lived; none once it has
-     * closed.
+     * Returns the anniversaries that are surely past on a day and of which nobody knows whether it lived; none once it
+     * has closed.
      */
     public List<Anniversary> due(LocalDate day) {
-        LocalDate beginning = on;
+        PartialDate beginning = on;
         if (beginning == null || isSeen(Outcome::isClosed)) {
             return List.of();
         }
         return Arrays.stream(Anniversary.values())
-                .filter(at -> !at.of(beginning).isAfter(day) && !livedAt(at).isKnown())
+                .filter(at ->
+                        !at.of(beginning.latest()).isAfter(day) && !livedAt(at).isKnown())
                 .toList();
     }
 
@@ -129,7 +136,7 @@ public record Outcome(
         return check.state() == State.CLOSED;
     }
 
-    private static void requireBegun(@Nullable LocalDate on, List<BusinessModel> accounts, List<Jobs> jobs) {
+    private static void requireBegun(@Nullable PartialDate on, List<BusinessModel> accounts, List<Jobs> jobs) {
         if (on == null) {
             return;
         }
@@ -140,13 +147,13 @@ public record Outcome(
                 .forEach(during -> requireNotBefore(on, requireNonNull(during.toInclusive()), "has no accounts up to"));
     }
 
-    private static void requireNotBefore(LocalDate on, LocalDate day, String what) {
-        if (day.isBefore(on)) {
-            throw new IllegalArgumentException("What began on %s %s %s.".formatted(on, what, day));
+    private static void requireNotBefore(PartialDate on, LocalDate day, String what) {
+        if (day.isBefore(on.earliest())) {
+            throw new IllegalArgumentException("What has existed since %s %s %s.".formatted(on, what, day));
         }
     }
 
-    private static void requireChecked(@Nullable LocalDate on, List<DurabilityCheck> checks) {
+    private static void requireChecked(@Nullable PartialDate on, List<DurabilityCheck> checks) {
         if (checks.stream().map(DurabilityCheck::at).distinct().count() < checks.size()) {
             throw new IllegalArgumentException("There is one check for each anniversary at most.");
         }
@@ -156,9 +163,9 @@ public record Outcome(
         }
     }
 
-    private static void requireAfterAnniversary(@Nullable LocalDate on, DurabilityCheck check) {
-        if (on == null || check.on().isBefore(check.at().of(on))) {
-            throw new IllegalArgumentException("What began on %s cannot be checked after %s on %s."
+    private static void requireAfterAnniversary(@Nullable PartialDate on, DurabilityCheck check) {
+        if (on == null || check.on().isBefore(check.at().of(on.earliest()))) {
+            throw new IllegalArgumentException("What has existed since %s cannot be checked after %s on %s."
                     .formatted(
                             on == null ? "an unknown day" : on,
                             check.at().label().en(),

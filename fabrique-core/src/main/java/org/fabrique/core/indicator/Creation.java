@@ -3,12 +3,12 @@ package org.fabrique.core.indicator;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fabrique.core.Amounts;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
 import org.fabrique.core.durability.Jobs;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enterprise or an activity that came of an initiative, as a report counts it. One initiative can end in several.
  *
- * @param on the day it was created, or null when unknown
+ * @param on when it was created, as far as it is known, or null when unknown
  * @param jobs the jobs it made, in full-time equivalents, or null when unknown
  * @param checks what was found of it later, at most once for each number of years; what closed stays closed
  */
 public record Creation(
         InitiativeId initiative,
-        @Nullable LocalDate on,
+        @Nullable PartialDate on,
         @Nullable BigDecimal jobs,
         List<Check> checks) {
 

@@ -3,8 +3,8 @@ package org.fabrique.core.need;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
-import java.time.LocalDate;
 import org.fabrique.core.Message;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what it shows
  * @param source where it can be read, or null
- * @param on when it was gathered, or null
+ * @param on when it was gathered, as far as it is known, or null
  */
 public record Evidence(
         Kind kind,
         String text,
         @Nullable URI source,
-        @Nullable LocalDate on) {
+        @Nullable PartialDate on) {
 
     /** The kinds of evidence practitioners bring. */
     public enum Kind {

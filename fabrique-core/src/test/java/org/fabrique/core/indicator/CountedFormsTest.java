@@ -47,11 +47,11 @@ class CountedFormsTest {
     @Test
     void aCreativitySessionIsCountedWithItsDayAndThoseWhoCame() {
         assertThat(CreativitySession.of(SESSION))
-                .isEqualTo(new CreativitySession(new GatheringId("g-1"), DAY, List.of(WHO)));
+                .isEqualTo(new CreativitySession(new GatheringId("g-1"), PartialDate.of(DAY), List.of(WHO)));
     }
 
     @Test
-    void aYearIsNoDay() {
+    void aSessionOfWhichOnlyTheYearIsKnownKeepsItsYear() {
         Gathering sometime = new Gathering(
                 SESSION.id(),
                 SESSION.kind(),
@@ -66,7 +66,7 @@ class CountedFormsTest {
                 null,
                 Visibility.PRIVATE);
 
-        assertThat(CreativitySession.of(sometime).on()).isNull();
+        assertThat(CreativitySession.of(sometime).on()).hasToString("2018");
     }
 
     @Test
@@ -150,7 +150,7 @@ class CountedFormsTest {
     }
 
     private static Creation creation(Creation.Check... checks) {
-        return new Creation(new InitiativeId("i-1"), DAY, null, List.of(checks));
+        return new Creation(new InitiativeId("i-1"), PartialDate.of(DAY), null, List.of(checks));
     }
 
     private static Initiative takenOver() {

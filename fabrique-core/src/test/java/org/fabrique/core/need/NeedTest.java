@@ -129,7 +129,7 @@ class NeedTest {
 
             assertThat(changed.themes()).containsExactly(new ThemeCode("COR"));
             assertThat(changed.title()).isEqualTo(need.title());
-            assertThat(changed.capture().on()).isEqualTo("2018-03-28");
+            assertThat(changed.capture().on()).hasToString("2018-03-28");
         }
 
         @Test
