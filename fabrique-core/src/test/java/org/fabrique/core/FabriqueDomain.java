@@ -387,6 +387,7 @@ public final class FabriqueDomain extends DomainContextBase {
                         bodies(),
                         addresses(),
                         partialDates().injectNull(SELDOM))
+                .filter((kind, text, source, on) -> kind != Evidence.Kind.FIGURE || source != null)
                 .as(Evidence::new);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something said to show that a need is real.
  *
  * @param text what it shows, at most 20,000 characters
- * @param source the address of a page
+ * @param source the address of a page; a public figure has one
  * @param on when it was gathered: a day, a month or a year
  */
 public record EvidenceDraft(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that shows a need is real.
  *
  * @param text what it shows
- * @param source where it can be read, or null
+ * @param source where it can be read, or null; a public figure has one, for nobody else could look it up
  * @param on when it was gathered, as far as it is known, or null
  */
 public record Evidence(
@@ -43,5 +43,8 @@ public record Evidence(
     public Evidence {
         requireNonNull(kind, "kind");
         text = Text.body(text, "evidence");
+        if (kind == Kind.FIGURE && source == null) {
+            throw new IllegalArgumentException("A public figure must name the source where it can be looked up.");
+        }
     }
 }

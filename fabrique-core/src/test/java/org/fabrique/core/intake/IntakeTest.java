@@ -146,7 +146,10 @@ class IntakeTest {
                     "Jean Dupont",
                     "Anne Exemple",
                     null,
-                    Arrays.asList(new EvidenceDraft(null, " ", "ftp://x", null), null),
+                    Arrays.asList(
+                            new EvidenceDraft(null, " ", "ftp://x", null),
+                            null,
+                            new EvidenceDraft(Evidence.Kind.FIGURE, "12 %", " ", null)),
                     null,
                     new BigDecimal("-1"),
                     Collections.nCopies(51, "rien"),
@@ -174,7 +177,20 @@ class IntakeTest {
                             tuple("NULL_ELEMENT", "/evidence/1"),
                             tuple("CONSTRAINT", "/budgetEuros"),
                             tuple("CONSTRAINT", "/exclusions"),
-                            tuple("UNKNOWN_CODE", "/themes/3"));
+                            tuple("UNKNOWN_CODE", "/themes/3"),
+                            tuple("RULE_VIOLATION", "/evidence/2/source"));
+        }
+
+        @Test
+        void isShownByNoFigureWithoutItsSource() {
+            NeedDraft draft = NeedDraft.of("creuse", "Plus de commerce")
+                    .withEvidence(List.of(new EvidenceDraft(Evidence.Kind.FIGURE, "12 %", null, null)));
+
+            assertThat(intake.need(id, draft).problems())
+                    .extracting(problem -> problem.in(Locale.FRENCH), problem -> problem.in(Locale.ENGLISH))
+                    .containsExactly(tuple(
+                            "/evidence/0/source : un chiffre public cite sa source",
+                            "/evidence/0/source: a public figure names its source"));
         }
 
         @Test

@@ -127,7 +127,7 @@ public final class Samples {
                 .withEvidence(List.of(
                         new Evidence(
                                 Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), PartialDate.parse("2018-03")),
-                        new Evidence(Evidence.Kind.FIGURE, "12 %", null, null)))
+                        new Evidence(Evidence.Kind.WORKSHOP, "12 %", null, null)))
                 .withConstraints(new Constraints(
                         LocalDate.of(9999, 12, 31), new BigDecimal("123456789012345.10"), List.of(AWKWARD)))
                 .withVisibility(Visibility.NETWORK);
