@@ -73,6 +73,14 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
         return earliest.isAfter(day) ? Truth.NO : Truth.UNKNOWN;
     }
 
+    /** Tells whether it lies in the period: unknown while it can lie in it or not. */
+    public Truth in(Period during) {
+        if (during.contains(earliest) && during.contains(latest)) {
+            return Truth.YES;
+        }
+        return during.overlaps(Period.between(earliest, latest)) ? Truth.UNKNOWN : Truth.NO;
+    }
+
     private static PartialDate read(String text) {
         return switch (text.length()) {
             case 4 -> of(Year.parse(text));

@@ -383,14 +383,19 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Evidence> evidence() {
-        return combine(Arbitraries.of(Evidence.Kind.class), bodies(), addresses(), days().injectNull(SELDOM))
+        return combine(
+                        Arbitraries.of(Evidence.Kind.class),
+                        bodies(),
+                        addresses(),
+                        partialDates().injectNull(SELDOM))
+                .filter((kind, text, source, on) -> kind != Evidence.Kind.FIGURE || source != null)
                 .as(Evidence::new);
     }
 
     @Provide
     public Arbitrary<Need> needs() {
         Arbitrary<Capture> captures = combine(
-                        days().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM),
                         stakeholderIds().injectNull(SELDOM),
                         stakeholderIds().injectNull(SELDOM),
                         bodies().injectNull(SELDOM))
@@ -778,7 +783,7 @@ public final class FabriqueDomain extends DomainContextBase {
                         lines(),
                         stakeholderIds(),
                         sirets().injectNull(SELDOM),
-                        days(),
+                        partialDates(),
                         few(businessModels()),
                         few(quantities()),
                         periods())
@@ -788,9 +793,11 @@ public final class FabriqueDomain extends DomainContextBase {
                         by,
                         siret,
                         on,
-                        accounts,
+                        accounts.stream()
+                                .filter(account -> !endsBefore(account, on.earliest()))
+                                .toList(),
                         quantities.stream()
-                                .map(quantity -> new Jobs(on, quantity.amount()))
+                                .map(quantity -> new Jobs(on.latest(), quantity.amount()))
                                 .toList(),
                         List.of(),
                         quantities.stream()
@@ -804,8 +811,14 @@ public final class FabriqueDomain extends DomainContextBase {
                 .as((outcome, seen, late, reason) -> outcome.withChecks(checks(outcome, seen, late, reason)));
     }
 
+    private static boolean endsBefore(BusinessModel account, LocalDate day) {
+        Period during = account.during();
+        LocalDate last = during == null ? null : during.toInclusive();
+        return last != null && last.isBefore(day);
+    }
+
     private static List<DurabilityCheck> checks(Outcome outcome, int seen, int late, String reason) {
-        LocalDate begun = requireNonNull(outcome.on(), "on");
+        LocalDate begun = requireNonNull(outcome.on(), "on").earliest();
         List<DurabilityCheck.State> states = List.of(DurabilityCheck.State.values());
         return Stream.of(DurabilityCheck.Anniversary.values())
                 .limit(seen)
@@ -827,7 +840,7 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<CreativitySession> creativitySessions() {
         return combine(
                         gatheringIds(),
-                        days().injectNull(SELDOM),
+                        partialDates().injectNull(SELDOM),
                         fewStakeholders().list().ofMaxSize(8))
                 .as(CreativitySession::new);
     }
@@ -838,9 +851,17 @@ public final class FabriqueDomain extends DomainContextBase {
                 .as(Creation.Check::new)
                 .list()
                 .uniqueElements(Creation.Check::years)
-                .ofMaxSize(3);
-        return combine(initiativeIds(), days().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
+                .ofMaxSize(3)
+                .filter(FabriqueDomain::neverLivesAgain);
+        return combine(initiativeIds(), partialDates().injectNull(SELDOM), jobs().injectNull(SELDOM), checks)
                 .as(Creation::new);
+    }
+
+    private static boolean neverLivesAgain(List<Creation.Check> checks) {
+        return checks.stream()
+                .filter(closed -> closed.alive() == Truth.NO)
+                .noneMatch(closed ->
+                        checks.stream().anyMatch(it -> it.alive() == Truth.YES && it.years() > closed.years()));
     }
 
     /** Returns facts in which nothing stands twice, some of them without a date. */

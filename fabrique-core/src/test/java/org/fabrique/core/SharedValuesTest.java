@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -51,6 +53,18 @@ class SharedValuesTest {
         boolean perhaps = !date.earliest().isAfter(day);
 
         assertThat(date.isBy(day)).isEqualTo(surely == perhaps ? Truth.of(surely) : Truth.UNKNOWN);
+    }
+
+    @Property
+    @Domain(FabriqueDomain.class)
+    void aPartialDateLiesInAPeriodThatHoldsAllItCanBeAndOutsideOneThatHoldsNoneOfIt(
+            @ForAll PartialDate date, @ForAll Period period) {
+        Set<Boolean> days = date.earliest()
+                .datesUntil(date.latest().plusDays(1))
+                .map(period::contains)
+                .collect(Collectors.toSet());
+
+        assertThat(date.in(period)).isEqualTo(days.size() == 1 ? Truth.of(days.contains(true)) : Truth.UNKNOWN);
     }
 
     @Nested

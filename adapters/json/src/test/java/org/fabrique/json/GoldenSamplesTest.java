@@ -168,8 +168,8 @@ class GoldenSamplesTest {
                 .withThemes(List.of(new ThemeCode("MOB"), new ThemeCode("SEN")))
                 .withAudiences(List.of(Audience.of(InclusionAudience.SENIORS), new Audience("habitants")))
                 .withEntryPoint(EntryPoint.ORPHAN_IDEA)
-                .withCapture(new Capture(BESANCON, HOST, null, "atelier"))
-                .withEvidence(List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, BESANCON)))
+                .withCapture(new Capture(PartialDate.of(BESANCON), HOST, null, "atelier"))
+                .withEvidence(List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, PartialDate.parse("2018-03"))))
                 .withConstraints(new Constraints(null, new BigDecimal("60000.50"), List.of("pas de navette")));
     }
 

@@ -3,6 +3,8 @@ package org.fabrique.core.durability;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * As long as nobody has looked there is no check: unknown, and not closed.
  *
- * @param on the day somebody looked, at or after the anniversary
+ * @param on the day somebody looked, not surely before the anniversary
  * @param reason why it merged or closed; needed when it closed
  */
 public record DurabilityCheck(
@@ -75,6 +77,15 @@ public record DurabilityCheck(
 
         public Message label() {
             return label;
+        }
+
+        /** Returns what can be seen later: what merged lives on in another, not on its own; what closed stays closed. */
+        Set<State> next() {
+            return switch (this) {
+                case ALIVE -> EnumSet.allOf(State.class);
+                case MERGED -> EnumSet.of(MERGED, CLOSED);
+                case CLOSED -> EnumSet.of(CLOSED);
+            };
         }
     }
 }

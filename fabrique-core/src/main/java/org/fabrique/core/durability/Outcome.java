@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fabrique.core.Message;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
@@ -23,17 +25,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the organisation that runs it
  * @param siret its establishment, or null
- * @param on the day it began, or null when unknown; without it nothing can be checked after so many years
- * @param accounts what it lived on, period by period
- * @param jobs the jobs counted on some days
- * @param checks at most one for each anniversary, kept in their order; what is closed stays closed
+ * @param on when it began, as far as it is known, or null when unknown; without it nothing can be checked after so many
+ *     years
+ * @param accounts what it lived on, period by period, none of which ended before it began
+ * @param jobs the jobs counted on some days, none of them before it began
+ * @param checks at most one for each anniversary, kept in their order, which is that of their days; what closed stays
+ *     closed, and what merged is not seen alive on its own again
  */
 public record Outcome(
         Kind kind,
         String name,
         StakeholderId by,
         @Nullable Siret siret,
-        @Nullable LocalDate on,
+        @Nullable PartialDate on,
         List<BusinessModel> accounts,
         List<Jobs> jobs,
         List<DurabilityCheck> checks,
@@ -49,6 +53,7 @@ public record Outcome(
                 .sorted(Comparator.comparing(DurabilityCheck::at))
                 .toList();
         impact = List.copyOf(impact);
+        requireBegun(on, accounts, jobs);
         requireChecked(on, checks);
     }
 
@@ -65,7 +70,11 @@ public record Outcome(
     }
 
     public Outcome begun(LocalDate day) {
-        return new Outcome(kind, name, by, siret, day, accounts, jobs, checks, impact);
+        return begun(PartialDate.of(day));
+    }
+
+    public Outcome begun(PartialDate beginning) {
+        return new Outcome(kind, name, by, siret, beginning, accounts, jobs, checks, impact);
     }
 
     public Outcome withAccounts(List<BusinessModel> kept) {
@@ -89,22 +98,29 @@ public record Outcome(
         return checks.stream().filter(check -> check.at() == at).findFirst();
     }
 
-    /** Tells whether it still lived at an anniversary: merged into another, it lives; closed earlier, it did not. */
+    /**
+     * Tells whether it still lived at an anniversary: merged into another, it lives; closed by then, it did not; and what
+     * was found not closed later had lived until then.
+     */
     public Truth livedAt(Anniversary at) {
-        boolean closed = checks.stream()
-                .anyMatch(check -> check.state() == State.CLOSED && check.at().compareTo(at) <= 0);
-        return closed ? Truth.NO : check(at).map(seen -> Truth.YES).orElse(Truth.UNKNOWN);
+        if (isSeen(check -> isClosed(check) && check.at().compareTo(at) <= 0)) {
+            return Truth.NO;
+        }
+        return isSeen(check -> !isClosed(check) && check.at().compareTo(at) >= 0) ? Truth.YES : Truth.UNKNOWN;
     }
 
-    /** Returns the anniversaries that are past on a day and at which nobody has looked; none once it has closed. */
+    /**
+     * Returns the anniversaries that are surely past on a day and of which nobody knows whether it lived; none once it
+     * has closed.
+     */
     public List<Anniversary> due(LocalDate day) {
-        LocalDate beginning = on;
-        boolean closed = checks.stream().anyMatch(check -> check.state() == State.CLOSED);
-        if (beginning == null || closed) {
+        PartialDate beginning = on;
+        if (beginning == null || isSeen(Outcome::isClosed)) {
             return List.of();
         }
         return Arrays.stream(Anniversary.values())
-                .filter(at -> !at.of(beginning).isAfter(day) && check(at).isEmpty())
+                .filter(at ->
+                        !at.of(beginning.latest()).isAfter(day) && !livedAt(at).isKnown())
                 .toList();
     }
 
@@ -112,24 +128,67 @@ public record Outcome(
         return new Outcome(kind, name, by, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
-    private static void requireChecked(@Nullable LocalDate on, List<DurabilityCheck> checks) {
+    private boolean isSeen(Predicate<DurabilityCheck> wanted) {
+        return checks.stream().anyMatch(wanted);
+    }
+
+    private static boolean isClosed(DurabilityCheck check) {
+        return check.state() == State.CLOSED;
+    }
+
+    private static void requireBegun(@Nullable PartialDate on, List<BusinessModel> accounts, List<Jobs> jobs) {
+        if (on == null) {
+            return;
+        }
+        jobs.forEach(counted -> requireNotBefore(on, counted.on(), "has no jobs on"));
+        accounts.stream()
+                .map(BusinessModel::during)
+                .filter(during -> during != null && during.toInclusive() != null)
+                .forEach(during -> requireNotBefore(on, requireNonNull(during.toInclusive()), "has no accounts up to"));
+    }
+
+    private static void requireNotBefore(PartialDate on, LocalDate day, String what) {
+        if (day.isBefore(on.earliest())) {
+            throw new IllegalArgumentException("What has existed since %s %s %s.".formatted(on, what, day));
+        }
+    }
+
+    private static void requireChecked(@Nullable PartialDate on, List<DurabilityCheck> checks) {
         if (checks.stream().map(DurabilityCheck::at).distinct().count() < checks.size()) {
             throw new IllegalArgumentException("There is one check for each anniversary at most.");
         }
-        for (DurabilityCheck check : checks) {
-            if (on == null || check.on().isBefore(check.at().of(on))) {
-                throw new IllegalArgumentException("What began on %s cannot be checked after %s on %s."
-                        .formatted(
-                                on == null ? "an unknown day" : on,
-                                check.at().label().en(),
-                                check.on()));
-            }
-        }
+        checks.forEach(check -> requireAfterAnniversary(on, check));
         for (int at = 1; at < checks.size(); at++) {
-            if (checks.get(at - 1).state() == State.CLOSED && checks.get(at).state() != State.CLOSED) {
-                throw new IllegalArgumentException("What was closed after %s stays closed."
-                        .formatted(checks.get(at - 1).at().label().en()));
-            }
+            requireFollows(checks.get(at - 1), checks.get(at));
+        }
+    }
+
+    private static void requireAfterAnniversary(@Nullable PartialDate on, DurabilityCheck check) {
+        if (on == null || check.on().isBefore(check.at().of(on.earliest()))) {
+            throw new IllegalArgumentException("What has existed since %s cannot be checked after %s on %s."
+                    .formatted(
+                            on == null ? "an unknown day" : on,
+                            check.at().label().en(),
+                            check.on()));
+        }
+    }
+
+    private static void requireFollows(DurabilityCheck before, DurabilityCheck after) {
+        if (after.on().isBefore(before.on())) {
+            throw new IllegalArgumentException("The check after %s (%s) cannot come before that after %s (%s)."
+                    .formatted(
+                            after.at().label().en(),
+                            after.on(),
+                            before.at().label().en(),
+                            before.on()));
+        }
+        if (!before.state().next().contains(after.state())) {
+            throw new IllegalArgumentException("What was %s after %s cannot be %s after %s."
+                    .formatted(
+                            before.state().label().en(),
+                            before.at().label().en(),
+                            after.state().label().en(),
+                            after.at().label().en()));
         }
     }
 

@@ -13,9 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
@@ -60,28 +62,14 @@ final class Count {
 
     private Figure figure(Indicator indicator) {
         return switch (indicator) {
-            case CREATIVITY_SESSIONS ->
-                figure(indicator, sessions().count(), number(facts.sessions(), it -> it.on() == null));
-            case STUDIES_ADVANCED -> figure(indicator, number(lives, this::isStudied), 0);
-            case STUDIES_COMPLETED ->
-                figure(indicator, number(lives, this::hasCompletedItsStudy), number(lives, this::hasStoppedInItsStudy));
-            case CREATIONS -> figure(indicator, creations().count(), number(facts.creations(), it -> it.on() == null));
-            case PARTNERS ->
-                figure(
-                        indicator,
-                        partners().distinct().count(),
-                        number(
-                                facts.sessions(),
-                                it -> it.on() == null && !it.participants().isEmpty()));
+            case CREATIVITY_SESSIONS -> figure(indicator, facts.sessions(), session -> isIn(session.on()));
+            case STUDIES_ADVANCED -> figure(indicator, lives, life -> Truth.of(isStudied(life)));
+            case STUDIES_COMPLETED -> figure(indicator, lives, this::hasCompletedItsStudy);
+            case CREATIONS -> figure(indicator, facts.creations(), creation -> isIn(creation.on()));
+            case PARTNERS -> partnersGathered();
             case JOBS -> jobs();
-            case STALLED_INITIATIVES -> figure(indicator, stalled().size(), 0);
-            case UNANSWERED_NEEDS ->
-                figure(
-                        indicator,
-                        needs().count(),
-                        number(
-                                facts.needs(),
-                                it -> it.status().awaitsAnswer() && it.capture().on() == null));
+            case STALLED_INITIATIVES -> figure(indicator, lives, life -> Truth.of(isStalled(life)));
+            case UNANSWERED_NEEDS -> figure(indicator, facts.needs(), this::isUnanswered);
         };
     }
 
@@ -117,15 +105,33 @@ final class Count {
                 .toList();
     }
 
-    private Figure figure(Indicator indicator, long value, long unknown) {
-        return Figure.counted(indicator, during, BigDecimal.valueOf(value), (int) unknown);
+    /** Counts those of which it is true, and tells those of which nobody knows. */
+    private <T> Figure figure(Indicator indicator, List<T> all, Function<T, Truth> counts) {
+        return figure(indicator, number(all, it -> counts.apply(it) == Truth.YES), unknown(all, counts));
+    }
+
+    private Figure figure(Indicator indicator, long value, int unknown) {
+        return Figure.counted(indicator, during, BigDecimal.valueOf(value), unknown);
+    }
+
+    private Figure partnersGathered() {
+        List<CreativitySession> attended = facts.sessions().stream()
+                .filter(session -> !session.participants().isEmpty())
+                .toList();
+        return figure(
+                Indicator.PARTNERS, partners().distinct().count(), unknown(attended, session -> isIn(session.on())));
     }
 
     private Figure jobs() {
         BigDecimal sum =
                 creations().map(Creation::jobs).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        long unknown = number(facts.creations(), it -> it.on() == null || (isIn(it.on()) && it.jobs() == null));
-        return Figure.counted(Indicator.JOBS, during, sum, (int) unknown);
+        int unknown = unknown(facts.creations(), this::bringsJobs);
+        return Figure.counted(Indicator.JOBS, during, sum, unknown);
+    }
+
+    private Truth bringsJobs(Creation creation) {
+        Truth in = isIn(creation.on());
+        return in == Truth.YES && creation.jobs() == null ? Truth.UNKNOWN : in;
     }
 
     private PhaseFlow flow(Phase phase) {
@@ -149,7 +155,7 @@ final class Count {
 
     private Survival survival(int years) {
         Map<Truth, Long> found = facts.creations().stream()
-                .filter(creation -> creation.on() != null && isIn(creation.on().plusYears(years)))
+                .filter(creation -> isDue(creation.on(), years))
                 .collect(Collectors.groupingBy(creation -> creation.aliveAfter(years), Collectors.counting()));
         return new Survival(years, of(found, Truth.YES), of(found, Truth.NO), of(found, Truth.UNKNOWN));
     }
@@ -159,17 +165,15 @@ final class Count {
     }
 
     private Stream<CreativitySession> sessions() {
-        return facts.sessions().stream().filter(session -> isIn(session.on()));
+        return facts.sessions().stream().filter(session -> isIn(session.on()) == Truth.YES);
     }
 
     private Stream<Creation> creations() {
-        return facts.creations().stream().filter(creation -> isIn(creation.on()));
+        return facts.creations().stream().filter(creation -> isIn(creation.on()) == Truth.YES);
     }
 
     private Stream<Need> needs() {
-        return facts.needs().stream()
-                .filter(need ->
-                        need.status().awaitsAnswer() && wasHeard(need.capture().on()));
+        return facts.needs().stream().filter(need -> isUnanswered(need) == Truth.YES);
     }
 
     private Stream<StakeholderId> partners() {
@@ -192,12 +196,12 @@ final class Count {
                 .anyMatch(span -> span.touches(during));
     }
 
-    private boolean hasCompletedItsStudy(Life life) {
-        return studiesLeft(life).anyMatch(Span::wentOn);
-    }
-
-    private boolean hasStoppedInItsStudy(Life life) {
-        return studiesLeft(life).anyMatch(Span::stopped) && !hasCompletedItsStudy(life);
+    /** Unknown when it stopped in its study: the journal does not say whether that was finished. */
+    private Truth hasCompletedItsStudy(Life life) {
+        if (studiesLeft(life).anyMatch(Span::wentOn)) {
+            return Truth.YES;
+        }
+        return studiesLeft(life).anyMatch(Span::stopped) ? Truth.UNKNOWN : Truth.NO;
     }
 
     private Stream<Span> studiesLeft(Life life) {
@@ -218,18 +222,33 @@ final class Count {
                 .allMatch(day -> day.isBefore(limit));
     }
 
-    private boolean isIn(@Nullable LocalDate day) {
-        return day != null && during.contains(day);
+    private Truth isUnanswered(Need need) {
+        PartialDate heard = need.capture().on();
+        if (!need.status().awaitsAnswer()) {
+            return Truth.NO;
+        }
+        return heard == null ? Truth.UNKNOWN : heard.isBy(end);
     }
 
-    private boolean wasHeard(@Nullable LocalDate day) {
-        return day != null && !day.isAfter(end);
+    private Truth isIn(@Nullable PartialDate date) {
+        return date == null ? Truth.UNKNOWN : date.in(during);
+    }
+
+    /** Tells whether the day so many years later lies in the period, wherever the date lies between its bounds. */
+    private boolean isDue(@Nullable PartialDate date, int years) {
+        return date != null
+                && during.contains(date.earliest().plusYears(years))
+                && during.contains(date.latest().plusYears(years));
     }
 
     private static Stream<@Nullable ThemeCode> themes(Need need) {
         return need.themes().isEmpty()
                 ? Collections.<@Nullable ThemeCode>singletonList(null).stream()
                 : need.themes().stream();
+    }
+
+    private static <T> int unknown(List<T> all, Function<T, Truth> counts) {
+        return number(all, it -> counts.apply(it) == Truth.UNKNOWN);
     }
 
     private static <T> int number(List<T> all, Predicate<T> wanted) {

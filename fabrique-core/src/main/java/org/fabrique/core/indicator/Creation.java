@@ -3,11 +3,12 @@ package org.fabrique.core.indicator;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fabrique.core.Amounts;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
 import org.fabrique.core.durability.Jobs;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enterprise or an activity that came of an initiative, as a report counts it. One initiative can end in several.
  *
- * @param on the day it was created, or null when unknown
+ * @param on when it was created, as far as it is known, or null when unknown
  * @param jobs the jobs it made, in full-time equivalents, or null when unknown
- * @param checks what was found of it later, at most once for each number of years
+ * @param checks what was found of it later, at most once for each number of years; what closed stays closed
  */
 public record Creation(
         InitiativeId initiative,
-        @Nullable LocalDate on,
+        @Nullable PartialDate on,
         @Nullable BigDecimal jobs,
         List<Check> checks) {
 
@@ -51,6 +52,7 @@ public record Creation(
         if (checks.stream().map(Check::years).distinct().count() < checks.size()) {
             throw new IllegalArgumentException("What came of %s is checked once a year.".formatted(initiative));
         }
+        requireNoReturn(initiative, checks);
     }
 
     /** Returns what an initiative ended as, each outcome as a report counts it. */
@@ -73,12 +75,30 @@ public record Creation(
         return new Creation(initiative, outcome.on(), jobs, checks);
     }
 
-    /** Tells whether it lived so many years later; unknown when nobody has checked. */
+    /**
+     * Tells whether it lived so many years later: what was found alive later still had lived until then, what was found
+     * closed earlier had not; unknown when no check tells.
+     */
     public Truth aliveAfter(int years) {
-        return checks.stream()
-                .filter(check -> check.years() == years)
-                .map(Check::alive)
-                .findFirst()
-                .orElse(Truth.UNKNOWN);
+        if (isFound(check -> check.alive() == Truth.NO && check.years() <= years)) {
+            return Truth.NO;
+        }
+        return isFound(check -> check.alive() == Truth.YES && check.years() >= years) ? Truth.YES : Truth.UNKNOWN;
+    }
+
+    private boolean isFound(Predicate<Check> wanted) {
+        return checks.stream().anyMatch(wanted);
+    }
+
+    private static void requireNoReturn(InitiativeId initiative, List<Check> checks) {
+        int lived = checks.stream()
+                .filter(check -> check.alive() == Truth.YES)
+                .mapToInt(Check::years)
+                .max()
+                .orElse(0);
+        if (checks.stream().anyMatch(check -> check.alive() == Truth.NO && check.years() < lived)) {
+            throw new IllegalArgumentException(
+                    "What came of %s cannot live after %d years and have closed before.".formatted(initiative, lived));
+        }
     }
 }

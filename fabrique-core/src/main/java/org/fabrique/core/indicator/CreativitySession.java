@@ -2,7 +2,6 @@ package org.fabrique.core.indicator;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.fabrique.core.PartialDate;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A creativity session as a report counts it: one sitting.
  *
  * @param gathering the identity of the gathering it was
- * @param on the day, or null when unknown
+ * @param on when it was held, as far as it is known, or null when unknown
  * @param participants who took part, each once
  */
 public record CreativitySession(
-        GatheringId gathering, @Nullable LocalDate on, List<StakeholderId> participants) {
+        GatheringId gathering, @Nullable PartialDate on, List<StakeholderId> participants) {
 
     public CreativitySession {
         requireNonNull(gathering, "gathering");
@@ -29,7 +28,7 @@ public record CreativitySession(
     }
 
     /**
-     * Returns a gathering as a report counts it. A date of which only the month or the year is known is no day.
+     * Returns a gathering as a report counts it.
      *
      * @throws IllegalArgumentException when it is another kind of gathering
      */
@@ -37,10 +36,9 @@ public record CreativitySession(
         if (gathering.kind() != GatheringKind.CREATIVITY_SESSION) {
             throw new IllegalArgumentException("The gathering %s is no creativity session.".formatted(gathering.id()));
         }
-        PartialDate on = gathering.on();
         return new CreativitySession(
                 gathering.id(),
-                on.isExact() ? on.earliest() : null,
+                gathering.on(),
                 gathering.participants().stream().map(Participant::who).toList());
     }
 }

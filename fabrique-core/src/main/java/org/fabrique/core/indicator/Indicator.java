@@ -13,7 +13,9 @@ public enum Indicator {
                     "Séances où l'on cherche à plusieurs une réponse à un besoin.",
                     "Sittings in which several people look for an answer to a need."),
             Message.of("Chaque séance tenue pendant la période.", "Each session held during the period."),
-            Message.of("Les séances sans date.", "The sessions without a date.")),
+            Message.of(
+                    "Les séances sans date, ou dont la date ne dit pas si elles tombent dans la période.",
+                    "The sessions without a date, or whose date does not say whether they lie within the period.")),
     STUDIES_ADVANCED(
             Message.of("études d'opportunité avancées", "opportunity studies advanced"),
             Message.of(
@@ -41,7 +43,9 @@ public enum Indicator {
                     "Entreprises nouvelles, et activités nouvelles d'une structure qui existait.",
                     "New enterprises, and new activities of a body that existed before."),
             Message.of("Chaque création datée de la période.", "Each creation dated within the period."),
-            Message.of("Les créations sans date.", "The creations without a date.")),
+            Message.of(
+                    "Les créations sans date, ou dont la date ne dit pas si elles tombent dans la période.",
+                    "The creations without a date, or whose date does not say whether they lie within the period.")),
     PARTNERS(
             Message.of("partenaires réunis", "partners gathered"),
             Message.of(
@@ -54,8 +58,10 @@ public enum Indicator {
                     "Each stakeholder once, if it took part in a session of the period or held, during the period,"
                             + " a role in a living initiative. The totals of two members do not add up."),
             Message.of(
-                    "Les séances sans date, dont les participants ne sont pas comptés.",
-                    "The sessions without a date, whose participants are not counted.")),
+                    "Les séances dont on ne sait pas si elles tombent dans la période, et dont les participants ne sont pas"
+                            + " comptés.",
+                    "The sessions of which nobody knows whether they lie within the period, and whose participants are"
+                            + " not counted.")),
     JOBS(
             Message.of("emplois créés", "jobs created"),
             Message.of(
@@ -65,8 +71,8 @@ public enum Indicator {
                     "La somme des emplois de chaque création datée de la période.",
                     "The sum of the jobs of each creation dated within the period."),
             Message.of(
-                    "Les créations dont la date ou les emplois sont inconnus.",
-                    "The creations whose date or jobs are unknown.")),
+                    "Les créations dont les emplois sont inconnus, ou dont on ne sait pas si elles tombent dans la période.",
+                    "The creations whose jobs are unknown, or of which nobody knows whether they lie within the period.")),
     STALLED_INITIATIVES(
             Message.of("initiatives en panne", "stalled initiatives"),
             Message.of(
@@ -88,7 +94,10 @@ public enum Indicator {
                             + " tiré, n'est ni satisfait ni regroupé avec un autre.",
                     "Each need captured on the last day of the period or before and which, on the day the report is"
                             + " drawn, is neither answered nor grouped with another."),
-            Message.of("Les besoins sans date de captage.", "The needs whose day of capture is unknown."));
+            Message.of(
+                    "Les besoins sans date de captage, ou dont la date ne dit pas s'ils ont été captés à temps.",
+                    "The needs without a date of capture, or whose date does not say whether they were captured in"
+                            + " time."));
 
     private final Message label;
     private final Message definition;

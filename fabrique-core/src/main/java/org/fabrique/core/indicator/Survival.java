@@ -16,9 +16,9 @@ public record Survival(int years, int alive, int ended, int unknown) {
     /** How it is counted, for whoever reads the report. */
     public static final Message COUNTING = Message.of(
             "Chaque création dont l'anniversaire tombe dans la période ; le taux est celui des créations vérifiées. Les"
-                    + " créations sans date n'ont pas d'anniversaire et ne sont pas comptées.",
+                    + " créations dont on ne sait pas si l'anniversaire y tombe ne sont pas comptées.",
             "Each creation whose anniversary falls in the period; the share is that of the creations checked. The"
-                    + " creations without a date have no anniversary and are not counted.");
+                    + " creations of which nobody knows whether it falls there are not counted.");
 
     public Survival {
         if (years < 1 || alive < 0 || ended < 0 || unknown < 0) {

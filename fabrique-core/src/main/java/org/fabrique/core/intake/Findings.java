@@ -3,6 +3,7 @@ package org.fabrique.core.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fabrique.core.need.Evidence;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
@@ -53,6 +54,21 @@ final class Findings {
             ImplementationDraft place = places.get(at);
             if (place != null) {
                 territory("%s/%d/territory".formatted(pointer, at), place.territory());
+            }
+        }
+    }
+
+    /** Checks that public figures name their source. */
+    void evidence(String pointer, List<EvidenceDraft> evidence) {
+        for (int at = 0; at < evidence.size(); at++) {
+            EvidenceDraft one = evidence.get(at);
+            if (one != null && one.kind() == Evidence.Kind.FIGURE && one.source() == null) {
+                add(
+                        "RULE_VIOLATION",
+                        "%s/%d/source".formatted(pointer, at),
+                        null,
+                        "un chiffre public cite sa source",
+                        "a public figure names its source");
             }
         }
     }

@@ -64,6 +64,7 @@ public final class Intake {
         Findings findings = check(draft);
         TerritoryCode territory = findings.territory("/territory", draft.territory());
         List<ThemeCode> themes = findings.themes("/themes", draft.themes());
+        findings.evidence("/evidence", draft.evidence());
         return loaded(findings, () -> Drafted.need(id, draft, territory, themes));
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.constraint.Amount;
 import org.fabrique.core.intake.constraint.CleanText;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what is really missing, at most 20,000 characters; absent while nobody has questioned the request
  * @param territory a level and a code, such as {@code dep:23}
  * @param themes codes, such as {@code MOB}; like every list, at most 50
+ * @param heardOn a day, a month or a year
  * @param heardFrom the identity of the stakeholder who brought it, never a name
  * @param heardBy the identity of whoever wrote it down, never a name
  * @param visibility private to the fabrique when absent
@@ -53,7 +55,7 @@ public record NeedDraft(
         List<@NotNull @Size(max = Limits.LINE, message = Limits.TOO_LONG) @CleanText(oneLine = true) String> audiences,
 
         @Nullable EntryPoint entryPoint,
-        @Nullable LocalDate heardOn,
+        @Nullable PartialDate heardOn,
         @Identity @Nullable String heardFrom,
         @Identity @Nullable String heardBy,
 

@@ -1,6 +1,7 @@
 package org.fabrique.core.need;
 
 import java.time.LocalDate;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a need was heard.
  *
- * @param on the day, or null when unknown
+ * @param on the day, or no more than the month or the year when nobody knows more, or null when unknown
  * @param by who brought it, or null when unknown
  * @param heardBy who heard it and wrote it down, or null when unknown
  * @param how by which means (a workshop, a survey, a visit), or null when unknown
  */
 public record Capture(
-        @Nullable LocalDate on,
+        @Nullable PartialDate on,
         @Nullable StakeholderId by,
         @Nullable StakeholderId heardBy,
         @Nullable String how) {
@@ -28,7 +29,11 @@ public record Capture(
     }
 
     public static Capture on(LocalDate day) {
-        return new Capture(day, null, null, null);
+        return on(PartialDate.of(day));
+    }
+
+    public static Capture on(PartialDate date) {
+        return new Capture(date, null, null, null);
     }
 
     /** Returns the trace of it without its words. */

@@ -3,8 +3,8 @@ package org.fabrique.core.need;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
-import java.time.LocalDate;
 import org.fabrique.core.Message;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Something that shows a need is real.
  *
  * @param text what it shows
- * @param source where it can be read, or null
- * @param on when it was gathered, or null
+ * @param source where it can be read, or null; a public figure has one, for nobody else could look it up
+ * @param on when it was gathered, as far as it is known, or null
  */
 public record Evidence(
         Kind kind,
         String text,
         @Nullable URI source,
-        @Nullable LocalDate on) {
+        @Nullable PartialDate on) {
 
     /** The kinds of evidence practitioners bring. */
     public enum Kind {
@@ -43,5 +43,8 @@ public record Evidence(
     public Evidence {
         requireNonNull(kind, "kind");
         text = Text.body(text, "evidence");
+        if (kind == Kind.FIGURE && source == null) {
+            throw new IllegalArgumentException("A public figure must name the source where it can be looked up.");
+        }
     }
 }

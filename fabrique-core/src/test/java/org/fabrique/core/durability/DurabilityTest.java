@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.fabrique.core.FabriqueDomain;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
@@ -141,9 +142,83 @@ class DurabilityTest {
 
             assertThat(closed.due(OPENED.plusYears(9))).isEmpty();
             refuses(begun, seen(ONE_YEAR, State.CLOSED), alive(THREE_YEARS));
-            assertThat(begun.withChecks(List.of(seen(ONE_YEAR, State.MERGED), alive(THREE_YEARS)))
+            refuses(begun, seen(ONE_YEAR, State.CLOSED), seen(THREE_YEARS, State.MERGED));
+        }
+
+        @Test
+        void isNotSeenAliveOnItsOwnOnceItMerged() {
+            refuses(begun, seen(ONE_YEAR, State.MERGED), alive(THREE_YEARS));
+            assertThat(begun.withChecks(List.of(
+                                    seen(ONE_YEAR, State.MERGED),
+                                    seen(THREE_YEARS, State.MERGED),
+                                    seen(FIVE_YEARS, State.CLOSED)))
+                            .checks())
+                    .hasSize(3);
+        }
+
+        @Test
+        void isSeenInTheOrderOfTheAnniversaries() {
+            DurabilityCheck late =
+                    DurabilityCheck.alive(ONE_YEAR, OPENED.plusYears(3).plusDays(1));
+
+            refuses(begun, late, alive(THREE_YEARS));
+            assertThat(begun.withChecks(List.of(late, DurabilityCheck.alive(THREE_YEARS, late.on())))
                             .checks())
                     .hasSize(2);
+        }
+
+        @Test
+        void isNotLookedAtAgainWhereALaterCheckTells() {
+            assertThat(begun.withChecks(List.of(alive(THREE_YEARS))).due(OPENED.plusYears(9)))
+                    .containsExactly(FIVE_YEARS);
+        }
+
+        @Test
+        void hasNoJobsBeforeItBegan() {
+            Jobs early = new Jobs(OPENED.minusDays(1), BigDecimal.ONE);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> begun.withJobs(List.of(early)))
+                    .withMessage("What has existed since 2019-06-01 has no jobs on 2019-05-31.");
+            assertThat(GARAGE.withJobs(List.of(early)).jobs()).containsExactly(early);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> GARAGE.withJobs(List.of(early)).begun(OPENED));
+        }
+
+        @Test
+        void hasNoAccountsThatEndBeforeItBegan() {
+            BusinessModel early = accounts(Period.between(OPENED.minusYears(1), OPENED.minusDays(1)));
+            BusinessModel across = accounts(Period.between(OPENED.minusYears(1), OPENED));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> begun.withAccounts(List.of(early)))
+                    .withMessage("What has existed since 2019-06-01 has no accounts up to 2019-05-31.");
+            assertThat(begun.withAccounts(List.of(across, accounts(null))).accounts())
+                    .hasSize(2);
+        }
+
+        @Test
+        void ofWhichOnlyTheYearIsKnownIsLookedAtOnceItIsSurelyOldEnough() {
+            Outcome sometime = GARAGE.begun(PartialDate.parse("2019"));
+            DurabilityCheck perhapsTooEarly = DurabilityCheck.alive(ONE_YEAR, LocalDate.of(2020, 1, 1));
+
+            assertThat(sometime.due(LocalDate.of(2020, 12, 30))).isEmpty();
+            assertThat(sometime.due(LocalDate.of(2020, 12, 31))).containsExactly(ONE_YEAR);
+            assertThat(sometime.withChecks(List.of(perhapsTooEarly)).livedAt(ONE_YEAR))
+                    .isEqualTo(Truth.YES);
+            refuses(sometime, DurabilityCheck.alive(ONE_YEAR, LocalDate.of(2019, 12, 31)));
+        }
+
+        @Test
+        void ofWhichOnlyTheYearIsKnownHasJobsFromTheFirstDayOfTheYearOn() {
+            Outcome sometime = GARAGE.begun(PartialDate.parse("2019"));
+
+            assertThat(sometime.withJobs(List.of(new Jobs(LocalDate.of(2019, 1, 1), BigDecimal.ONE)))
+                            .jobs())
+                    .hasSize(1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> sometime.withJobs(List.of(new Jobs(LocalDate.of(2018, 12, 31), BigDecimal.ONE))))
+                    .withMessageContaining("since 2019 has no jobs on 2018-12-31");
         }
 
         @Test
@@ -167,7 +242,11 @@ class DurabilityTest {
             assertThat(whole.accounts()).containsExactly(accounts);
             assertThat(whole.jobs()).containsExactly(new Jobs(OPENED, new BigDecimal("2.8")));
             assertThat(whole.impact()).containsExactly(repaired);
-            assertThat(whole.on()).isEqualTo(OPENED);
+            assertThat(whole.on()).isEqualTo(PartialDate.of(OPENED));
+        }
+
+        private static BusinessModel accounts(@Nullable Period during) {
+            return new BusinessModel(during, List.of());
         }
 
         private static DurabilityCheck alive(Anniversary at) {

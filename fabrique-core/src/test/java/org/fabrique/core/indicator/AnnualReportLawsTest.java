@@ -20,12 +20,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Standing;
 import org.fabrique.core.theme.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every report, whatever the facts. */
 @Domain(FabriqueDomain.class)
@@ -139,7 +141,8 @@ class AnnualReportLawsTest {
 
     @Property(tries = 200)
     void twoPeriodsThatFollowEachOtherAddUpForWhatHappensOnADay(
-            @ForAll Facts facts, @ForAll AnnualReport any, @ForAll @IntRange(min = 1, max = 900) int more) {
+            @ForAll Facts all, @ForAll AnnualReport any, @ForAll @IntRange(min = 1, max = 900) int more) {
+        Facts facts = ofAKnownDay(all);
         Period first = any.during();
         LocalDate next = any.during().toInclusive().plusDays(1);
         Period second = Period.between(next, next.plusDays(more));
@@ -184,6 +187,31 @@ class AnnualReportLawsTest {
                                 && need.capture().on() != null
                                 && need.themes().isEmpty())
                         .count());
+    }
+
+    @Property(tries = 200)
+    void whatCountsInAPeriodCountsInALongerOne(
+            @ForAll Facts facts, @ForAll AnnualReport any, @ForAll @IntRange(min = 1, max = 900) int more) {
+        Period shorter = any.during();
+        Period longer =
+                Period.between(shorter.fromInclusive(), shorter.toInclusive().plusDays(more));
+
+        for (Indicator indicator : List.of(Indicator.CREATIVITY_SESSIONS, Indicator.CREATIONS, Indicator.JOBS)) {
+            assertThat(known(report(longer, facts), indicator))
+                    .isGreaterThanOrEqualTo(known(report(shorter, facts), indicator));
+        }
+    }
+
+    private static Facts ofAKnownDay(Facts facts) {
+        return new Facts(
+                facts.sessions().stream().filter(it -> isADay(it.on())).toList(),
+                facts.needs(),
+                facts.initiatives(),
+                facts.creations().stream().filter(it -> isADay(it.on())).toList());
+    }
+
+    private static boolean isADay(@Nullable PartialDate on) {
+        return on != null && on.isExact();
     }
 
     private static AnnualReport report(Period during, Facts facts) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
@@ -40,6 +41,7 @@ import org.fabrique.core.stakeholder.RoleKind;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,7 @@ class AnnualReportTest {
                     Stage.of(FOLLOW_UP)));
     private static final Period YEAR = Period.between(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
+    private static final @Nullable PartialDate NEVER = null;
 
     @Nested
     class ASession {
@@ -68,7 +71,7 @@ class AnnualReportTest {
 
         @Test
         void withoutADateIsToldBesideAndNotCounted() {
-            Facts facts = sessions(session("a", BESANCON), session("b", null));
+            Facts facts = sessions(session("a", BESANCON), session("b", NEVER));
 
             assertThat(figure(Indicator.CREATIVITY_SESSIONS, facts).value()).isEqualTo(BigDecimal.ONE);
             assertThat(figure(Indicator.CREATIVITY_SESSIONS, facts).unknown()).isEqualTo(1);
@@ -76,9 +79,23 @@ class AnnualReportTest {
 
         @Test
         void leavesTheFigureUnknownWhenNoneHasADate() {
-            assertThat(figure(Indicator.CREATIVITY_SESSIONS, sessions(session("a", null)))
+            assertThat(figure(Indicator.CREATIVITY_SESSIONS, sessions(session("a", NEVER)))
                             .reading())
                     .isEqualTo(Figure.Reading.UNKNOWN);
+        }
+
+        @Test
+        void ofWhichOnlyTheYearIsKnownCountsWhereThePeriodHoldsTheWholeYear() {
+            Facts facts = sessions(session("a", PartialDate.parse("2018"), 1, 2));
+            Period spring = Period.between(BESANCON, BESANCON.plusMonths(2));
+
+            assertThat(figure(Indicator.CREATIVITY_SESSIONS, facts))
+                    .isEqualTo(Figure.counted(Indicator.CREATIVITY_SESSIONS, YEAR, 1));
+            assertThat(figure(Indicator.PARTNERS, facts)).isEqualTo(Figure.counted(Indicator.PARTNERS, YEAR, 2));
+            assertThat(AnnualReport.of(Scope.network(), spring, facts).figures())
+                    .filteredOn(figure -> figure.unknown() == 1)
+                    .extracting(Figure::indicator)
+                    .containsExactly(Indicator.CREATIVITY_SESSIONS, Indicator.PARTNERS);
         }
 
         @Test
@@ -133,9 +150,9 @@ class AnnualReportTest {
 
         @Test
         void isUnknownOnlyWhereSomebodyCame() {
-            assertThat(figure(Indicator.PARTNERS, sessions(session("a", null))).unknown())
+            assertThat(figure(Indicator.PARTNERS, sessions(session("a", NEVER))).unknown())
                     .isZero();
-            assertThat(figure(Indicator.PARTNERS, sessions(session("a", null, 1)))
+            assertThat(figure(Indicator.PARTNERS, sessions(session("a", NEVER, 1)))
                             .unknown())
                     .isEqualTo(1);
         }
@@ -370,6 +387,58 @@ class AnnualReportTest {
     }
 
     @Nested
+    class ADateOfWhichOnlyTheYearIsKnown {
+        private final PartialDate year = PartialDate.parse("2018");
+        private final Period spring = Period.between(BESANCON, BESANCON.plusMonths(2));
+
+        @Test
+        void isOfAPeriodThatHoldsTheWholeYear() {
+            Facts facts = creations(creation(year, "2.5"));
+
+            assertThat(figure(Indicator.CREATIONS, facts)).isEqualTo(Figure.counted(Indicator.CREATIONS, YEAR, 1));
+            assertThat(figure(Indicator.JOBS, facts).value()).isEqualByComparingTo("2.5");
+        }
+
+        @Test
+        void isToldBesideWhereThePeriodHoldsAPartOfTheYear() {
+            AnnualReport report = AnnualReport.of(
+                    Scope.network(),
+                    spring,
+                    creations(
+                            creation(year, "2.5"), creation(BESANCON, "1"), creation(PartialDate.parse("2017"), "9")));
+
+            assertThat(report.figure(Indicator.CREATIONS)
+                            .orElseThrow()
+                            .sentence()
+                            .en())
+                    .isEqualTo("enterprises or activities created: 1 (2018-03-28 to 2018-05-28; 1 not counted)");
+            assertThat(report.figure(Indicator.JOBS).orElseThrow().sentence().en())
+                    .isEqualTo("jobs created: 1 (2018-03-28 to 2018-05-28; 1 not counted)");
+        }
+
+        @Test
+        void hasItsAnniversaryInAPeriodThatHoldsTheWholeYearAfter() {
+            Creation old = creation(PartialDate.parse("2017"), "1", new Creation.Check(1, Truth.YES));
+
+            assertThat(report(creations(old)).survival()).contains(new Survival(1, 1, 0, 0));
+            assertThat(AnnualReport.of(Scope.network(), spring, creations(old)).survival())
+                    .contains(new Survival(1, 0, 0, 0));
+        }
+
+        @Test
+        void leavesOpenWhetherANeedWasHeardByTheEnd() {
+            Facts facts = needs(need("bus").withCapture(Capture.on(year)));
+            Figure heard = AnnualReport.of(Scope.network(), spring, facts)
+                    .figure(Indicator.UNANSWERED_NEEDS)
+                    .orElseThrow();
+
+            assertThat(heard.reading()).isEqualTo(Figure.Reading.UNKNOWN);
+            assertThat(heard.unknown()).isEqualTo(1);
+            assertThat(figure(Indicator.UNANSWERED_NEEDS, facts).value()).isEqualTo(BigDecimal.ONE);
+        }
+    }
+
+    @Nested
     class ACreation {
         @Test
         void bringsItsJobsInItsYear() {
@@ -385,7 +454,7 @@ class AnnualReportTest {
             Facts facts = creations(
                     creation(BESANCON, "6"),
                     creation(BESANCON, null),
-                    creation(null, "3"),
+                    creation(NEVER, "3"),
                     creation(BESANCON.minusYears(1), null));
 
             assertThat(figure(Indicator.CREATIONS, facts).unknown()).isEqualTo(1);
@@ -400,7 +469,7 @@ class AnnualReportTest {
                     creation(threeYearsAgo, "1", new Creation.Check(1, Truth.YES), new Creation.Check(3, Truth.YES)),
                     creation(threeYearsAgo, "1", new Creation.Check(3, Truth.NO)),
                     creation(threeYearsAgo, "1", new Creation.Check(1, Truth.YES)),
-                    creation(null, "1", new Creation.Check(3, Truth.YES)));
+                    creation(NEVER, "1", new Creation.Check(3, Truth.YES)));
 
             assertThat(report(facts).survival())
                     .containsExactly(new Survival(1, 0, 0, 0), new Survival(3, 1, 1, 1), new Survival(5, 0, 0, 0));
@@ -490,6 +559,10 @@ class AnnualReportTest {
     }
 
     private static CreativitySession session(String id, LocalDate on, int... who) {
+        return session(id, PartialDate.of(on), who);
+    }
+
+    private static CreativitySession session(String id, PartialDate on, int... who) {
         return new CreativitySession(
                 new GatheringId(id),
                 on,
@@ -501,6 +574,10 @@ class AnnualReportTest {
     }
 
     private static Creation creation(LocalDate on, String jobs, Creation.Check... checks) {
+        return creation(PartialDate.of(on), jobs, checks);
+    }
+
+    private static Creation creation(PartialDate on, String jobs, Creation.Check... checks) {
         return new Creation(new InitiativeId("a"), on, jobs == null ? null : new BigDecimal(jobs), List.of(checks));
     }
 

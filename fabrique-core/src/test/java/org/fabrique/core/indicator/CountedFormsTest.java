@@ -48,11 +48,11 @@ class CountedFormsTest {
     @Test
     void aCreativitySessionIsCountedWithItsDayAndThoseWhoCame() {
         assertThat(CreativitySession.of(SESSION))
-                .isEqualTo(new CreativitySession(new GatheringId("g-1"), DAY, List.of(WHO)));
+                .isEqualTo(new CreativitySession(new GatheringId("g-1"), PartialDate.of(DAY), List.of(WHO)));
     }
 
     @Test
-    void aYearIsNoDay() {
+    void aSessionOfWhichOnlyTheYearIsKnownKeepsItsYear() {
         Gathering sometime = new Gathering(
                 SESSION.id(),
                 SESSION.kind(),
@@ -67,7 +67,7 @@ class CountedFormsTest {
                 null,
                 Visibility.PRIVATE);
 
-        assertThat(CreativitySession.of(sometime).on()).isNull();
+        assertThat(CreativitySession.of(sometime).on()).hasToString("2018");
     }
 
     @Test
@@ -88,13 +88,42 @@ class CountedFormsTest {
     }
 
     @Test
-    void whatMergedLivesAndWhatNobodySawIsUnknown() {
+    void whatMergedLivesAndLivedBeforeAndWhatNobodySawSinceIsUnknown() {
         Outcome merged = ENTERPRISE.withChecks(
                 List.of(new DurabilityCheck(Anniversary.THREE_YEARS, DAY.plusYears(3), State.MERGED, "dans une SCIC")));
 
         assertThat(Anniversary.values())
                 .extracting(merged::livedAt)
-                .containsExactly(Truth.UNKNOWN, Truth.YES, Truth.UNKNOWN);
+                .containsExactly(Truth.YES, Truth.YES, Truth.UNKNOWN);
+    }
+
+    @Test
+    void whatWasFoundClosedLaterTellsNothingOfBefore() {
+        Outcome closed = ENTERPRISE.withChecks(List.of(
+                new DurabilityCheck(Anniversary.THREE_YEARS, DAY.plusYears(3), State.CLOSED, "plus de débouché")));
+
+        assertThat(Anniversary.values()).extracting(closed::livedAt).containsExactly(Truth.UNKNOWN, Truth.NO, Truth.NO);
+    }
+
+    @Property(tries = 200)
+    @Domain(FabriqueDomain.class)
+    void aCreationTellsOfEveryAnniversaryWhatItsOutcomeTells(@ForAll Outcome outcome) {
+        Creation creation =
+                Creation.of(takenOver().withOutcomes(List.of(outcome))).get(0);
+
+        assertThat(Anniversary.values())
+                .allSatisfy(at -> assertThat(creation.aliveAfter(at.years())).isEqualTo(outcome.livedAt(at)));
+    }
+
+    @Test
+    void aCreationLivedUntilItWasFoundAliveAndNeverLivesAgain() {
+        Creation.Check alive = new Creation.Check(3, Truth.YES);
+        Creation.Check closed = new Creation.Check(5, Truth.NO);
+
+        assertThat(List.of(1, 3, 4, 5, 9))
+                .extracting(creation(alive, closed)::aliveAfter)
+                .containsExactly(Truth.YES, Truth.YES, Truth.UNKNOWN, Truth.NO, Truth.NO);
+        assertThatIllegalArgumentException().isThrownBy(() -> creation(alive, new Creation.Check(1, Truth.NO)));
     }
 
     @Property(tries = 200)
@@ -119,6 +148,10 @@ class CountedFormsTest {
         assertThat(Creation.of(initiative))
                 .singleElement()
                 .satisfies(creation -> assertThat(creation.jobs()).isEqualByComparingTo("2.5"));
+    }
+
+    private static Creation creation(Creation.Check... checks) {
+        return new Creation(new InitiativeId("i-1"), PartialDate.of(DAY), null, List.of(checks));
     }
 
     private static Initiative takenOver() {

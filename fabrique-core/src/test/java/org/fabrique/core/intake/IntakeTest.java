@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.ValidatorFactory;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.EntryPoint;
@@ -68,7 +68,7 @@ class IntakeTest {
                     .withAudiences(List.of("seniors"))
                     .withEntryPoint(EntryPoint.VACANT_PLACE)
                     .withEvidence(List.of(new EvidenceDraft(
-                            Evidence.Kind.SURVEY, "160 réponses", "https://exemple.fr/", LocalDate.of(2018, 3, 28))))
+                            Evidence.Kind.SURVEY, "160 réponses", "https://exemple.fr/", PartialDate.parse("2018-03"))))
                     .withVisibility(Visibility.NETWORK);
 
             Need need = intake.need(id, draft).orThrow().get(0);
@@ -104,7 +104,7 @@ class IntakeTest {
 
         @Test
         void keepsWhoBroughtItAndWhoHeardIt() {
-            LocalDate day = LocalDate.of(2018, 3, 28);
+            PartialDate day = PartialDate.parse("2018-03-28");
             NeedDraft draft = new NeedDraft(
                     "creuse",
                     "Plus de commerce",
@@ -146,7 +146,10 @@ class IntakeTest {
                     "Jean Dupont",
                     "Anne Exemple",
                     null,
-                    Arrays.asList(new EvidenceDraft(null, " ", "ftp://x", null), null),
+                    Arrays.asList(
+                            new EvidenceDraft(null, " ", "ftp://x", null),
+                            null,
+                            new EvidenceDraft(Evidence.Kind.FIGURE, "12 %", " ", null)),
                     null,
                     new BigDecimal("-1"),
                     Collections.nCopies(51, "rien"),
@@ -174,7 +177,20 @@ class IntakeTest {
                             tuple("NULL_ELEMENT", "/evidence/1"),
                             tuple("CONSTRAINT", "/budgetEuros"),
                             tuple("CONSTRAINT", "/exclusions"),
-                            tuple("UNKNOWN_CODE", "/themes/3"));
+                            tuple("UNKNOWN_CODE", "/themes/3"),
+                            tuple("RULE_VIOLATION", "/evidence/2/source"));
+        }
+
+        @Test
+        void isShownByNoFigureWithoutItsSource() {
+            NeedDraft draft = NeedDraft.of("creuse", "Plus de commerce")
+                    .withEvidence(List.of(new EvidenceDraft(Evidence.Kind.FIGURE, "12 %", null, null)));
+
+            assertThat(intake.need(id, draft).problems())
+                    .extracting(problem -> problem.in(Locale.FRENCH), problem -> problem.in(Locale.ENGLISH))
+                    .containsExactly(tuple(
+                            "/evidence/0/source : un chiffre public cite sa source",
+                            "/evidence/0/source: a public figure names its source"));
         }
 
         @Test

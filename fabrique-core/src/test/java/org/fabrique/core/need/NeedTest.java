@@ -12,6 +12,7 @@ import static org.fabrique.core.need.NeedStatus.PARTLY_ANSWERED;
 import static org.fabrique.core.need.NeedStatus.PRIORITISED;
 import static org.fabrique.core.need.NeedStatus.QUALIFIED;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,20 @@ class NeedTest {
 
             assertThat(changed.themes()).containsExactly(new ThemeCode("COR"));
             assertThat(changed.title()).isEqualTo(need.title());
-            assertThat(changed.capture().on()).isEqualTo("2018-03-28");
+            assertThat(changed.capture().on()).hasToString("2018-03-28");
+        }
+
+        @Test
+        void isNotShownByAFigureNobodyCanLookUp() {
+            URI source = URI.create("https://www.insee.fr");
+
+            assertThat(new Evidence(Evidence.Kind.FIGURE, "12 %", source, null).source())
+                    .isEqualTo(source);
+            assertThat(new Evidence(Evidence.Kind.INTERVIEWS, "neuf sur dix", null, null).source())
+                    .isNull();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Evidence(Evidence.Kind.FIGURE, "12 %", null, null))
+                    .withMessageContaining("source");
         }
 
         @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
@@ -35,7 +36,8 @@ class ThreePathsTest {
         assertThat(initiative.journal().carrierOn(opened)).isEqualTo(Carrier.none());
         assertThat(initiative.outcomes()).singleElement().satisfies(outcome -> {
             assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ENTERPRISE);
-            assertThat(outcome.on()).isEqualTo(initiative.journal().lastDay());
+            assertThat(outcome.on())
+                    .isEqualTo(PartialDate.of(initiative.journal().lastDay()));
             assertThat(initiative.carrier().who()).contains(outcome.by());
         });
     }

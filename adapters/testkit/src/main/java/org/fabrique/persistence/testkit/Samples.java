@@ -123,11 +123,11 @@ public final class Samples {
                 .withThemes(List.of(SENIORS, MOBILITY))
                 .withAudiences(List.of(Audience.parse("habitants"), Audience.parse("personnes âgées")))
                 .withEntryPoint(EntryPoint.COLLECTIVE)
-                .withCapture(new Capture(BESANCON, new StakeholderId("p-1"), null, AWKWARD))
+                .withCapture(new Capture(PartialDate.of(BESANCON), new StakeholderId("p-1"), null, AWKWARD))
                 .withEvidence(List.of(
                         new Evidence(
-                                Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), BESANCON),
-                        new Evidence(Evidence.Kind.FIGURE, "12 %", null, null)))
+                                Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), PartialDate.parse("2018-03")),
+                        new Evidence(Evidence.Kind.WORKSHOP, "12 %", null, null)))
                 .withConstraints(new Constraints(
                         LocalDate.of(9999, 12, 31), new BigDecimal("123456789012345.10"), List.of(AWKWARD)))
                 .withVisibility(Visibility.NETWORK);
