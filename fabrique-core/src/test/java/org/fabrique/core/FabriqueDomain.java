@@ -910,7 +910,12 @@ public final class FabriqueDomain extends DomainContextBase {
                 combine(few(stakeholderIds()), jobs().injectNull(SELDOM)).as(Funding::new);
         Arbitrary<Attached> attached = combine(few(needIds()), few(gatheringIds()), few(initiativeIds()))
                 .as(Attached::new);
-        Arbitrary<Programme> named = combine(programmeIds(), lines(), periods()).as(Programme::of);
+        Arbitrary<Programme> named = combine(
+                        programmeIds(), lines(), coalitions(), periods().injectNull(SELDOM))
+                .as((id, name, coalition, during) -> {
+                    Programme known = Programme.of(id, name).withCoalition(coalition);
+                    return during == null ? known : known.withDuring(during);
+                });
         return combine(
                         named,
                         fundings,

@@ -351,11 +351,11 @@ class GoldenSamplesTest {
     }
 
     private static Programme programme() {
-        return Programme.of(
-                        new ProgrammeId("bien-vieillir"),
-                        "Bien vieillir",
-                        Period.between(BESANCON, BESANCON.plusYears(3)))
+        return Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir")
                 .withFunding(new Funding(List.of(HOST), new BigDecimal("120000")))
+                .withCoalition(Coalition.empty()
+                        .with(new Role(HOST, RoleKind.STEERING_MEMBER, Period.since(BESANCON))))
+                .withDuring(Period.between(BESANCON, BESANCON.plusYears(3)))
                 .withThemes(List.of(new ThemeCode("SEN")))
                 .withPerimeter(List.of(DEPARTMENT))
                 .withTargets(List.of(

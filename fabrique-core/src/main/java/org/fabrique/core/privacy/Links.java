@@ -126,7 +126,7 @@ public final class Links {
                 controller,
                 Purpose.NETWORK_LIFE,
                 "programme:" + programme.id(),
-                programme.funding().funders().stream());
+                Stream.concat(programme.funding().funders().stream(), programme.coalition().members().stream()));
     }
 
     /** Returns those who took part, as a report counts them. */
