@@ -82,6 +82,7 @@ import org.fabrique.core.network.SharedTool;
 import org.fabrique.core.network.SharedToolId;
 import org.fabrique.core.network.Term;
 import org.fabrique.core.privacy.Consent;
+import org.fabrique.core.privacy.Controller;
 import org.fabrique.core.privacy.Link;
 import org.fabrique.core.privacy.Processing;
 import org.fabrique.core.privacy.Purpose;
@@ -294,6 +295,11 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<ProgrammeId> programmeIds() {
         return identities().map(ProgrammeId::new);
+    }
+
+    @Provide
+    public Arbitrary<NetworkId> networkIds() {
+        return identities().map(NetworkId::new);
     }
 
     @Provide
@@ -588,7 +594,7 @@ public final class FabriqueDomain extends DomainContextBase {
                 .filter((who, support, since, until) ->
                         since == null || until == null || !until.latest().isBefore(since.earliest()))
                 .as(Backer::new);
-        return combine(identities().map(NetworkId::new), lines(), stakeholderIds(), few(backers), coalitions())
+        return combine(networkIds(), lines(), stakeholderIds(), few(backers), coalitions())
                 .as(Network::new);
     }
 
@@ -610,6 +616,7 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<ExperimentationGroup> experimentationGroups() {
         return combine(
                         identities().map(ExperimentationGroupId::new),
+                        networkIds(),
                         lines(),
                         stakeholderIds(),
                         partialDates().injectNull(SELDOM))
@@ -672,9 +679,9 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<Membership> memberships() {
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 99).list().ofMaxSize(8);
-        return combine(fabriqueIds(), Arbitraries.of(MembershipStatus.class), partialDates(), choices)
-                .as((fabrique, first, on, further) -> {
-                    Membership membership = Membership.begin(fabrique, MembershipStep.of(first, on));
+        return combine(networkIds(), fabriqueIds(), Arbitraries.of(MembershipStatus.class), partialDates(), choices)
+                .as((network, fabrique, first, on, further) -> {
+                    Membership membership = Membership.begin(network, fabrique, MembershipStep.of(first, on));
                     for (int choice : further) {
                         membership = membership.then(nextStep(membership, choice));
                     }
@@ -683,10 +690,15 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Controller> controllers() {
+        return Arbitraries.oneOf(fabriqueIds().map(Controller::of), networkIds().map(Controller::of));
+    }
+
+    @Provide
     public Arbitrary<Processing> processings() {
         return combine(
                         stakeholderIds(),
-                        fabriqueIds(),
+                        controllers(),
                         Arbitraries.of(Purpose.class),
                         days(),
                         Arbitraries.integers().between(0, 3000))
@@ -698,7 +710,7 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<Consent> consents() {
         return combine(
                         stakeholderIds(),
-                        fabriqueIds(),
+                        controllers(),
                         Arbitraries.of(Purpose.class),
                         lines(),
                         days(),
@@ -710,7 +722,7 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Link> links() {
-        return combine(stakeholderIds(), fabriqueIds(), Arbitraries.of(Purpose.class), lines())
+        return combine(stakeholderIds(), controllers(), Arbitraries.of(Purpose.class), lines())
                 .as(Link::new);
     }
 

@@ -62,6 +62,7 @@ import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.network.Participant;
 import org.fabrique.core.network.Referent;
 import org.fabrique.core.network.Term;
@@ -319,7 +320,7 @@ class GoldenSamplesTest {
     }
 
     private static Membership membership() {
-        return Membership.begin(CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
+        return Membership.begin(new NetworkId("fai"), CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
                 .then(MembershipStep.experimenting(new ExperimentationGroupId("g-2018"), PartialDate.parse("2018-09"))
                         .because("retenue")
                         .decidedBy(HOST));
