@@ -312,7 +312,7 @@ class GoldenSamplesTest {
                         BESANCON,
                         CREUSE)
                 .withVisitors(List.of(new FabriqueId("fabrique-martinique")))
-                .withParticipants(List.of(new Participant(HOST, CameAs.FACILITATOR)))
+                .withParticipants(List.of(Participant.of(new StakeholderId("p-7"), CameAs.FACILITATOR).onBehalfOf(HOST)))
                 .withTerritory(TerritoryCode.commune("23096"))
                 .about(List.of(new NeedId("35b2")), List.of())
                 .withOutcome("Deux pistes à reprendre.")

@@ -18,7 +18,6 @@ import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStep;
 import org.fabrique.core.network.Network;
 import org.fabrique.core.network.NetworkId;
-import org.fabrique.core.network.Participant;
 import org.fabrique.core.network.Referent;
 import org.fabrique.core.programme.Programme;
 import org.fabrique.core.stakeholder.Offer;
@@ -84,7 +83,7 @@ public final class Links {
     }
 
     /**
-     * Returns those who came.
+     * Returns those who came and those on whose behalf.
      *
      * @param network which network keeps it when no fabrique does
      */
@@ -93,7 +92,9 @@ public final class Links {
                 Controller.of(gathering.host(), network),
                 Purpose.HOLDING_GATHERINGS,
                 "gathering:" + gathering.id(),
-                gathering.participants().stream().map(Participant::who));
+                gathering.participants().stream()
+                        .flatMap(participant -> Stream.of(participant.who(), participant.onBehalfOf()))
+                        .filter(Objects::nonNull));
     }
 
     public static List<Link> of(Network network) {
