@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
+    /** What stands where words that must be there were withdrawn. */
+    public static final String WITHDRAWN = "[…]";
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

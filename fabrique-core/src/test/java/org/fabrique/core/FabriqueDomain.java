@@ -625,10 +625,12 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Gathering> gatherings() {
-        Arbitrary<Participant> participants =
-                combine(stakeholderIds(), Arbitraries.of(CameAs.class), stakeholderIds().injectNull(0.5))
-                        .filter((who, as, organisation) -> !who.equals(organisation))
-                        .as(Participant::new);
+        Arbitrary<Participant> participants = combine(
+                        stakeholderIds(),
+                        Arbitraries.of(CameAs.class),
+                        stakeholderIds().injectNull(0.5))
+                .filter((who, as, organisation) -> !who.equals(organisation))
+                .as(Participant::new);
         Arbitrary<Gathering> held = combine(
                         identities().map(GatheringId::new),
                         Arbitraries.of(GatheringKind.class),

@@ -312,7 +312,8 @@ class GoldenSamplesTest {
                         BESANCON,
                         CREUSE)
                 .withVisitors(List.of(new FabriqueId("fabrique-martinique")))
-                .withParticipants(List.of(Participant.of(new StakeholderId("p-7"), CameAs.FACILITATOR).onBehalfOf(HOST)))
+                .withParticipants(List.of(Participant.of(new StakeholderId("p-7"), CameAs.FACILITATOR)
+                        .onBehalfOf(HOST)))
                 .withTerritory(TerritoryCode.commune("23096"))
                 .about(List.of(new NeedId("35b2")), List.of())
                 .withOutcome("Deux pistes à reprendre.")
@@ -354,8 +355,7 @@ class GoldenSamplesTest {
     private static Programme programme() {
         return Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir")
                 .withFunding(new Funding(List.of(HOST), new BigDecimal("120000")))
-                .withCoalition(Coalition.empty()
-                        .with(new Role(HOST, RoleKind.STEERING_MEMBER, Period.since(BESANCON))))
+                .withCoalition(Coalition.empty().with(new Role(HOST, RoleKind.STEERING_MEMBER, Period.since(BESANCON))))
                 .withDuring(Period.between(BESANCON, BESANCON.plusYears(3)))
                 .withThemes(List.of(new ThemeCode("SEN")))
                 .withPerimeter(List.of(DEPARTMENT))

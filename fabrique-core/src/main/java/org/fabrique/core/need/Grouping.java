@@ -44,7 +44,7 @@ public record Grouping(
         }
 
         private Verdict redacted() {
-            return new Verdict(confirmed, by, on, motive == null ? null : Wording.WITHDRAWN);
+            return new Verdict(confirmed, by, on, motive == null ? null : Text.WITHDRAWN);
         }
     }
 

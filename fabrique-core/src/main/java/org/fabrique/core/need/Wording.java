@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Wording(
         String title, @Nullable String request, @Nullable String statement) {
 
-    static final String WITHDRAWN = "[…]";
-
     public Wording {
         title = Text.line(title, "title of a need");
         request = Text.optional(request, "request of a need");
@@ -25,7 +23,7 @@ public record Wording(
 
     /** Returns the trace of words that were withdrawn. */
     public static Wording redacted() {
-        return new Wording(WITHDRAWN, null, null);
+        return new Wording(Text.WITHDRAWN, null, null);
     }
 
     /** Tells whether somebody has questioned what was asked for; of words that were withdrawn nobody knows any more. */

@@ -40,6 +40,19 @@ class NetworkTest {
         assertThat(PracticeId.parse(practice.id().toString())).isEqualTo(practice.id());
     }
 
+    @Property
+    void aGatheringWithoutItsWordsIsStillTheSameGathering(@ForAll Gathering gathering) {
+        Gathering trace = gathering.redacted();
+
+        assertThat(trace.title()).isEqualTo("[…]");
+        assertThat(trace.outcome()).isNull();
+        assertThat(trace)
+                .usingRecursiveComparison()
+                .ignoringFields("title", "outcome")
+                .isEqualTo(gathering);
+        assertThat(trace.redacted()).isEqualTo(trace);
+    }
+
     @Nested
     class ABacker {
         @Test
@@ -92,7 +105,8 @@ class NetworkTest {
             Participant sent = Participant.of(SOMEBODY, CameAs.PARTNER).onBehalfOf(insurer);
 
             assertThat(sent.onBehalfOf()).isEqualTo(insurer);
-            assertThat(day.withParticipants(List.of(sent)).cameAs(CameAs.PARTNER)).containsExactly(SOMEBODY);
+            assertThat(day.withParticipants(List.of(sent)).cameAs(CameAs.PARTNER))
+                    .containsExactly(SOMEBODY);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> sent.onBehalfOf(SOMEBODY))
                     .withMessageContaining("s-1");
