@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
-    /** What stands where words were withdrawn. */
+    /** What stands where words that must be there were withdrawn. */
     public static final String WITHDRAWN = "[…]";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

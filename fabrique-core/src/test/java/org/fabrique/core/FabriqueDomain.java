@@ -83,6 +83,7 @@ import org.fabrique.core.network.SharedTool;
 import org.fabrique.core.network.SharedToolId;
 import org.fabrique.core.network.Term;
 import org.fabrique.core.privacy.Consent;
+import org.fabrique.core.privacy.Controller;
 import org.fabrique.core.privacy.Link;
 import org.fabrique.core.privacy.Processing;
 import org.fabrique.core.privacy.Purpose;
@@ -295,6 +296,11 @@ public final class FabriqueDomain extends DomainContextBase {
     @Provide
     public Arbitrary<ProgrammeId> programmeIds() {
         return identities().map(ProgrammeId::new);
+    }
+
+    @Provide
+    public Arbitrary<NetworkId> networkIds() {
+        return identities().map(NetworkId::new);
     }
 
     @Provide
@@ -594,7 +600,7 @@ public final class FabriqueDomain extends DomainContextBase {
                 .filter((who, support, since, until) ->
                         since == null || until == null || !until.latest().isBefore(since.earliest()))
                 .as(Backer::new);
-        return combine(identities().map(NetworkId::new), lines(), stakeholderIds(), few(backers), coalitions())
+        return combine(networkIds(), lines(), stakeholderIds(), few(backers), coalitions())
                 .as(Network::new);
     }
 
@@ -616,6 +622,7 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<ExperimentationGroup> experimentationGroups() {
         return combine(
                         identities().map(ExperimentationGroupId::new),
+                        networkIds(),
                         lines(),
                         stakeholderIds(),
                         partialDates().injectNull(SELDOM))
@@ -624,8 +631,12 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Gathering> gatherings() {
-        Arbitrary<Participant> participants =
-                combine(stakeholderIds(), Arbitraries.of(CameAs.class)).as(Participant::new);
+        Arbitrary<Participant> participants = combine(
+                        stakeholderIds(),
+                        Arbitraries.of(CameAs.class),
+                        stakeholderIds().injectNull(0.5))
+                .filter((who, as, organisation) -> !who.equals(organisation))
+                .as(Participant::new);
         Arbitrary<Gathering> held = combine(
                         identities().map(GatheringId::new),
                         Arbitraries.of(GatheringKind.class),
@@ -678,9 +689,9 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<Membership> memberships() {
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 99).list().ofMaxSize(8);
-        return combine(fabriqueIds(), Arbitraries.of(MembershipStatus.class), partialDates(), choices)
-                .as((fabrique, first, on, further) -> {
-                    Membership membership = Membership.begin(fabrique, MembershipStep.of(first, on));
+        return combine(networkIds(), fabriqueIds(), Arbitraries.of(MembershipStatus.class), partialDates(), choices)
+                .as((network, fabrique, first, on, further) -> {
+                    Membership membership = Membership.begin(network, fabrique, MembershipStep.of(first, on));
                     for (int choice : further) {
                         membership = membership.then(nextStep(membership, choice));
                     }
@@ -689,10 +700,15 @@ public final class FabriqueDomain extends DomainContextBase {
     }
 
     @Provide
+    public Arbitrary<Controller> controllers() {
+        return Arbitraries.oneOf(fabriqueIds().map(Controller::of), networkIds().map(Controller::of));
+    }
+
+    @Provide
     public Arbitrary<Processing> processings() {
         return combine(
                         stakeholderIds(),
-                        fabriqueIds(),
+                        controllers(),
                         Arbitraries.of(Purpose.class),
                         days(),
                         Arbitraries.integers().between(0, 3000))
@@ -704,7 +720,7 @@ public final class FabriqueDomain extends DomainContextBase {
     public Arbitrary<Consent> consents() {
         return combine(
                         stakeholderIds(),
-                        fabriqueIds(),
+                        controllers(),
                         Arbitraries.of(Purpose.class),
                         lines(),
                         days(),
@@ -716,7 +732,7 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Link> links() {
-        return combine(stakeholderIds(), fabriqueIds(), Arbitraries.of(Purpose.class), lines())
+        return combine(stakeholderIds(), controllers(), Arbitraries.of(Purpose.class), lines())
                 .as(Link::new);
     }
 
@@ -932,7 +948,12 @@ public final class FabriqueDomain extends DomainContextBase {
                 combine(few(stakeholderIds()), jobs().injectNull(SELDOM)).as(Funding::new);
         Arbitrary<Attached> attached = combine(few(needIds()), few(gatheringIds()), few(initiativeIds()))
                 .as(Attached::new);
-        Arbitrary<Programme> named = combine(programmeIds(), lines(), periods()).as(Programme::of);
+        Arbitrary<Programme> named = combine(
+                        programmeIds(), lines(), coalitions(), periods().injectNull(SELDOM))
+                .as((id, name, coalition, during) -> {
+                    Programme known = Programme.of(id, name).withCoalition(coalition);
+                    return during == null ? known : known.withDuring(during);
+                });
         return combine(
                         named,
                         fundings,

@@ -41,6 +41,8 @@ import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.NetworkId;
+import org.fabrique.core.privacy.Controller;
 import org.fabrique.core.privacy.Processing;
 import org.fabrique.core.privacy.Purpose;
 import org.fabrique.core.privacy.RetentionPolicy;
@@ -78,6 +80,7 @@ class ShortExamplesTest {
     void network() {
         // network
         Membership member = Membership.begin(
+                        new NetworkId("fai"),
                         new FabriqueId("bfc"),
                         MembershipStep.of(MembershipStatus.CANDIDATE, PartialDate.of(Year.of(2012))))
                 .then(MembershipStep.experimenting(new ExperimentationGroupId("2014"), PartialDate.of(Year.of(2014))))
@@ -100,8 +103,8 @@ class ShortExamplesTest {
     @Test
     void privacy() {
         // privacy
-        Processing contact =
-                Processing.begun(new StakeholderId("p-1"), new FabriqueId("bfc"), Purpose.KEEPING_CONTACTS, DAY);
+        Controller controller = Controller.of(new FabriqueId("bfc"));
+        Processing contact = Processing.begun(new StakeholderId("p-1"), controller, Purpose.KEEPING_CONTACTS, DAY);
         List<Processing> due = RetentionPolicy.toStartFrom().dueForReview(List.of(contact), DAY.plusYears(10));
         // end
         assertThat(due).containsExactly(contact);
@@ -187,7 +190,8 @@ class ShortExamplesTest {
     void programme() {
         // programme
         Period year = Period.between(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
-        Programme ageing = Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir", year)
+        Programme ageing = Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir")
+                .withDuring(year)
                 .withFunding(Funding.by(new StakeholderId("mutuelle")))
                 .withThemes(List.of(new ThemeCode("SEN")))
                 .withTargets(List.of(Target.of("trois études", Indicator.STUDIES_COMPLETED, 3)));

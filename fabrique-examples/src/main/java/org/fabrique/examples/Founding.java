@@ -65,7 +65,11 @@ final class Founding {
             new Backer(CAISSE_DES_DEPOTS, "expérimentation et préfiguration", PartialDate.of(Year.of(2010)), null));
 
     static final ExperimentationGroup GROUP = new ExperimentationGroup(
-            new ExperimentationGroupId("experimentation-2018"), "Groupe d'expérimentation de 2018", AVISE, IN_2018);
+            new ExperimentationGroupId("experimentation-2018"),
+            NETWORK.id(),
+            "Groupe d'expérimentation de 2018",
+            AVISE,
+            IN_2018);
 
     /** The seven, in the order of the article. */
     static final List<Fabrique> CANDIDATES =
@@ -78,7 +82,7 @@ final class Founding {
     static final Fabrique EMERGENCE = Fabrique.named(new FabriqueId("emergence"), "émergence Franche-Comté");
 
     static final Membership MEMBER_SINCE_2016 = Membership.begin(
-            EMERGENCE.id(), MembershipStep.of(MembershipStatus.LABELLED, PartialDate.of(Year.of(2016))));
+            NETWORK.id(), EMERGENCE.id(), MembershipStep.of(MembershipStatus.LABELLED, PartialDate.of(Year.of(2016))));
 
     static final Gathering BESANCON = Gathering.of(
                     new GatheringId("besancon-2018"),
@@ -113,7 +117,7 @@ final class Founding {
     }
 
     private static Membership joining(FabriqueId candidate) {
-        return Membership.begin(candidate, MembershipStep.of(MembershipStatus.CANDIDATE, IN_2018))
+        return Membership.begin(NETWORK.id(), candidate, MembershipStep.of(MembershipStatus.CANDIDATE, IN_2018))
                 .then(MembershipStep.experimenting(GROUP.id(), IN_2018));
     }
 }

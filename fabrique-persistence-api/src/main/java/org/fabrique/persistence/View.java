@@ -34,7 +34,7 @@ public interface View {
     /** Returns the fabriques, in the order of their names. */
     Register<FabriqueId, Fabrique, FabriqueQuery> fabriques();
 
-    /** Returns the memberships, by the identity of their fabrique and in that order. */
+    /** Returns the memberships, one for each fabrique, by the identity of their fabrique and in that order. */
     Register<FabriqueId, Membership, MembershipQuery> memberships();
 
     /** Returns the needs, in the order of their titles. */

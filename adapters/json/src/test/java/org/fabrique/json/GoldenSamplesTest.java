@@ -62,6 +62,7 @@ import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.network.Participant;
 import org.fabrique.core.network.Referent;
 import org.fabrique.core.network.Term;
@@ -311,7 +312,8 @@ class GoldenSamplesTest {
                         BESANCON,
                         CREUSE)
                 .withVisitors(List.of(new FabriqueId("fabrique-martinique")))
-                .withParticipants(List.of(new Participant(HOST, CameAs.FACILITATOR)))
+                .withParticipants(List.of(Participant.of(new StakeholderId("p-7"), CameAs.FACILITATOR)
+                        .onBehalfOf(HOST)))
                 .withTerritory(TerritoryCode.commune("23096"))
                 .about(List.of(new NeedId("35b2")), List.of())
                 .withOutcome("Deux pistes à reprendre.")
@@ -319,7 +321,7 @@ class GoldenSamplesTest {
     }
 
     private static Membership membership() {
-        return Membership.begin(CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
+        return Membership.begin(new NetworkId("fai"), CREUSE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON))
                 .then(MembershipStep.experimenting(new ExperimentationGroupId("g-2018"), PartialDate.parse("2018-09"))
                         .because("retenue")
                         .decidedBy(HOST));
@@ -351,11 +353,10 @@ class GoldenSamplesTest {
     }
 
     private static Programme programme() {
-        return Programme.of(
-                        new ProgrammeId("bien-vieillir"),
-                        "Bien vieillir",
-                        Period.between(BESANCON, BESANCON.plusYears(3)))
+        return Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir")
                 .withFunding(new Funding(List.of(HOST), new BigDecimal("120000")))
+                .withCoalition(Coalition.empty().with(new Role(HOST, RoleKind.STEERING_MEMBER, Period.since(BESANCON))))
+                .withDuring(Period.between(BESANCON, BESANCON.plusYears(3)))
                 .withThemes(List.of(new ThemeCode("SEN")))
                 .withPerimeter(List.of(DEPARTMENT))
                 .withTargets(List.of(

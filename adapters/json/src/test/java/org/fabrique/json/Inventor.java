@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.initiative.Entry;
@@ -28,6 +29,7 @@ import org.fabrique.core.initiative.Journal;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.stakeholder.NafCode;
 import org.fabrique.core.stakeholder.Rna;
 import org.fabrique.core.stakeholder.Siren;
@@ -209,7 +211,7 @@ final class Inventor {
 
     private Membership membership() {
         MembershipStep first = (MembershipStep) of(MembershipStep.class);
-        Membership membership = Membership.begin(new org.fabrique.core.FabriqueId("f"), first);
+        Membership membership = Membership.begin(new NetworkId("n"), new FabriqueId("f"), first);
         MembershipStatus status = first.status();
         for (int step = 1; step < random.nextInt(4); step++) {
             status = pick(List.copyOf(status.next()));

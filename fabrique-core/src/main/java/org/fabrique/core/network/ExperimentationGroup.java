@@ -8,7 +8,7 @@ import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group in which candidates try the method together before they are labelled.
+ * A group of a network in which candidates try the method together before they are labelled.
  * <p>
  * Who is in it stands in the memberships: a step into experimentation names its group.
  *
@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExperimentationGroup(
         ExperimentationGroupId id,
+        NetworkId network,
         String name,
         StakeholderId runBy,
         @Nullable PartialDate since) {
 
     public ExperimentationGroup {
         requireNonNull(id, "id");
+        requireNonNull(network, "network");
         name = Text.line(name, "name of a group of experimentation");
         requireNonNull(runBy, "runBy");
     }

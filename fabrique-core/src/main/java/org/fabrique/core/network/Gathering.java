@@ -108,6 +108,26 @@ public record Gathering(
                 id, kind, title, on, host, visitors, participants, territory, needs, initiatives, outcome, chosen);
     }
 
+    /**
+     * Returns this gathering without its words: what stays is that there was one, of which kind, where, when, who came,
+     * and what was spoken of.
+     */
+    public Gathering redacted() {
+        return new Gathering(
+                id,
+                kind,
+                Text.WITHDRAWN,
+                on,
+                host,
+                visitors,
+                participants,
+                territory,
+                needs,
+                initiatives,
+                null,
+                visibility);
+    }
+
     /** Returns those who came in this quality, in the order given. */
     public List<StakeholderId> cameAs(CameAs quality) {
         return participants.stream()

@@ -12,13 +12,15 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Truth;
 
 /**
- * The history of a fabrique in the network: every step is kept, and its status is asked at a date.
+ * The history of a fabrique in a network: every step is kept, and its status is asked at a date. A fabrique that belongs
+ * to several networks has one in each.
  *
  * @param steps at least one, in the order they were taken, each allowed after the one before
  */
-public record Membership(FabriqueId fabrique, List<MembershipStep> steps) {
+public record Membership(NetworkId network, FabriqueId fabrique, List<MembershipStep> steps) {
 
     public Membership {
+        requireNonNull(network, "network");
         requireNonNull(fabrique, "fabrique");
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
@@ -28,8 +30,8 @@ public record Membership(FabriqueId fabrique, List<MembershipStep> steps) {
     }
 
     /** Returns a membership that begins with this step, whatever its status: the earlier history may be unknown. */
-    public static Membership begin(FabriqueId fabrique, MembershipStep first) {
-        return new Membership(fabrique, List.of(first));
+    public static Membership begin(NetworkId network, FabriqueId fabrique, MembershipStep first) {
+        return new Membership(network, fabrique, List.of(first));
     }
 
     /**
@@ -40,7 +42,7 @@ public record Membership(FabriqueId fabrique, List<MembershipStep> steps) {
     public Membership then(MembershipStep step) {
         List<MembershipStep> more = new ArrayList<>(steps);
         more.add(step);
-        return new Membership(fabrique, more);
+        return new Membership(network, fabrique, more);
     }
 
     /**

@@ -5,6 +5,7 @@
  * The entry point is {@link org.fabrique.core.network.Fabrique}.
  * <pre>{@code
  * Membership member = Membership.begin(
+ *                 new NetworkId("fai"),
  *                 new FabriqueId("bfc"),
  *                 MembershipStep.of(MembershipStatus.CANDIDATE, PartialDate.of(Year.of(2012))))
  *         .then(MembershipStep.experimenting(new ExperimentationGroupId("2014"), PartialDate.of(Year.of(2014))))

@@ -3,7 +3,6 @@ package org.fabrique.core.privacy;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Consent(
         StakeholderId person,
-        FabriqueId controller,
+        Controller controller,
         Purpose purpose,
         String textVersion,
         LocalDate givenOn,
@@ -39,7 +38,7 @@ public record Consent(
     }
 
     public static Consent given(
-            StakeholderId person, FabriqueId controller, Purpose purpose, String textVersion, LocalDate on) {
+            StakeholderId person, Controller controller, Purpose purpose, String textVersion, LocalDate on) {
         return new Consent(person, controller, purpose, textVersion, on, null, null);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.fabrique.core.stakeholder.Person;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stays what is left, each with its reason
  * @param toTell the other controllers that know the person and are told (RGPD, article 19), in their order
  */
-public record Erasure(StakeholderId person, LocalDate on, List<Part> goes, List<Part> stays, List<FabriqueId> toTell) {
+public record Erasure(StakeholderId person, LocalDate on, List<Part> goes, List<Part> stays, List<Controller> toTell) {
 
     /** What kind of thing a part is. */
     public enum Kind {
@@ -129,7 +128,7 @@ public record Erasure(StakeholderId person, LocalDate on, List<Part> goes, List<
     }
 
     private static boolean isOwn(Person person, Processing processing) {
-        return processing.controller().equals(person.controller());
+        return processing.controller().equals(Controller.of(person.controller()));
     }
 
     private static Part proof(Consent consent) {
@@ -140,14 +139,14 @@ public record Erasure(StakeholderId person, LocalDate on, List<Part> goes, List<
         return new Part(Kind.LINK, link.in(), HISTORY, null);
     }
 
-    private static List<FabriqueId> others(
+    private static List<Controller> others(
             Person person, List<Processing> processings, List<Consent> consents, List<Link> links) {
         return Stream.of(
                         processings.stream().map(Processing::controller),
                         consents.stream().map(Consent::controller),
                         links.stream().map(Link::controller))
                 .flatMap(controllers -> controllers)
-                .filter(controller -> !controller.equals(person.controller()))
+                .filter(controller -> !controller.equals(Controller.of(person.controller())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.fabrique.core.FabriqueId;
 import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.indicator.CreativitySession;
 import org.fabrique.core.initiative.Entry;
@@ -18,7 +17,7 @@ import org.fabrique.core.network.Gathering;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStep;
 import org.fabrique.core.network.Network;
-import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.network.Referent;
 import org.fabrique.core.programme.Programme;
 import org.fabrique.core.stakeholder.Offer;
@@ -37,7 +36,7 @@ public final class Links {
 
     public static List<Link> of(Need need) {
         return list(
-                need.fabrique(),
+                Controller.of(need.fabrique()),
                 Purpose.HEARING_NEEDS,
                 "need:" + need.id(),
                 Stream.of(need.capture().by(), need.capture().heardBy()).filter(Objects::nonNull));
@@ -48,16 +47,17 @@ public final class Links {
      * being chosen.
      */
     public static List<Link> of(Initiative initiative) {
+        Controller controller = Controller.of(initiative.fabrique());
         String in = "initiative:" + initiative.id();
         Stream<Link> roles = links(
-                initiative.fabrique(),
+                controller,
                 Purpose.RUNNING_INITIATIVES,
                 in,
                 initiative.coalition().roles().stream().map(Role::who));
         Stream<Link> carriers = initiative.journal().entries().stream()
-                .flatMap(entry -> links(initiative.fabrique(), purpose(entry), in, named(entry)));
+                .flatMap(entry -> links(controller, purpose(entry), in, named(entry)));
         Stream<Link> outcomes = links(
-                initiative.fabrique(),
+                controller,
                 Purpose.RUNNING_INITIATIVES,
                 in,
                 initiative.outcomes().stream().map(Outcome::by));
@@ -70,50 +70,55 @@ public final class Links {
     public static List<Link> of(Fabrique fabrique) {
         Stream<StakeholderId> all = Stream.concat(
                 fabrique.hosts().stream(), fabrique.referents().stream().map(Referent::who));
-        return list(fabrique.id(), Purpose.NETWORK_LIFE, "fabrique:" + fabrique.id(), all);
+        return list(Controller.of(fabrique.id()), Purpose.NETWORK_LIFE, "fabrique:" + fabrique.id(), all);
     }
 
+    /** Returns those who decided its steps: the network keeps who its members are. */
     public static List<Link> of(Membership membership) {
-        Stream<StakeholderId> deciders =
-                membership.steps().stream().map(MembershipStep::decidedBy).filter(Objects::nonNull);
-        return list(membership.fabrique(), Purpose.NETWORK_LIFE, "membership:" + membership.fabrique(), deciders);
+        return list(
+                Controller.of(membership.network()),
+                Purpose.NETWORK_LIFE,
+                "membership:" + membership.fabrique(),
+                membership.steps().stream().map(MembershipStep::decidedBy).filter(Objects::nonNull));
     }
 
     /**
-     * Returns those who came.
+     * Returns those who came and those on whose behalf.
      *
-     * @param network who answers for the data of a gathering that no fabrique holds
+     * @param network which network keeps it when no fabrique does
      */
-    public static List<Link> of(Gathering gathering, FabriqueId network) {
-        FabriqueId host = gathering.host();
+    public static List<Link> of(Gathering gathering, NetworkId network) {
         return list(
-                host == null ? network : host,
+                Controller.of(gathering.host(), network),
                 Purpose.HOLDING_GATHERINGS,
                 "gathering:" + gathering.id(),
-                gathering.participants().stream().map(Participant::who));
+                gathering.participants().stream()
+                        .flatMap(participant -> Stream.of(participant.who(), participant.onBehalfOf()))
+                        .filter(Objects::nonNull));
     }
 
-    public static List<Link> of(Network network, FabriqueId controller) {
+    public static List<Link> of(Network network) {
         Stream<StakeholderId> backers = network.backers().stream().map(Backer::who);
         Stream<StakeholderId> roles = network.coalition().roles().stream().map(Role::who);
         return list(
-                controller,
+                Controller.of(network.id()),
                 Purpose.NETWORK_LIFE,
                 "network:" + network.id(),
                 Stream.concat(Stream.of(network.head()), Stream.concat(backers, roles)));
     }
 
-    public static List<Link> of(ExperimentationGroup group, FabriqueId controller) {
-        return list(controller, Purpose.NETWORK_LIFE, "group:" + group.id(), Stream.of(group.runBy()));
+    public static List<Link> of(ExperimentationGroup group) {
+        return list(
+                Controller.of(group.network()), Purpose.NETWORK_LIFE, "group:" + group.id(), Stream.of(group.runBy()));
     }
 
-    public static List<Link> of(Partnership partnership, FabriqueId controller) {
+    public static List<Link> of(Partnership partnership, Controller controller) {
         return list(
                 controller, Purpose.KEEPING_CONTACTS, "partnership", Stream.of(partnership.one(), partnership.other()));
     }
 
     /** Returns the person who judged the grouping, if any has. */
-    public static List<Link> of(Grouping grouping, FabriqueId controller) {
+    public static List<Link> of(Grouping grouping, Controller controller) {
         return list(
                 controller,
                 Purpose.HEARING_NEEDS,
@@ -121,16 +126,21 @@ public final class Links {
                 Stream.ofNullable(grouping.verdict()).map(Grouping.Verdict::by));
     }
 
-    public static List<Link> of(Programme programme, FabriqueId controller) {
+    /**
+     * Returns those who pay for it and those who hold a role in it.
+     *
+     * @param network which network keeps it when no fabrique does
+     */
+    public static List<Link> of(Programme programme, NetworkId network) {
         return list(
-                controller,
+                Controller.of(programme.fabrique(), network),
                 Purpose.NETWORK_LIFE,
                 "programme:" + programme.id(),
-                programme.funding().funders().stream());
+                Stream.concat(programme.funding().funders().stream(), programme.coalition().members().stream()));
     }
 
     /** Returns those who took part, as a report counts them. */
-    public static List<Link> of(CreativitySession session, FabriqueId controller) {
+    public static List<Link> of(CreativitySession session, Controller controller) {
         return list(
                 controller,
                 Purpose.HOLDING_GATHERINGS,
@@ -138,7 +148,7 @@ public final class Links {
                 session.participants().stream());
     }
 
-    public static List<Link> of(Offer offer, FabriqueId controller) {
+    public static List<Link> of(Offer offer, Controller controller) {
         return list(controller, Purpose.KEEPING_CONTACTS, "offer", Stream.of(offer.by()));
     }
 
@@ -166,11 +176,11 @@ public final class Links {
         return choosing ? Purpose.CHOOSING_CARRIERS : Purpose.RUNNING_INITIATIVES;
     }
 
-    private static List<Link> list(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {
+    private static List<Link> list(Controller controller, Purpose purpose, String in, Stream<StakeholderId> who) {
         return links(controller, purpose, in, who).distinct().toList();
     }
 
-    private static Stream<Link> links(FabriqueId controller, Purpose purpose, String in, Stream<StakeholderId> who) {
+    private static Stream<Link> links(Controller controller, Purpose purpose, String in, Stream<StakeholderId> who) {
         return who.map(one -> new Link(one, controller, purpose, in));
     }
 }

@@ -3,19 +3,17 @@ package org.fabrique.core.privacy;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import org.fabrique.core.FabriqueId;
 import org.fabrique.core.stakeholder.StakeholderId;
 
 /**
  * That a controller keeps the data of a person for one purpose, since when, and when the person was last heard of. A
  * person known for several purposes has several.
  *
- * @param controller the fabrique that decides why and how (RGPD, article 4)
  * @param lastContact the last day the person did something about it, from which retention counts; opening a mail is
  *     nothing
  */
 public record Processing(
-        StakeholderId person, FabriqueId controller, Purpose purpose, LocalDate since, LocalDate lastContact) {
+        StakeholderId person, Controller controller, Purpose purpose, LocalDate since, LocalDate lastContact) {
 
     public Processing {
         requireNonNull(person, "person");
@@ -29,7 +27,7 @@ public record Processing(
         }
     }
 
-    public static Processing begun(StakeholderId person, FabriqueId controller, Purpose purpose, LocalDate since) {
+    public static Processing begun(StakeholderId person, Controller controller, Purpose purpose, LocalDate since) {
         return new Processing(person, controller, purpose, since, since);
     }
 

@@ -4,8 +4,8 @@
  * It holds no personal data itself: it refers to persons by identity. The entry points are
  * {@link org.fabrique.core.privacy.Processing} and {@link org.fabrique.core.privacy.Erasure}.
  * <pre>{@code
- * Processing contact =
- *         Processing.begun(new StakeholderId("p-1"), new FabriqueId("bfc"), Purpose.KEEPING_CONTACTS, DAY);
+ * Controller controller = Controller.of(new FabriqueId("bfc"));
+ * Processing contact = Processing.begun(new StakeholderId("p-1"), controller, Purpose.KEEPING_CONTACTS, DAY);
  * List<Processing> due = RetentionPolicy.toStartFrom().dueForReview(List.of(contact), DAY.plusYears(10));
  * }</pre>
  */

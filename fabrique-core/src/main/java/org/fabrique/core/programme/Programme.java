@@ -11,6 +11,7 @@ import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.indicator.AnnualReport;
 import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.stakeholder.Coalition;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * It is not an initiative and carries none: it attaches what its members do. This type is immutable.
  *
  * @param fabrique the fabrique that keeps it, or null for the whole network
- * @param during its dates
+ * @param coalition who holds which dated role in it; who pays for it stands in its funding
+ * @param during its dates, or null when they are not said
  * @param themes what it is about; empty when it is about anything
  * @param perimeter the territories it is for; empty when it is for any
  * @param targets what it has set itself to reach
@@ -33,7 +35,8 @@ public record Programme(
         @Nullable FabriqueId fabrique,
         String name,
         Funding funding,
-        Period during,
+        Coalition coalition,
+        @Nullable Period during,
         List<ThemeCode> themes,
         List<TerritoryCode> perimeter,
         List<Target> targets,
@@ -45,7 +48,7 @@ public record Programme(
         requireNonNull(id, "id");
         name = Text.line(name, "name of a programme");
         requireNonNull(funding, "funding");
-        requireNonNull(during, "during");
+        requireNonNull(coalition, "coalition");
         themes = List.copyOf(new LinkedHashSet<>(themes));
         perimeter = List.copyOf(new LinkedHashSet<>(perimeter));
         targets = List.copyOf(targets);
@@ -57,14 +60,15 @@ public record Programme(
         }
     }
 
-    /** Returns a programme of the whole network, shared in it, of which only the name and the dates are known. */
-    public static Programme of(ProgrammeId id, String name, Period during) {
+    /** Returns a programme of the whole network, shared in it, of which only the name is known. */
+    public static Programme of(ProgrammeId id, String name) {
         return new Programme(
                 id,
                 null,
                 name,
                 Funding.unknown(),
-                during,
+                Coalition.empty(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -87,33 +91,58 @@ public record Programme(
 
     public Programme withFunding(Funding agreed) {
         return new Programme(
-                id, fabrique, name, agreed, during, themes, perimeter, targets, calls, attached, visibility);
+                id, fabrique, name, agreed, coalition, during, themes, perimeter, targets, calls, attached, visibility);
+    }
+
+    public Programme withCoalition(Coalition roles) {
+        return new Programme(
+                id, fabrique, name, funding, roles, during, themes, perimeter, targets, calls, attached, visibility);
+    }
+
+    public Programme withDuring(Period dates) {
+        return new Programme(
+                id, fabrique, name, funding, coalition, dates, themes, perimeter, targets, calls, attached, visibility);
     }
 
     public Programme withThemes(List<ThemeCode> about) {
         return new Programme(
-                id, fabrique, name, funding, during, about, perimeter, targets, calls, attached, visibility);
+                id, fabrique, name, funding, coalition, during, about, perimeter, targets, calls, attached, visibility);
     }
 
     public Programme withPerimeter(List<TerritoryCode> places) {
-        return new Programme(id, fabrique, name, funding, during, themes, places, targets, calls, attached, visibility);
+        return new Programme(
+                id, fabrique, name, funding, coalition, during, themes, places, targets, calls, attached, visibility);
     }
 
     public Programme withTargets(List<Target> aims) {
-        return new Programme(id, fabrique, name, funding, during, themes, perimeter, aims, calls, attached, visibility);
+        return new Programme(
+                id, fabrique, name, funding, coalition, during, themes, perimeter, aims, calls, attached, visibility);
     }
 
     public Programme withCalls(List<Call> launched) {
         return new Programme(
-                id, fabrique, name, funding, during, themes, perimeter, targets, launched, attached, visibility);
+                id,
+                fabrique,
+                name,
+                funding,
+                coalition,
+                during,
+                themes,
+                perimeter,
+                targets,
+                launched,
+                attached,
+                visibility);
     }
 
     public Programme withAttached(Attached done) {
-        return new Programme(id, fabrique, name, funding, during, themes, perimeter, targets, calls, done, visibility);
+        return new Programme(
+                id, fabrique, name, funding, coalition, during, themes, perimeter, targets, calls, done, visibility);
     }
 
     /** Returns this programme kept by a fabrique, or by the network for null, and shown to whom it chooses. */
     public Programme keptBy(@Nullable FabriqueId keeper, Visibility chosen) {
-        return new Programme(id, keeper, name, funding, during, themes, perimeter, targets, calls, attached, chosen);
+        return new Programme(
+                id, keeper, name, funding, coalition, during, themes, perimeter, targets, calls, attached, chosen);
     }
 }

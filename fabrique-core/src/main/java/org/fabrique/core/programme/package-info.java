@@ -4,7 +4,8 @@
  * The entry point is {@link org.fabrique.core.programme.Programme}.
  * <pre>{@code
  * Period year = Period.between(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
- * Programme ageing = Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir", year)
+ * Programme ageing = Programme.of(new ProgrammeId("bien-vieillir"), "Bien vieillir")
+ *         .withDuring(year)
  *         .withFunding(Funding.by(new StakeholderId("mutuelle")))
  *         .withThemes(List.of(new ThemeCode("SEN")))
  *         .withTargets(List.of(Target.of("trois études", Indicator.STUDIES_COMPLETED, 3)));

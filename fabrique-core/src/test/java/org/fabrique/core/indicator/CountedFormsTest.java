@@ -41,7 +41,7 @@ class CountedFormsTest {
     private static final StakeholderId WHO = new StakeholderId("s-1");
     private static final Gathering SESSION = Gathering.of(
                     new GatheringId("g-1"), GatheringKind.CREATIVITY_SESSION, "Séance", DAY, new FabriqueId("bfc"))
-            .withParticipants(List.of(new Participant(WHO, CameAs.values()[0])));
+            .withParticipants(List.of(Participant.of(WHO, CameAs.values()[0])));
     private static final Outcome ENTERPRISE =
             Outcome.enterprise("Conserverie", WHO).begun(DAY);
 

@@ -39,6 +39,7 @@ class MembershipTest {
             SUSPENDED, Set.of(EXPERIMENTING, LABELLED, LEFT),
             LEFT, Set.of(CANDIDATE));
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
+    private static final NetworkId FAI = new NetworkId("fai");
     private static final FabriqueId FINISTERE = new FabriqueId("tag29");
     private static final ExperimentationGroupId GROUP = new ExperimentationGroupId("g-2018");
 
@@ -104,12 +105,12 @@ class MembershipTest {
             notBefore = first.isAfter(notBefore) ? first : notBefore;
             steps.add(MembershipStep.of(step.status(), notBefore));
         }
-        return new Membership(membership.fabrique(), steps);
+        return new Membership(membership.network(), membership.fabrique(), steps);
     }
 
     @Nested
     class ACandidateOf2018 {
-        private final Membership membership = Membership.begin(FINISTERE, MembershipStep.of(CANDIDATE, BESANCON))
+        private final Membership membership = Membership.begin(FAI, FINISTERE, MembershipStep.of(CANDIDATE, BESANCON))
                 .then(MembershipStep.experimenting(GROUP, PartialDate.of(BESANCON.plusMonths(3))))
                 .then(MembershipStep.of(LABELLED, BESANCON.plusYears(1))
                         .because("  ")
@@ -127,14 +128,14 @@ class MembershipTest {
         void hasAHistoryWithAFirstStep() {
             assertThat(membership.steps().get(2).motive()).isNull();
             assertThat(membership.steps().get(2).decidedBy()).isEqualTo(new StakeholderId("avise"));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Membership(FINISTERE, List.of()));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Membership(FAI, FINISTERE, List.of()));
         }
     }
 
     @Nested
     class AMemberSinceAYear {
         private final Membership membership = Membership.begin(
-                        FINISTERE, MembershipStep.of(CANDIDATE, PartialDate.parse("2015")))
+                        FAI, FINISTERE, MembershipStep.of(CANDIDATE, PartialDate.parse("2015")))
                 .then(MembershipStep.of(LABELLED, PartialDate.parse("2016")));
 
         @Test
@@ -155,7 +156,7 @@ class MembershipTest {
 
         @Test
         void mayHaveBeenACandidateBeforeItsFirstKnownStep() {
-            Membership known = Membership.begin(FINISTERE, MembershipStep.of(LABELLED, PartialDate.parse("2016")));
+            Membership known = Membership.begin(FAI, FINISTERE, MembershipStep.of(LABELLED, PartialDate.parse("2016")));
 
             assertThat(known.had(CANDIDATE, LocalDate.of(2015, 6, 1))).isEqualTo(Truth.UNKNOWN);
             assertThat(known.had(LABELLED, LocalDate.of(2015, 6, 1))).isEqualTo(Truth.NO);
@@ -170,6 +171,17 @@ class MembershipTest {
                     .isThrownBy(() -> within.then(MembershipStep.of(LABELLED, LocalDate.of(2015, 12, 31))))
                     .withMessageContaining("2015-12-31");
         }
+    }
+
+    @Test
+    void itIsAskedForInEachNetwork() {
+        Membership one = Membership.begin(FAI, FINISTERE, MembershipStep.of(LABELLED, BESANCON));
+        Membership other = Membership.begin(new NetworkId("autre"), FINISTERE, MembershipStep.of(CANDIDATE, BESANCON));
+
+        assertThat(one.then(MembershipStep.of(LEFT, BESANCON.plusYears(1))).network())
+                .isEqualTo(FAI);
+        assertThat(other.statusOn(BESANCON)).contains(CANDIDATE);
+        assertThat(one.statusOn(BESANCON)).contains(LABELLED);
     }
 
     @Test

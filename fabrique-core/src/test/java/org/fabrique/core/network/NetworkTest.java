@@ -40,6 +40,19 @@ class NetworkTest {
         assertThat(PracticeId.parse(practice.id().toString())).isEqualTo(practice.id());
     }
 
+    @Property
+    void aGatheringWithoutItsWordsIsStillTheSameGathering(@ForAll Gathering gathering) {
+        Gathering trace = gathering.redacted();
+
+        assertThat(trace.title()).isEqualTo("[…]");
+        assertThat(trace.outcome()).isNull();
+        assertThat(trace)
+                .usingRecursiveComparison()
+                .ignoringFields("title", "outcome")
+                .isEqualTo(gathering);
+        assertThat(trace.redacted()).isEqualTo(trace);
+    }
+
     @Nested
     class ABacker {
         @Test
@@ -87,10 +100,23 @@ class NetworkTest {
         }
 
         @Test
+        void saysOnWhoseBehalfAPersonCame() {
+            StakeholderId insurer = new StakeholderId("o-1");
+            Participant sent = Participant.of(SOMEBODY, CameAs.PARTNER).onBehalfOf(insurer);
+
+            assertThat(sent.onBehalfOf()).isEqualTo(insurer);
+            assertThat(day.withParticipants(List.of(sent)).cameAs(CameAs.PARTNER))
+                    .containsExactly(SOMEBODY);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> sent.onBehalfOf(SOMEBODY))
+                    .withMessageContaining("s-1");
+        }
+
+        @Test
         void saysAsWhatEachCame() {
-            Participant host = new Participant(SOMEBODY, CameAs.HOST);
-            Participant peer = new Participant(new StakeholderId("s-2"), CameAs.VISITOR);
-            Participant both = new Participant(SOMEBODY, CameAs.EXPERT);
+            Participant host = Participant.of(SOMEBODY, CameAs.HOST);
+            Participant peer = Participant.of(new StakeholderId("s-2"), CameAs.VISITOR);
+            Participant both = Participant.of(SOMEBODY, CameAs.EXPERT);
             Gathering noted = day.withParticipants(List.of(host, peer, both, host));
 
             assertThat(noted.participants()).containsExactly(host, peer, both);

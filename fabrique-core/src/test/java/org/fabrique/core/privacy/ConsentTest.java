@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class ConsentTest {
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
     private static final Consent NEWS = Consent.given(
-            new StakeholderId("p-1"), new FabriqueId("creuse"), Purpose.SENDING_NEWS, "lettre-2018-1", BESANCON);
+            new StakeholderId("p-1"),
+            Controller.of(new FabriqueId("creuse")),
+            Purpose.SENDING_NEWS,
+            "lettre-2018-1",
+            BESANCON);
 
     @Property
     void onceWithdrawnItHoldsOnNoDayThatFollows(@ForAll Consent consent, @ForAll LocalDate on, @ForAll LocalDate day) {

@@ -12,6 +12,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.junit.jupiter.api.Nested;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.Test;
 @Domain(DomainContext.Global.class)
 class ErasureTest {
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
-    private static final FabriqueId CREUSE = new FabriqueId("creuse");
-    private static final FabriqueId MARTINIQUE = new FabriqueId("martinique");
+    private static final Controller CREUSE = Controller.of(new FabriqueId("creuse"));
+    private static final Controller MARTINIQUE = Controller.of(new FabriqueId("martinique"));
+    private static final Controller NETWORK = Controller.of(new NetworkId("fai"));
     private static final Person ANNE =
-            new Person(new StakeholderId("p-7"), CREUSE, "Anne Exemple", "a@exemple.fr", null);
+            new Person(new StakeholderId("p-7"), new FabriqueId("creuse"), "Anne Exemple", "a@exemple.fr", null);
     private static final RetentionPolicy POLICY = RetentionPolicy.toStartFrom();
 
     @Property
@@ -39,7 +41,8 @@ class ErasureTest {
                 .toList());
         purposes.stream()
                 .distinct()
-                .forEach(purpose -> all.add(Processing.begun(person.id(), person.controller(), purpose, BESANCON)));
+                .forEach(purpose ->
+                        all.add(Processing.begun(person.id(), Controller.of(person.controller()), purpose, BESANCON)));
         Erasure erasure = Erasure.of(person, on, policy, all, List.of(), List.of());
 
         assertThat(both(erasure, Erasure.Kind.PROCESSING))
@@ -128,10 +131,14 @@ class ErasureTest {
                     List.of(Processing.begun(ANNE.id(), MARTINIQUE, Purpose.KEEPING_ACCOUNTS, BESANCON)),
                     List.of(),
                     List.of(
-                            new Link(ANNE.id(), new FabriqueId("bfc"), Purpose.NETWORK_LIFE, "gathering:g-1"),
-                            new Link(new StakeholderId("p-8"), new FabriqueId("x"), Purpose.NETWORK_LIFE, "need:1")));
+                            new Link(ANNE.id(), NETWORK, Purpose.NETWORK_LIFE, "gathering:g-1"),
+                            new Link(
+                                    new StakeholderId("p-8"),
+                                    Controller.of(new FabriqueId("x")),
+                                    Purpose.NETWORK_LIFE,
+                                    "need:1")));
 
-            assertThat(erasure.toTell()).containsExactly(new FabriqueId("bfc"), MARTINIQUE);
+            assertThat(erasure.toTell()).containsExactly(MARTINIQUE, NETWORK);
             assertThat(erasure.removesThePerson()).isTrue();
             assertThat(both(erasure, Erasure.Kind.PROCESSING)).isEmpty();
             assertThat(both(erasure, Erasure.Kind.LINK)).containsExactly("gathering:g-1");

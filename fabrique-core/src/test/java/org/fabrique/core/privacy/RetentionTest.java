@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
     private static final StakeholderId SOMEBODY = new StakeholderId("p-1");
-    private static final FabriqueId CREUSE = new FabriqueId("creuse");
+    private static final Controller CREUSE = Controller.of(new FabriqueId("creuse"));
     private static final RetentionPolicy POLICY = RetentionPolicy.toStartFrom();
 
     @Property

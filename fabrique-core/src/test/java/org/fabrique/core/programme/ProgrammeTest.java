@@ -23,6 +23,9 @@ import org.fabrique.core.indicator.Indicator;
 import org.fabrique.core.indicator.Scope;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.stakeholder.Coalition;
+import org.fabrique.core.stakeholder.Role;
+import org.fabrique.core.stakeholder.RoleKind;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
@@ -36,7 +39,8 @@ class ProgrammeTest {
     private static final ProgrammeId ID = new ProgrammeId("bien-vieillir");
     private static final Period DATES = Period.between(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31));
     private static final ThemeCode SENIORS = new ThemeCode("SEN");
-    private static final Programme AGEING_WELL = Programme.of(ID, "Bien vieillir", DATES)
+    private static final Programme AGEING_WELL = Programme.of(ID, "Bien vieillir")
+            .withDuring(DATES)
             .withFunding(Funding.by(new StakeholderId("insurer")))
             .withThemes(List.of(SENIORS));
 
@@ -153,6 +157,29 @@ class ProgrammeTest {
                             .keptBy(new FabriqueId("tag29"), Visibility.PRIVATE)
                             .fabrique())
                     .isEqualTo(new FabriqueId("tag29"));
+        }
+
+        @Test
+        void canBeToldWhenOnlyItsNameIsKnown() {
+            Programme named = Programme.of(ID, " Bien vieillir ");
+
+            assertThat(named.name()).isEqualTo("Bien vieillir");
+            assertThat(named.during()).isNull();
+            assertThat(named.funding()).isEqualTo(Funding.unknown());
+            assertThat(named.coalition()).isEqualTo(Coalition.empty());
+            assertThat(named.visibility()).isEqualTo(Visibility.NETWORK);
+        }
+
+        @Test
+        void hasACoalitionBesideThoseWhoPay() {
+            StakeholderId insurer = new StakeholderId("insurer");
+            LocalDate last = LocalDate.of(2020, 12, 31);
+            Programme led = AGEING_WELL.withCoalition(
+                    Coalition.empty().with(new Role(insurer, RoleKind.STEERING_MEMBER, DATES)));
+
+            assertThat(led.coalition().heldBy(insurer, last)).containsExactly(RoleKind.STEERING_MEMBER);
+            assertThat(led.coalition().heldBy(insurer, last.plusDays(1))).isEmpty();
+            assertThat(led.funding()).isEqualTo(AGEING_WELL.funding());
         }
 
         @Test

@@ -34,6 +34,7 @@ import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.network.Referent;
 import org.fabrique.core.network.Term;
 import org.fabrique.core.resource.LocalResource;
@@ -80,6 +81,7 @@ public final class Samples {
 
     public static final FabriqueId LIMOUSIN = new FabriqueId("limousin");
     public static final FabriqueId MARTINIQUE = new FabriqueId("martinique");
+    public static final NetworkId NETWORK = new NetworkId("fai");
     public static final TerritoryCode CREUSE = TerritoryCode.department("23");
     public static final TerritoryCode GUERET = TerritoryCode.commune("23096");
     public static final ThemeCode MOBILITY = new ThemeCode("MOB");
@@ -226,6 +228,7 @@ public final class Samples {
 
     static List<Membership> memberships() {
         Membership whole = Membership.begin(
+                        NETWORK,
                         LIMOUSIN,
                         MembershipStep.of(MembershipStatus.CANDIDATE, PartialDate.parse("2018"))
                                 .because(AWKWARD)
@@ -235,7 +238,7 @@ public final class Samples {
         return List.of(
                 whole,
                 whole.then(MembershipStep.of(MembershipStatus.LABELLED, BESANCON.plusYears(2))),
-                Membership.begin(MARTINIQUE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON)));
+                Membership.begin(NETWORK, MARTINIQUE, MembershipStep.of(MembershipStatus.CANDIDATE, BESANCON)));
     }
 
     static List<Initiative> initiatives() {
