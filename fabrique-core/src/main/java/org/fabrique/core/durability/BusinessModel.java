@@ -53,6 +53,15 @@ public record BusinessModel(@Nullable Period during, List<Resource> resources) {
         }
     }
 
+    /** Returns the trace of it without its words: the amounts. */
+    public BusinessModel redacted() {
+        return new BusinessModel(
+                during,
+                resources.stream()
+                        .map(resource -> new Resource(resource.kind(), Text.WITHDRAWN, resource.euros()))
+                        .toList());
+    }
+
     /** Returns the amount of each kind that is there, in the order of the kinds; empty while one amount is unknown. */
     public Map<RevenueKind, BigDecimal> amounts() {
         Map<RevenueKind, BigDecimal> amounts = new EnumMap<>(RevenueKind.class);

@@ -34,6 +34,11 @@ public record DurabilityCheck(
         return new DurabilityCheck(at, on, State.ALIVE, null);
     }
 
+    /** Returns the trace of it without its words. */
+    DurabilityCheck redacted() {
+        return new DurabilityCheck(at, on, state, reason == null ? null : Text.WITHDRAWN);
+    }
+
     /** When one looks. */
     public enum Anniversary {
         ONE_YEAR(1, "un an", "one year"),

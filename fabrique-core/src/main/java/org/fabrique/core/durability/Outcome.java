@@ -124,6 +124,20 @@ public record Outcome(
                 .toList();
     }
 
+    /** Returns the trace of it without its words: that it began, lived and gave work, but no longer what it is called. */
+    public Outcome redacted() {
+        return new Outcome(
+                kind,
+                Text.WITHDRAWN,
+                by,
+                siret,
+                on,
+                accounts.stream().map(BusinessModel::redacted).toList(),
+                jobs,
+                checks.stream().map(DurabilityCheck::redacted).toList(),
+                List.of());
+    }
+
     private static Outcome of(Kind kind, String name, StakeholderId by) {
         return new Outcome(kind, name, by, null, null, List.of(), List.of(), List.of(), List.of());
     }

@@ -37,8 +37,11 @@ public record Blueprint(
         return new Blueprint(adaptation, businessModel, looked);
     }
 
-    /** Returns the trace of it: the lineage. */
+    /** Returns the trace of it without its words: the lineage and the amounts. */
     Blueprint redacted() {
-        return adaptation == null ? blank() : adapting(adaptation.from());
+        return new Blueprint(
+                adaptation == null ? null : Adaptation.of(adaptation.from()),
+                businessModel == null ? null : businessModel.redacted(),
+                null);
     }
 }

@@ -236,14 +236,15 @@ public record Initiative(
 
     /**
      * Returns this initiative without its words: what stays is that there was one, where, for which needs, what happened
-     * and when, and who takes part. Withdrawn are the title, motives, reasons, terms and comments, and all that was drawn
-     * but the lineage.
+     * and when, and who takes part. Withdrawn are the title, motives, reasons, terms and comments, and the words of what was
+     * drawn and of what it ended as: the lineage and the amounts stay.
      */
     public Initiative redacted() {
         return copy(initiative -> {
             initiative.title = Text.WITHDRAWN;
             initiative.blueprint = blueprint.redacted();
             initiative.journal = journal.redacted();
+            initiative.outcomes = outcomes.stream().map(Outcome::redacted).toList();
         });
     }
 

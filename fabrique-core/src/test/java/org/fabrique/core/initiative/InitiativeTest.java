@@ -17,6 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
+import org.fabrique.core.Text;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.durability.Outcome;
@@ -76,6 +77,26 @@ class InitiativeTest {
         assertThat(again.inPhaseSince()).isBetween(again.openedOn(), again.lastDay());
         assertThat(again.decisions())
                 .allMatch(decision -> initiative.journal().decisions().contains(decision));
+    }
+
+    @Property
+    @Domain(FabriqueDomain.class)
+    void withdrawnWordsChangeNothingThatHappened(@ForAll Initiative initiative) {
+        Initiative redacted = initiative.redacted();
+
+        assertThat(redacted.redacted()).isEqualTo(redacted);
+        assertThat(redacted.title()).isEqualTo(Text.WITHDRAWN);
+        assertThat(redacted.outcomes()).extracting(Outcome::name).allMatch(Text.WITHDRAWN::equals);
+        assertThat(redacted.phase()).isEqualTo(initiative.phase());
+        assertThat(redacted.standing()).isEqualTo(initiative.standing());
+        assertThat(redacted.carrier()).isEqualTo(initiative.carrier());
+        assertThat(redacted.adaptedFrom()).isEqualTo(initiative.adaptedFrom());
+        assertThat(redacted.outcomes())
+                .extracting(Outcome::checks)
+                .extracting(List::size)
+                .isEqualTo(initiative.outcomes().stream()
+                        .map(outcome -> outcome.checks().size())
+                        .toList());
     }
 
     @Nested
