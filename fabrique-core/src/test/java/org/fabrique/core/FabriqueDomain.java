@@ -60,6 +60,7 @@ import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.need.Wording;
 import org.fabrique.core.network.Backer;
 import org.fabrique.core.network.CameAs;
@@ -434,17 +435,17 @@ public final class FabriqueDomain extends DomainContextBase {
                         capture,
                         List.of(),
                         respected,
-                        NeedStatus.CAPTURED,
+                        List.of(NeedStep.of(NeedStatus.CAPTURED)),
                         null,
                         Visibility.PRIVATE));
         return combine(
                         heard,
                         few(evidence()),
                         Arbitraries.of(EntryPoint.class),
-                        Arbitraries.of(NeedStatus.class),
+                        needSteps(),
                         Arbitraries.of(Visibility.class))
-                .as((need, shown, door, status, visibility) ->
-                        withStatus(need.withEvidence(shown).withEntryPoint(door).withVisibility(visibility), status));
+                .as((need, shown, door, steps, visibility) ->
+                        withSteps(need.withEvidence(shown).withEntryPoint(door).withVisibility(visibility), steps));
     }
 
     @Provide
@@ -1142,7 +1143,36 @@ public final class FabriqueDomain extends DomainContextBase {
                 : new Wording(words.title(), words.request(), "Ce qui manque vraiment.");
     }
 
-    private static Need withStatus(Need need, NeedStatus status) {
+    /** Returns a first step with any status, and up to four legal ones, dated or not. */
+    private Arbitrary<List<NeedStep>> needSteps() {
+        Arbitrary<NeedStep> first = combine(
+                        Arbitraries.of(NeedStatus.class),
+                        partialDates().injectNull(SELDOM),
+                        bodies().injectNull(0.5),
+                        stakeholderIds().injectNull(0.5))
+                .as(NeedStep::new);
+        return combine(first, Arbitraries.integers().between(0, 99).list().ofMaxSize(4))
+                .as((step, choices) -> {
+                    List<NeedStep> steps = new ArrayList<>(List.of(step));
+                    choices.forEach(choice -> steps.add(nextStep(steps.get(steps.size() - 1), choice)));
+                    return steps;
+                });
+    }
+
+    private static NeedStep nextStep(NeedStep last, int choice) {
+        List<NeedStatus> next = last.status().next().stream().sorted().toList();
+        PartialDate on = last.on();
+        return new NeedStep(
+                next.get(choice % next.size()),
+                on == null || choice % 4 == 0
+                        ? null
+                        : PartialDate.of(on.latest().plusDays(choice)),
+                choice % 2 == 0 ? null : "motif " + choice,
+                choice % 3 == 0 ? null : new StakeholderId("s-" + choice));
+    }
+
+    private static Need withSteps(Need need, List<NeedStep> steps) {
+        NeedStatus status = steps.get(steps.size() - 1).status();
         NeedId other =
                 status == NeedStatus.MERGED ? new NeedId(need.id().value().equals("o") ? "p" : "o") : null;
         return new Need(
@@ -1156,7 +1186,7 @@ public final class FabriqueDomain extends DomainContextBase {
                 need.capture(),
                 need.evidence(),
                 need.constraints(),
-                status,
+                steps,
                 other,
                 need.visibility());
     }

@@ -8,6 +8,7 @@ import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
@@ -53,7 +54,16 @@ public final class Needs {
      * @throws IllegalArgumentException when the status cannot follow the present one
      */
     public Versioned<Need> become(NeedId id, NeedStatus status) {
-        return change(id, need -> need.become(status));
+        return become(id, NeedStep.of(status));
+    }
+
+    /**
+     * Takes a need one step further, with what is known of it: since when, why, who decided.
+     *
+     * @throws IllegalArgumentException when the status cannot follow the present one, or the date runs back
+     */
+    public Versioned<Need> become(NeedId id, NeedStep step) {
+        return change(id, need -> need.become(step));
     }
 
     /**

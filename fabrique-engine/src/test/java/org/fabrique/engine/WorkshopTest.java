@@ -26,6 +26,7 @@ import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
@@ -82,6 +83,14 @@ class WorkshopTest {
             Need kept = limousin.needs().get(SHOPS.id()).value();
             assertThat(kept.status()).isEqualTo(NeedStatus.QUALIFIED);
             assertThat(kept.wording().statement()).contains("pain");
+        }
+
+        @Test
+        void saysSinceWhenItSleepsAndWhy() {
+            NeedStep asleep = NeedStep.of(NeedStatus.DORMANT, DAY).because("plus d'élu référent");
+            limousin.needs().capture(SHOPS);
+            limousin.needs().become(SHOPS.id(), asleep);
+            assertThat(limousin.needs().get(SHOPS.id()).value().steps()).endsWith(asleep);
         }
 
         @Test

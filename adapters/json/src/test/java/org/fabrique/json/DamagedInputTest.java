@@ -31,7 +31,7 @@ class DamagedInputTest {
 
     private static final String NEED = "{'id':'n-1','fabrique':'creuse','wording':{'title':'Transport'},"
             + "'territory':'dep:23','themes':['MOB'],'entryPoint':'need','capture':{},'constraints':{},"
-            + "'status':'captured','visibility':'private'}";
+            + "'steps':[{'status':'captured'}],'visibility':'private'}";
 
     /** One damage: what was done, the document, the type asked for, and the code and place of the first problem. */
     record Damage(String what, String json, Class<?> type, String code, String pointer) {
@@ -81,7 +81,7 @@ class DamagedInputTest {
 
     static List<Damage> fields() {
         return List.of(
-                Damage.ofNeed("'status'", "'statut'", "UNKNOWN_FIELD", "/statut"),
+                Damage.ofNeed("'status'", "'statut'", "UNKNOWN_FIELD", "/steps/0/statut"),
                 Damage.ofNeed("'title'", "'titel':'a','title'", "UNKNOWN_FIELD", "/wording/titel"),
                 Damage.ofNeed("'id':'n-1',", "", "CONSTRAINT", "/id"),
                 Damage.ofNeed("'id':'n-1'", "'id':'n-2','id':'n-1'", "DUPLICATE_KEY", "/id"),
@@ -100,11 +100,18 @@ class DamagedInputTest {
                 Damage.ofNeed("'MOB'", "3", "WRONG_TYPE", "/themes/0"),
                 Damage.ofNeed("dep:23", "dept:23", "UNKNOWN_CODE", "/territory"),
                 Damage.ofNeed("dep:23", "dep:2", "UNKNOWN_CODE", "/territory"),
-                Damage.ofNeed("'captured'", "'CAPTURED'", "UNKNOWN_CODE", "/status"),
-                Damage.ofNeed("'captured'", "0", "WRONG_TYPE", "/status"),
+                Damage.ofNeed("'captured'", "'CAPTURED'", "UNKNOWN_CODE", "/steps/0/status"),
+                Damage.ofNeed("'captured'", "0", "WRONG_TYPE", "/steps/0/status"),
                 Damage.ofNeed("'captured'", "'merged'", "CONSTRAINT", ""),
+                Damage.ofNeed("{'status':'captured'}", "", "CONSTRAINT", ""),
+                Damage.ofNeed("'captured'}", "'captured'},{'status':'answered'}", "CONSTRAINT", ""),
                 Damage.ofNeed("'wording':{'title':'Transport'}", "'wording':'Transport'", "WRONG_TYPE", "/wording"),
-                Damage.ofNeed("'capture':{}", "'capture':{'on':'2018-02-30'}", "WRONG_TYPE", "/capture/on"),
+                Damage.ofNeed(
+                        "'constraints':{}",
+                        "'constraints':{'deadline':'2018-02-30'}",
+                        "WRONG_TYPE",
+                        "/constraints/deadline"),
+                Damage.ofNeed("'capture':{}", "'capture':{'on':'2018-02-30'}", "CONSTRAINT", "/capture/on"),
                 Damage.ofNeed("'capture':{}", "'capture':{'on':20180328}", "WRONG_TYPE", "/capture/on"));
     }
 
@@ -270,9 +277,9 @@ class DamagedInputTest {
                 .get(0);
 
         assertThat(problem.in(Locale.ENGLISH))
-                .isEqualTo("/statut: \"statut\"; this field is unknown; did you mean \"status\"?");
+                .isEqualTo("/steps/0/statut: \"statut\"; this field is unknown; did you mean \"status\"?");
         assertThat(problem.in(Locale.FRENCH))
-                .isEqualTo("/statut : « statut » ; ce champ est inconnu ; vouliez-vous dire « status » ?");
+                .isEqualTo("/steps/0/statut : « statut » ; ce champ est inconnu ; vouliez-vous dire « status » ?");
     }
 
     @Test

@@ -52,6 +52,8 @@ import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.need.Wording;
 import org.fabrique.core.network.CameAs;
 import org.fabrique.core.network.ExperimentationGroupId;
@@ -170,8 +172,13 @@ class GoldenSamplesTest {
                 .withAudiences(List.of(Audience.of(InclusionAudience.SENIORS), new Audience("habitants")))
                 .withEntryPoint(EntryPoint.ORPHAN_IDEA)
                 .withCapture(new Capture(PartialDate.of(BESANCON), HOST, null, "atelier"))
-                .withEvidence(List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, PartialDate.parse("2018-03"))))
-                .withConstraints(new Constraints(null, new BigDecimal("60000.50"), List.of("pas de navette")));
+                .withEvidence(
+                        List.of(new Evidence(Evidence.Kind.SURVEY, "41 réponses", null, PartialDate.parse("2018-03"))))
+                .withConstraints(new Constraints(null, new BigDecimal("60000.50"), List.of("pas de navette")))
+                .become(NeedStep.of(NeedStatus.QUALIFIED, BESANCON.plusDays(9)))
+                .become(NeedStep.of(NeedStatus.PRIORITISED, PartialDate.parse("2018-09"))
+                        .because("trois cantons")
+                        .decidedBy(HOST));
     }
 
     private static Solution solution() {

@@ -15,6 +15,7 @@ import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.need.Wording;
 import org.fabrique.core.solution.Implementation;
 import org.fabrique.core.solution.Provenance;
@@ -57,7 +58,7 @@ final class Drafted {
                         draft.heardHow()),
                 draft.evidence().stream().map(Drafted::evidence).toList(),
                 new Constraints(draft.deadline(), draft.budgetEuros(), draft.exclusions()),
-                draft.statement() == null ? NeedStatus.CAPTURED : NeedStatus.QUALIFIED,
+                List.of(NeedStep.of(draft.statement() == null ? NeedStatus.CAPTURED : NeedStatus.QUALIFIED)),
                 null,
                 requireNonNullElse(draft.visibility(), Visibility.PRIVATE));
     }

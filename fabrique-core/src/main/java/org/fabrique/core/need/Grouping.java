@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ public record Grouping(
             requireNonNull(on, "on");
             motive =
                     confirmed ? Text.optional(motive, "motive of a verdict") : Text.body(motive, "motive of a refusal");
+        }
+
+        private NeedStep step() {
+            return new NeedStep(NeedStatus.MERGED, PartialDate.of(on), motive, by);
         }
 
         private Verdict redacted() {
@@ -90,17 +95,17 @@ public record Grouping(
     }
 
     /**
-     * Returns a need of this grouping merged into the one that speaks for all.
+     * Returns a need of this grouping merged, since the verdict, into the one that speaks for all.
      *
      * @throws IllegalArgumentException when the grouping is not confirmed, does not hold the need, or the need cannot be
-     *     merged from its status
+     *     merged from its status or went on after the verdict
      */
     public Need merge(Need need) {
-        if (!isConfirmed() || !alike.contains(need.id())) {
+        if (verdict == null || !verdict.confirmed() || !alike.contains(need.id())) {
             throw new IllegalArgumentException(
                     "No person has confirmed that the need %s is grouped with %s.".formatted(need.id(), into));
         }
-        return need.mergedInto(into);
+        return need.mergedInto(into, verdict.step());
     }
 
     /** Returns the trace of this grouping without its words, for needs whose words were withdrawn. */

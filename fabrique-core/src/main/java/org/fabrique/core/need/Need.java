@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fabrique the fabrique that keeps it
  * @param territory where it is felt, or null when unknown
+ * @param steps how its status changed: at least one, in the order they were taken, each allowed after the one before; the
+ *     first has any status, for the earlier history may be unknown
  * @param mergedInto the need it was grouped with, present exactly when the status is {@link NeedStatus#MERGED}
  */
 public record Need(
@@ -34,7 +37,7 @@ public record Need(
         Capture capture,
         List<Evidence> evidence,
         Constraints constraints,
-        NeedStatus status,
+        List<NeedStep> steps,
         @Nullable NeedId mergedInto,
         Visibility visibility) {
 
@@ -48,8 +51,10 @@ public record Need(
         requireNonNull(capture, "capture");
         evidence = List.copyOf(evidence);
         requireNonNull(constraints, "constraints");
-        requireNonNull(status, "status");
+        steps = List.copyOf(steps);
         requireNonNull(visibility, "visibility");
+        requireFollow(id, steps);
+        NeedStatus status = last(steps).status();
         if ((status == NeedStatus.MERGED) != (mergedInto != null) || id.equals(mergedInto)) {
             throw new IllegalArgumentException(
                     "The need %s must name another need exactly when it is merged.".formatted(id));
@@ -73,7 +78,7 @@ public record Need(
                 Capture.unknown(),
                 List.of(),
                 Constraints.none(),
-                NeedStatus.CAPTURED,
+                List.of(NeedStep.of(NeedStatus.CAPTURED)),
                 null,
                 Visibility.PRIVATE);
     }
@@ -85,6 +90,11 @@ public record Need(
     /** Returns the line that names it. */
     public String title() {
         return wording.title();
+    }
+
+    /** Returns how far it has come: the status of its last step. */
+    public NeedStatus status() {
+        return last(steps).status();
     }
 
     /**
@@ -100,18 +110,28 @@ public record Need(
     }
 
     /**
-     * Returns this need with another status.
+     * Returns this need with another status, without saying since when or why.
      *
-     * @throws IllegalArgumentException when the status cannot follow the present one, asks for a statement that is not
-     *     there, or is {@link NeedStatus#MERGED}, for which there is {@link Grouping#merge(Need)}
+     * @throws IllegalArgumentException as {@link #become(NeedStep)} does
      */
     public Need become(NeedStatus next) {
-        return standing(next, null);
+        return become(NeedStep.of(next));
+    }
+
+    /**
+     * Returns this need one step further.
+     *
+     * @throws IllegalArgumentException when the status cannot follow the present one, asks for a statement that is not
+     *     there, or is {@link NeedStatus#MERGED}, for which there is {@link Grouping#merge(Need)}; and when the date runs
+     *     back
+     */
+    public Need become(NeedStep step) {
+        return then(step, null);
     }
 
     /** Returns this need grouped with another, which speaks for both from now on: a person has confirmed it. */
-    Need mergedInto(NeedId other) {
-        return standing(NeedStatus.MERGED, other);
+    Need mergedInto(NeedId other, NeedStep step) {
+        return then(step, other);
     }
 
     /**
@@ -127,6 +147,7 @@ public record Need(
             need.capture = capture.redacted();
             need.evidence = List.of();
             need.constraints = constraints.redacted();
+            need.steps = steps.stream().map(NeedStep::redacted).toList();
         });
     }
 
@@ -166,13 +187,37 @@ public record Need(
         return copy(need -> need.visibility = chosen);
     }
 
-    private Need standing(NeedStatus next, @Nullable NeedId other) {
-        if (!status.next().contains(next)) {
-            throw new IllegalArgumentException("The need %s cannot go from %s to %s.".formatted(id, status, next));
-        }
+    private Need then(NeedStep step, @Nullable NeedId other) {
         return copy(need -> {
-            need.status = next;
+            need.steps = Stream.concat(steps.stream(), Stream.of(step)).toList();
             need.mergedInto = other;
+        });
+    }
+
+    private static NeedStep last(List<NeedStep> steps) {
+        return steps.get(steps.size() - 1);
+    }
+
+    private static void requireFollow(NeedId id, List<NeedStep> steps) {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("The need %s must have a first step.".formatted(id));
+        }
+        for (int at = 1; at < steps.size(); at++) {
+            requireFollows(id, steps.get(at - 1).status(), steps.get(at).status());
+            requireNotBefore(id, steps.get(at), steps.subList(0, at));
+        }
+    }
+
+    private static void requireFollows(NeedId id, NeedStatus before, NeedStatus after) {
+        if (!before.next().contains(after)) {
+            throw new IllegalArgumentException("The need %s cannot go from %s to %s.".formatted(id, before, after));
+        }
+    }
+
+    private static void requireNotBefore(NeedId id, NeedStep step, List<NeedStep> earlier) {
+        earlier.stream().filter(step::isBefore).findFirst().ifPresent(other -> {
+            throw new IllegalArgumentException(
+                    "The history of the need %s cannot go back from %s to %s.".formatted(id, other.on(), step.on()));
         });
     }
 
@@ -192,7 +237,7 @@ public record Need(
         private Capture capture = Need.this.capture;
         private List<Evidence> evidence = Need.this.evidence;
         private Constraints constraints = Need.this.constraints;
-        private NeedStatus status = Need.this.status;
+        private List<NeedStep> steps = Need.this.steps;
         private @Nullable NeedId mergedInto = Need.this.mergedInto;
         private Visibility visibility = Need.this.visibility;
 
@@ -208,7 +253,7 @@ public record Need(
                     capture,
                     evidence,
                     constraints,
-                    status,
+                    steps,
                     mergedInto,
                     visibility);
         }

@@ -10,6 +10,7 @@ import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.network.Backer;
 import org.fabrique.core.network.ExperimentationGroup;
 import org.fabrique.core.network.Fabrique;
@@ -24,6 +25,7 @@ import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Partnership;
 import org.fabrique.core.stakeholder.Role;
 import org.fabrique.core.stakeholder.StakeholderId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every link to a stakeholder in the things of the domain, each with its controller and its purpose.
@@ -34,12 +36,16 @@ public final class Links {
 
     private Links() {}
 
+    /** Returns those who brought it, heard it, and decided how far it has come. */
     public static List<Link> of(Need need) {
+        Stream<@Nullable StakeholderId> heard =
+                Stream.of(need.capture().by(), need.capture().heardBy());
+        Stream<@Nullable StakeholderId> deciders = need.steps().stream().map(NeedStep::decidedBy);
         return list(
                 Controller.of(need.fabrique()),
                 Purpose.HEARING_NEEDS,
                 "need:" + need.id(),
-                Stream.of(need.capture().by(), need.capture().heardBy()).filter(Objects::nonNull));
+                Stream.concat(heard, deciders).filter(Objects::nonNull));
     }
 
     /**

@@ -67,6 +67,20 @@ class GroupingTest {
         }
 
         @Test
+        void isTheLastStepOfTheNeedThatWasMerged() {
+            Need asleep = need(GROCERY).become(NeedStep.of(NeedStatus.DORMANT, BESANCON.plusDays(2)));
+
+            assertThat(PROPOSED.confirmed(OFFICER, BESANCON.plusDays(2))
+                            .merge(asleep)
+                            .steps())
+                    .endsWith(
+                            NeedStep.of(NeedStatus.MERGED, BESANCON.plusDays(2)).decidedBy(OFFICER));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            PROPOSED.confirmed(OFFICER, BESANCON.plusDays(1)).merge(asleep));
+        }
+
+        @Test
         void isNotARefusalWithoutAMotive() {
             assertThatIllegalArgumentException().isThrownBy(() -> PROPOSED.refused(OFFICER, BESANCON, " "));
             assertThat(PROPOSED.refused(OFFICER, BESANCON, "deux publics").isConfirmed())

@@ -24,6 +24,8 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.PartialDate;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -50,9 +52,12 @@ class NeedTest {
             Need changed = need.become(next);
 
             assertThat(changed.status()).isEqualTo(next);
+            assertThat(changed.steps())
+                    .startsWith(need.steps().toArray(NeedStep[]::new))
+                    .endsWith(NeedStep.of(next));
             assertThat(changed)
                     .usingRecursiveComparison()
-                    .ignoringFields("status", "mergedInto")
+                    .ignoringFields("steps", "mergedInto")
                     .isEqualTo(need);
         } else {
             assertThatIllegalArgumentException().isThrownBy(() -> need.become(next));
@@ -62,9 +67,9 @@ class NeedTest {
     @Property(tries = 300)
     void aNeedIsMergedExactlyWhenTheTableSaysSo(@ForAll Need need, @ForAll NeedId other) {
         if (ALLOWED.getOrDefault(need.status(), Set.of()).contains(MERGED) && !other.equals(need.id())) {
-            assertThat(need.mergedInto(other).mergedInto()).isEqualTo(other);
+            assertThat(need.mergedInto(other, NeedStep.of(MERGED)).mergedInto()).isEqualTo(other);
         } else {
-            assertThatIllegalArgumentException().isThrownBy(() -> need.mergedInto(other));
+            assertThatIllegalArgumentException().isThrownBy(() -> need.mergedInto(other, NeedStep.of(MERGED)));
         }
     }
 
@@ -85,10 +90,14 @@ class NeedTest {
                 .isEqualTo(need.capture());
         assertThat(trace.evidence()).isEmpty();
         assertThat(trace.constraints().exclusions()).isEmpty();
+        assertThat(trace.steps()).extracting(NeedStep::motive).containsOnlyNulls();
+        assertThat(trace.steps())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("motive")
+                .isEqualTo(need.steps());
         assertThat(trace.audiences()).allMatch(audience -> audience.coded().isPresent());
         assertThat(trace)
                 .usingRecursiveComparison()
-                .comparingOnlyFields("id", "fabrique", "territory", "themes", "status", "mergedInto", "visibility")
+                .comparingOnlyFields("id", "fabrique", "territory", "themes", "mergedInto", "visibility")
                 .isEqualTo(need);
         assertThat(trace.redacted()).isEqualTo(trace);
     }
@@ -96,6 +105,81 @@ class NeedTest {
     @Property(tries = 100)
     void aNeedAwaitsAnAnswerUntilItIsAnsweredOrAnotherSpeaksForIt(@ForAll NeedStatus status) {
         assertThat(status.awaitsAnswer()).isEqualTo(!Set.of(ANSWERED, MERGED).contains(status));
+    }
+
+    @Property(tries = 300)
+    void theDatesOfANeedNeverRunBackWhereTheyAreKnown(@ForAll Need need, @ForAll PartialDate on) {
+        NeedStatus next = need.status().next().stream()
+                .filter(status -> status != MERGED)
+                .findFirst()
+                .orElseThrow();
+        boolean runsBack = need.steps().stream()
+                .anyMatch(step ->
+                        step.on() != null && on.latest().isBefore(step.on().earliest()));
+
+        if (runsBack) {
+            assertThatIllegalArgumentException().isThrownBy(() -> need.become(NeedStep.of(next, on)));
+        } else {
+            assertThat(need.become(NeedStep.of(next, on)).steps()).endsWith(NeedStep.of(next, on));
+        }
+    }
+
+    @Nested
+    class TheHistoryOfANeed {
+        private final LocalDate day = LocalDate.of(2018, 3, 28);
+        private final NeedStep asleep = NeedStep.of(DORMANT, PartialDate.parse("2018"))
+                .because("plus d'élu référent")
+                .decidedBy(new StakeholderId("committee"));
+        private final Need need = Need.captured(new NeedId("n-1"), new FabriqueId("creuse"), "Plus de commerce");
+
+        @Test
+        void saysSinceWhenWhyAndWhoDecidedAndWhatWasBefore() {
+            Need back = need.become(asleep).become(NeedStep.of(CAPTURED, day.plusYears(2)));
+
+            assertThat(back.status()).isEqualTo(CAPTURED);
+            assertThat(back.steps())
+                    .containsExactly(NeedStep.of(CAPTURED), asleep, NeedStep.of(CAPTURED, day.plusYears(2)));
+            assertThat(asleep.motive()).isEqualTo("plus d'élu référent");
+            assertThat(asleep.decidedBy()).hasToString("committee");
+        }
+
+        @Test
+        void doesNotRunBackBehindAStepWithoutADate() {
+            Need woken = need.become(NeedStep.of(DORMANT, day)).become(CAPTURED);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> woken.become(NeedStep.of(DORMANT, day.minusDays(1))))
+                    .withMessage("The history of the need n-1 cannot go back from 2018-03-28 to 2018-03-27.");
+            assertThat(woken.become(NeedStep.of(DORMANT, PartialDate.parse("2018")))
+                            .status())
+                    .isEqualTo(DORMANT);
+        }
+
+        @Test
+        void hasAFirstStepOfAnyStatus() {
+            assertThat(having(List.of(asleep)).status()).isEqualTo(DORMANT);
+            assertThatIllegalArgumentException().isThrownBy(() -> having(List.of()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> having(List.of(NeedStep.of(CAPTURED), NeedStep.of(ANSWERED))))
+                    .withMessage("The need n-1 cannot go from CAPTURED to ANSWERED.");
+        }
+
+        private Need having(List<NeedStep> steps) {
+            return new Need(
+                    need.id(),
+                    need.fabrique(),
+                    need.wording(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    EntryPoint.UNKNOWN,
+                    Capture.unknown(),
+                    List.of(),
+                    Constraints.none(),
+                    steps,
+                    null,
+                    need.visibility());
+        }
     }
 
     @Nested

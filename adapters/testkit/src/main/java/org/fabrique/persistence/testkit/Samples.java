@@ -28,6 +28,7 @@ import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.need.Wording;
 import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
@@ -128,10 +129,14 @@ public final class Samples {
                 .withCapture(new Capture(PartialDate.of(BESANCON), new StakeholderId("p-1"), null, AWKWARD))
                 .withEvidence(List.of(
                         new Evidence(
-                                Evidence.Kind.SURVEY, AWKWARD, URI.create("https://example.org/?a=é&b=%2F"), PartialDate.parse("2018-03")),
+                                Evidence.Kind.SURVEY,
+                                AWKWARD,
+                                URI.create("https://example.org/?a=é&b=%2F"),
+                                PartialDate.parse("2018-03")),
                         new Evidence(Evidence.Kind.WORKSHOP, "12 %", null, null)))
                 .withConstraints(new Constraints(
                         LocalDate.of(9999, 12, 31), new BigDecimal("123456789012345.10"), List.of(AWKWARD)))
+                .become(new NeedStep(NeedStatus.DORMANT, PartialDate.parse("2017"), AWKWARD, new StakeholderId("p-1")))
                 .withVisibility(Visibility.NETWORK);
         Need merged = Grouping.proposed(new NeedId("n-other"), List.of(whole.id()), BESANCON, null)
                 .confirmed(new StakeholderId("p-1"), BESANCON)
