@@ -1197,7 +1197,9 @@ public final class FabriqueDomain extends DomainContextBase {
         MembershipStatus chosen =
                 next.stream().sorted().collect(Collectors.toList()).get(choice % next.size());
         LocalDate on = last.on().latest().plusDays(choice);
-        return MembershipStep.of(chosen, choice % 3 == 0 ? PartialDate.of(Year.from(on)) : PartialDate.of(on));
+        MembershipStep step =
+                MembershipStep.of(chosen, choice % 3 == 0 ? PartialDate.of(Year.from(on)) : PartialDate.of(on));
+        return choice % 2 == 0 ? step.decidedBy(new StakeholderId("s-" + choice)) : step;
     }
 
     /** One legal step: a move, a decision at the gate, a change of carrier, or a revocation; none once it has ended. */

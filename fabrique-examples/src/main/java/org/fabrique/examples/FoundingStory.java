@@ -21,12 +21,12 @@ import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 
 /**
- * Tells how it began, from values of the domain: the network of 2018, its seven candidates, the day in Besançon. What the
- * source does not say is told as not said.
+ * Tells how it began, from values of the domain: the network of 2018, its seven candidates, the day in Besançon, its four
+ * kinds of work. What is not taken up here is told as such: the source may say more.
  */
 public final class FoundingStory {
 
-    private static final String NOT_SAID = "ce n'est pas dit";
+    private static final String NOT_HERE = "non repris ici";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private FoundingStory() {}
@@ -55,14 +55,17 @@ public final class FoundingStory {
 
     private static List<String> candidates() {
         Stream<String> title = Stream.of(
-                "Sept candidats à porter une Fabrique à initiatives (visée propre à chacun : %s)".formatted(NOT_SAID));
+                "Sept candidats à porter une Fabrique à initiatives", "  Visée commune : " + Founding.AIM);
         Stream<String> each = Founding.CANDIDATES.stream().map(FoundingStory::candidate);
         return Stream.of(title, each, Stream.of("")).flatMap(line -> line).toList();
     }
 
     private static String candidate(Fabrique candidate) {
-        String hosts = list(candidate.hosts(), FoundingStory::name);
-        return "  - %s, structure porteuse : %s".formatted(list(candidate.territories(), FoundingStory::place), hosts);
+        List<StakeholderId> hosts = candidate.hosts();
+        return "  - %s, structure porteuse : %s (visée : non reprise ici)"
+                .formatted(
+                        list(candidate.territories(), FoundingStory::place),
+                        hosts.isEmpty() ? "non reprise ici" : list(hosts, FoundingStory::name));
     }
 
     private static List<String> group() {
@@ -106,14 +109,18 @@ public final class FoundingStory {
                         .formatted(
                                 Founding.EMERGENCE.name(), step.status().label().fr(), step.on()),
                 "  Visiteurs : " + list(Founding.BESANCON.visitors(), FoundingStory::called),
-                "  Ce qui en est sorti : " + NOT_SAID,
+                "  Ce qui en est sorti : " + NOT_HERE,
                 "");
     }
 
     private static List<String> works() {
-        Stream<String> each =
-                Founding.WORKS.stream().map(work -> "  - %s, avec %s".formatted(work.what(), work.with()));
-        return Stream.concat(Stream.of("Quatre chantiers du réseau"), each).toList();
+        Stream<String> title = Stream.of("Quatre chantiers, comme programmes (financeurs et dates : non repris ici)");
+        return Stream.concat(title, Founding.WORKS.stream().map(FoundingStory::work))
+                .toList();
+    }
+
+    private static String work(Founding.Work work) {
+        return "  - %s (%s), avec %s".formatted(work.programme().name(), work.programme().id(), work.with());
     }
 
     private static String backer(Backer backer) {
@@ -121,7 +128,7 @@ public final class FoundingStory {
     }
 
     private static String name(StakeholderId who) {
-        return Founding.NAMES.getOrDefault(who, NOT_SAID);
+        return Founding.NAMES.getOrDefault(who, NOT_HERE);
     }
 
     private static String called(FabriqueId id) {
@@ -140,6 +147,6 @@ public final class FoundingStory {
     }
 
     private static <T> String list(List<T> items, Function<T, String> told) {
-        return items.isEmpty() ? NOT_SAID : items.stream().map(told).collect(joining(", "));
+        return items.isEmpty() ? NOT_HERE : items.stream().map(told).collect(joining(", "));
     }
 }

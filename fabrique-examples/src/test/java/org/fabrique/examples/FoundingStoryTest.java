@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import org.fabrique.core.Truth;
 import org.fabrique.core.network.MembershipStatus;
+import org.fabrique.core.programme.Programme;
 import org.junit.jupiter.api.Test;
 
 class FoundingStoryTest {
@@ -19,14 +20,15 @@ class FoundingStoryTest {
                           Tête de réseau : Avise
                           Soutiens : Caisse des Dépôts (expérimentation et préfiguration, 2010)
 
-                        Sept candidats à porter une Fabrique à initiatives (visée propre à chacun : ce n'est pas dit)
-                          - Guyane (dep:973), structure porteuse : PTCE Ancrage Guyane
-                          - Martinique (dep:972), structure porteuse : Kaléidoscope Martinique
-                          - Loire-Atlantique (dep:44), structure porteuse : ce n'est pas dit
-                          - Limousin (areg:74), structure porteuse : ce n'est pas dit
-                          - Sud Alsace (zone:sud-alsace), autour de Mulhouse, structure porteuse : ce n'est pas dit
-                          - Finistère (dep:29), structure porteuse : ce n'est pas dit
-                          - Drôme-Ardèche (zone:drome-ardeche), structure porteuse : ce n'est pas dit
+                        Sept candidats à porter une Fabrique à initiatives
+                          Visée commune : faire vivre l'innovation sociale, à plusieurs, là où le réseau n'est pas encore
+                          - Guyane (dep:973), structure porteuse : PTCE Ancrage Guyane (visée : non reprise ici)
+                          - Martinique (dep:972), structure porteuse : Kaléidoscope Martinique (visée : non reprise ici)
+                          - Loire-Atlantique (dep:44), structure porteuse : non reprise ici (visée : non reprise ici)
+                          - Limousin (areg:74), structure porteuse : non reprise ici (visée : non reprise ici)
+                          - Sud Alsace (zone:sud-alsace), autour de Mulhouse, structure porteuse : non reprise ici (visée : non reprise ici)
+                          - Finistère (dep:29), structure porteuse : non reprise ici (visée : non reprise ici)
+                          - Drôme-Ardèche (zone:drome-ardeche), structure porteuse : non reprise ici (visée : non reprise ici)
 
                         Groupe d'expérimentation de 2018
                           Animé par : Avise
@@ -35,29 +37,46 @@ class FoundingStoryTest {
                           En expérimentation au 31 décembre 2018 : 7, sans qu'on puisse dire : 0
 
                         Journée de transfert-métier, Besançon, le 28 mars 2018
-                          Hôte : émergence Franche-Comté, labellisée depuis 2016
+                          Hôte : émergence Franche-Comté, membre depuis 2016
                           Visiteurs : Guyane, Martinique, Loire-Atlantique, Limousin, Sud Alsace, Finistère, Drôme-Ardèche
-                          Ce qui en est sorti : ce n'est pas dit
+                          Ce qui en est sorti : non repris ici
 
-                        Quatre chantiers du réseau
-                          - bien vieillir, avec un assureur, AG2R LA MONDIALE
-                          - entreprises sociales dans les quartiers prioritaires (QPV), avec une métropole
-                          - plateforme numérique de mécénat en nature, avec un réseau culturel
-                          - co-construction, avec de grandes entreprises, en leur sein
+                        Quatre chantiers, comme programmes (financeurs et dates : non repris ici)
+                          - Bien vieillir (bien-vieillir), avec un assureur, AG2R LA MONDIALE
+                          - Entreprises sociales dans les quartiers prioritaires (qpv), avec une métropole
+                          - Plateforme numérique de mécénat en nature (mecenat-en-nature), avec un réseau culturel
+                          - Co-construction (grandes-entreprises), avec de grandes entreprises, en leur sein
                         """);
     }
 
     @Test
     void quotesNobody() {
-        assertThat(told()).doesNotContain("«", "»", "\"", "“");
+        assertThat(told()).doesNotContain("«", "»", "\"", "“", "”", "‘");
     }
 
     @Test
     void knowsTheHostAsAMemberOnTheDayAndNotBefore2016() {
-        assertThat(Founding.MEMBER_SINCE_2016.had(MembershipStatus.LABELLED, Founding.DAY))
+        assertThat(Founding.MEMBER_SINCE_2016.had(MembershipStatus.MEMBER, Founding.DAY))
                 .isEqualTo(Truth.YES);
-        assertThat(Founding.MEMBER_SINCE_2016.had(MembershipStatus.LABELLED, LocalDate.of(2015, 12, 31)))
+        assertThat(Founding.MEMBER_SINCE_2016.had(MembershipStatus.MEMBER, LocalDate.of(2015, 12, 31)))
                 .isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void doesNotKnowWhetherTheHostIsLabelled() {
+        assertThat(Founding.MEMBER_SINCE_2016.had(MembershipStatus.LABELLED, Founding.DAY))
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void inventsNoFunderAndNoDateOfAProgramme() {
+        assertThat(Founding.WORKS)
+                .extracting(work -> work.programme().id().value())
+                .containsExactly("bien-vieillir", "qpv", "mecenat-en-nature", "grandes-entreprises");
+        assertThat(Founding.WORKS)
+                .extracting(Founding.Work::programme)
+                .allSatisfy(programme -> assertThat(programme)
+                        .isEqualTo(Programme.of(programme.id(), programme.name())));
     }
 
     private static String told() {

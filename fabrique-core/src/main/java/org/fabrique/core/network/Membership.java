@@ -57,8 +57,8 @@ public record Membership(NetworkId network, FabriqueId fabrique, List<Membership
     }
 
     /**
-     * Tells whether the fabrique had this status on a day; unknown where the dates leave it open, and before a first step
-     * that is not the beginning: what it was before it was suspended, say.
+     * Tells whether the fabrique had this status on a day; unknown where the dates leave it open, where no more than that
+     * it is a member is said, and before a first step that is not the beginning: what it was before it was suspended, say.
      */
     public Truth had(MembershipStatus status, LocalDate day) {
         Set<Truth> answers = EnumSet.noneOf(Truth.class);
@@ -66,14 +66,14 @@ public record Membership(NetworkId network, FabriqueId fabrique, List<Membership
             answers.add(
                     taken == 0
                             ? hadBefore(status)
-                            : Truth.of(steps.get(taken - 1).status() == status));
+                            : steps.get(taken - 1).status().is(status));
         }
         return answers.size() == 1 ? answers.iterator().next() : Truth.UNKNOWN;
     }
 
     private Truth hadBefore(MembershipStatus status) {
         MembershipStatus first = steps.get(0).status();
-        return first == status || first == MembershipStatus.CANDIDATE ? Truth.NO : Truth.UNKNOWN;
+        return first.covers(status) || first == MembershipStatus.CANDIDATE ? Truth.NO : Truth.UNKNOWN;
     }
 
     /** How many steps were taken for sure: a step whose date is over, and all before it. */
