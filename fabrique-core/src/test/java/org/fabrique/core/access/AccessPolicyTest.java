@@ -56,7 +56,7 @@ class AccessPolicyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void theTableIsWrongByOneCellWhenAnyOneCellIsFlipped(
             @ForAll ActorRole role,
             @ForAll SubjectKind kind,

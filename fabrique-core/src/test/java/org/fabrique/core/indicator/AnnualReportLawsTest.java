@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class AnnualReportLawsTest {
     private static final Period EVER = Period.between(LocalDate.of(2000, 1, 1), LocalDate.of(2200, 12, 31));
 
-    @Property(tries = 200)
+    @Property
     void theOrderOfTheFactsDoesNotMatter(@ForAll Facts facts, @ForAll AnnualReport any, @ForAll Random random) {
         Facts shuffled = new Facts(
                 shuffled(facts.sessions(), random),
@@ -46,7 +46,7 @@ class AnnualReportLawsTest {
         assertThat(report(any.during(), shuffled)).isEqualTo(report(any.during(), facts));
     }
 
-    @Property(tries = 200)
+    @Property
     void theReportsOfTwoMembersThatShareNothingAddUp(
             @ForAll Facts facts, @ForAll AnnualReport any, @ForAll Random random) {
         List<Facts> members = dealt(facts, random);
@@ -75,7 +75,7 @@ class AnnualReportLawsTest {
                         .toList());
     }
 
-    @Property(tries = 200)
+    @Property
     void partnersOfTwoMembersLieBetweenTheLargerAndTheSum(
             @ForAll Facts facts, @ForAll AnnualReport any, @ForAll Random random) {
         List<Facts> members = dealt(facts, random);
@@ -85,7 +85,7 @@ class AnnualReportLawsTest {
         assertThat(known(report(any.during(), facts), Indicator.PARTNERS)).isBetween(one.max(other), one.add(other));
     }
 
-    @Property(tries = 300)
+    @Property
     void aPublishedFigureNeverShowsAGroupOfOneToFourPeople(@ForAll Figure figure) {
         Figure published = figure.published();
 
@@ -100,7 +100,7 @@ class AnnualReportLawsTest {
         assertThat(published.published()).isEqualTo(published);
     }
 
-    @Property(tries = 200)
+    @Property
     void aPublishedReportNamesNoInitiativeAndNoSmallGroup(@ForAll AnnualReport report) {
         AnnualReport published = report.published();
 
@@ -109,7 +109,7 @@ class AnnualReportLawsTest {
                 .isEqualTo(report.figures().stream().map(Figure::published).toList());
     }
 
-    @Property(tries = 200)
+    @Property
     void overAllTimeTheFunnelHoldsEveryInitiativeWhereItStands(@ForAll Facts facts) {
         AnnualReport report = report(EVER, facts);
 
@@ -122,7 +122,7 @@ class AnnualReportLawsTest {
                 .isEqualTo(moves(facts, Move.Kind.ADVANCE) + moves(facts, Move.Kind.COMPLETE));
     }
 
-    @Property(tries = 200)
+    @Property
     void theDaysInThePhasesOfAnEndedInitiativeAreItsWholeLife(@ForAll Initiative initiative) {
         AnnualReport report = report(EVER, new Facts(List.of(), List.of(), List.of(initiative), List.of()));
         int days = report.funnel().stream()
@@ -139,7 +139,7 @@ class AnnualReportLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void twoPeriodsThatFollowEachOtherAddUpForWhatHappensOnADay(
             @ForAll Facts all, @ForAll AnnualReport any, @ForAll @IntRange(min = 1, max = 900) int more) {
         Facts facts = ofAKnownDay(all);
@@ -161,7 +161,7 @@ class AnnualReportLawsTest {
                         survival(report(first, facts), Survival::due) + survival(report(second, facts), Survival::due));
     }
 
-    @Property(tries = 200)
+    @Property
     void whatHappensAfterThePeriodChangesNothing(@ForAll Initiative initiative, @ForAll AnnualReport any) {
         LocalDate before = initiative.journal().openedOn().minusDays(1);
         Period past = Period.between(before.minusYears(1), before);
@@ -170,7 +170,7 @@ class AnnualReportLawsTest {
                 .isEqualTo(report(past, Facts.none()));
     }
 
-    @Property(tries = 200)
+    @Property
     void theThemesOfATerritoryHoldEachOfItsNeedsAtLeastOnce(@ForAll Facts facts) {
         AnnualReport report = report(EVER, facts);
         int inCells = report.unanswered().stream().mapToInt(Unanswered::needs).sum();
@@ -189,7 +189,7 @@ class AnnualReportLawsTest {
                         .count());
     }
 
-    @Property(tries = 200)
+    @Property
     void whatCountsInAPeriodCountsInALongerOne(
             @ForAll Facts facts, @ForAll AnnualReport any, @ForAll @IntRange(min = 1, max = 900) int more) {
         Period shorter = any.during();

@@ -105,7 +105,7 @@ class CountedFormsTest {
         assertThat(Anniversary.values()).extracting(closed::livedAt).containsExactly(Truth.UNKNOWN, Truth.NO, Truth.NO);
     }
 
-    @Property(tries = 200)
+    @Property
     @Domain(FabriqueDomain.class)
     void aCreationTellsOfEveryAnniversaryWhatItsOutcomeTells(@ForAll Outcome outcome) {
         Creation creation =
@@ -126,7 +126,7 @@ class CountedFormsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> creation(alive, new Creation.Check(1, Truth.NO)));
     }
 
-    @Property(tries = 200)
+    @Property
     @Domain(FabriqueDomain.class)
     void everyOutcomeOfAnInitiativeIsOneCreation(@ForAll Initiative initiative) {
         List<Creation> creations = Creation.of(initiative);

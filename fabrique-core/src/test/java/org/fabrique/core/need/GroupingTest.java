@@ -26,13 +26,13 @@ class GroupingTest {
     private static final Grouping PROPOSED =
             Grouping.proposed(SHOP, List.of(GROCERY), BESANCON, "le même bourg, le même manque");
 
-    @Property(tries = 300)
+    @Property
     void aProposalChangesNoNeed(@ForAll Grouping grouping, @ForAll Need need) {
         assertThat(grouping.isConfirmed()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> grouping.merge(need));
     }
 
-    @Property(tries = 300)
+    @Property
     void aConfirmedGroupingMergesItsNeedsIntoTheOneThatSpeaksForAll(
             @ForAll Grouping proposed, @ForAll StakeholderId by) {
         Grouping confirmed = proposed.confirmed(by, proposed.proposedOn());
@@ -43,7 +43,7 @@ class GroupingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> confirmed.merge(need(proposed.into())));
     }
 
-    @Property(tries = 300)
+    @Property
     void aRedactedGroupingSaysWhoDecidedAndWhenButNotWhy(@ForAll Grouping proposed, @ForAll StakeholderId by) {
         Grouping trace =
                 proposed.refused(by, proposed.proposedOn(), "deux publics").redacted();

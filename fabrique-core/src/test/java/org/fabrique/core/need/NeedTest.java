@@ -46,7 +46,7 @@ class NeedTest {
             DORMANT, Set.of(CAPTURED, QUALIFIED, PRIORITISED, IN_PROGRESS, MERGED),
             MERGED, Set.of(CAPTURED, QUALIFIED));
 
-    @Property(tries = 300)
+    @Property
     void aStatusFollowsExactlyWhenTheTableSaysSo(@ForAll Need need, @ForAll NeedStatus next) {
         if (next != MERGED && ALLOWED.getOrDefault(need.status(), Set.of()).contains(next)) {
             Need changed = need.become(next);
@@ -64,7 +64,7 @@ class NeedTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void aNeedIsMergedExactlyWhenTheTableSaysSo(@ForAll Need need, @ForAll NeedId other) {
         if (ALLOWED.getOrDefault(need.status(), Set.of()).contains(MERGED) && !other.equals(need.id())) {
             assertThat(need.mergedInto(other, NeedStep.of(MERGED)).mergedInto()).isEqualTo(other);
@@ -73,12 +73,12 @@ class NeedTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void aNeedNamesAnotherExactlyWhenItIsMerged(@ForAll Need need) {
         assertThat(need.mergedInto() != null).isEqualTo(need.status() == MERGED);
     }
 
-    @Property(tries = 300)
+    @Property
     void aRedactedNeedHasNoWordsLeft(@ForAll Need need) {
         Need trace = need.redacted();
 
@@ -107,7 +107,7 @@ class NeedTest {
         assertThat(status.awaitsAnswer()).isEqualTo(!Set.of(ANSWERED, MERGED).contains(status));
     }
 
-    @Property(tries = 300)
+    @Property
     void theDatesOfANeedNeverRunBackWhereTheyAreKnown(@ForAll Need need, @ForAll PartialDate on) {
         NeedStatus next = need.status().next().stream()
                 .filter(status -> status != MERGED)

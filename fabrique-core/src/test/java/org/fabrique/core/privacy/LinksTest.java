@@ -52,7 +52,7 @@ class LinksTest {
     private static final LocalDate BESANCON = LocalDate.of(2018, 3, 28);
     private static final Controller CREUSE = Controller.of(new FabriqueId("creuse"));
 
-    @Property(tries = 300)
+    @Property
     void everyStakeholderThatIsNamedAnywhereIsLinkedByItsKeeper(
             @ForAll Need need, @ForAll Initiative initiative, @ForAll Fabrique fabrique) {
         requireLinked(need, Links.of(need), Controller.of(need.fabrique()));
@@ -60,7 +60,7 @@ class LinksTest {
         requireLinked(fabrique, Links.of(fabrique), Controller.of(fabrique.id()));
     }
 
-    @Property(tries = 300)
+    @Property
     void aNetworkKeepsWhoItsMembersAreAndWhoMakesItUp(
             @ForAll Network network, @ForAll ExperimentationGroup group, @ForAll Membership membership) {
         requireLinked(network, Links.of(network), Controller.of(network.id()));
@@ -68,14 +68,14 @@ class LinksTest {
         requireLinked(membership, Links.of(membership), Controller.of(membership.network()));
     }
 
-    @Property(tries = 300)
+    @Property
     void whatNoFabriqueKeepsIsKeptByTheNetwork(
             @ForAll Gathering gathering, @ForAll Programme programme, @ForAll NetworkId network) {
         requireLinked(gathering, Links.of(gathering, network), keeper(gathering.host(), network));
         requireLinked(programme, Links.of(programme, network), keeper(programme.fabrique(), network));
     }
 
-    @Property(tries = 300)
+    @Property
     void whatDoesNotSayWhoKeepsItIsToldItsController(
             @ForAll Partnership partnership,
             @ForAll Offer offer,

@@ -44,7 +44,7 @@ class ProgrammeTest {
             .withFunding(Funding.by(new StakeholderId("insurer")))
             .withThemes(List.of(SENIORS));
 
-    @Property(tries = 200)
+    @Property
     void eachTargetIsSetAgainstTheReportInItsPlace(@ForAll Programme programme, @ForAll Facts facts) {
         AnnualReport report = AnnualReport.of(Scope.of(programme.id()), DATES, facts);
 
@@ -61,7 +61,7 @@ class ProgrammeTest {
                                         >= 0));
     }
 
-    @Property(tries = 200)
+    @Property
     void aPrivateProgrammeNamesItsFabrique(@ForAll Programme programme) {
         assertThat(programme.fabrique() != null || programme.visibility() != Visibility.PRIVATE)
                 .isTrue();

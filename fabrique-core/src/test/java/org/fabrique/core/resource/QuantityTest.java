@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Domain(DomainContext.Global.class)
 class QuantityTest {
 
-    @Property(tries = 300)
+    @Property
     void comparesOnlyInTheSameUnit(@ForAll Quantity one, @ForAll Quantity other) {
         if (one.unit().equals(other.unit())) {
             assertThat(one.reaches(other))
@@ -36,7 +36,7 @@ class QuantityTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void isEqualHoweverItsZerosAreWritten(@ForAll Quantity quantity, @ForAll @IntRange(max = 9) int zeros) {
         BigDecimal longer = quantity.amount().setScale(quantity.amount().scale() + zeros);
 
@@ -56,7 +56,7 @@ class QuantityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(1, " "));
     }
 
-    @Property(tries = 300)
+    @Property
     void onlyWhatIsThereCanBeCounted(@ForAll LocalResource resource, @ForAll Quantity quantity) {
         if (resource.present()) {
             assertThat(resource.withQuantity(quantity).quantity()).isEqualTo(quantity);
@@ -65,7 +65,7 @@ class QuantityTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void changesOnePartAtATime(@ForAll LocalResource resource, @ForAll Period available) {
         Assume.that(resource.present());
 
@@ -75,7 +75,7 @@ class QuantityTest {
                 .isEqualTo(resource);
     }
 
-    @Property(tries = 300)
+    @Property
     void isAvailableOnTheDaysThatWereSaid(@ForAll LocalResource resource, @ForAll LocalDate day) {
         Truth expected = resource.present() && resource.available().isEmpty()
                 ? Truth.UNKNOWN

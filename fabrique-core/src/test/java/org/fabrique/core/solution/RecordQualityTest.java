@@ -36,14 +36,14 @@ class RecordQualityTest {
     private static final Solution GARAGE = Solution.of(new SolutionId("roving-garage"), "Garage itinérant");
     private static final Implementation GUERET = Implementation.in("Guéret", TerritoryCode.commune("23096"));
 
-    @Property(tries = 300)
+    @Property
     void eachCriterionIsLookedAtOnce(@ForAll Solution solution) {
         assertThat(RecordQuality.of(solution, ON).checks())
                 .extracting(RecordQuality.Check::criterion)
                 .containsExactly(QualityCriterion.values());
     }
 
-    @Property(tries = 300)
+    @Property
     void theShareIsThatOfTheApplicableCriteriaAlone(@ForAll List<Finding> findings) {
         RecordQuality quality =
                 quality(findings.subList(0, Math.min(findings.size(), QualityCriterion.values().length)));
@@ -58,7 +58,7 @@ class RecordQualityTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void sayingMoreNeverLowersTheQuality(@ForAll Solution solution) {
         Solution fuller = solution.withProblem("Réparer coûte trop cher.")
                 .withDescription("Un atelier qui se déplace.")
@@ -68,7 +68,7 @@ class RecordQualityTest {
                 .isGreaterThanOrEqualTo(RecordQuality.of(solution, ON).percent().orElseThrow());
     }
 
-    @Property(tries = 300)
+    @Property
     void timeAloneCanOnlyMakeARecordStale(@ForAll Solution solution) {
         List<QualityCriterion> now = RecordQuality.of(solution, ON).found(YES);
         List<QualityCriterion> later =

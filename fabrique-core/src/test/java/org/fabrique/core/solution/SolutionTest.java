@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SolutionTest {
     private static final Solution GARAGE = Solution.of(new SolutionId("roving-garage"), "Garage itinérant");
 
-    @Property(tries = 300)
+    @Property
     void aThresholdIsReachedOnItsGoodSideBoundIncluded(@ForAll Threshold threshold, @ForAll Quantity any) {
         Quantity measured = new Quantity(any.amount(), threshold.quantity().unit());
         int order = measured.amount().compareTo(threshold.quantity().amount());
@@ -35,13 +35,13 @@ class SolutionTest {
                 .isEqualTo(threshold.bound() == Threshold.Bound.AT_LEAST ? order >= 0 : order <= 0);
     }
 
-    @Property(tries = 300)
+    @Property
     void aPrivateSolutionNamesItsFabrique(@ForAll Solution solution) {
         assertThat(solution.fabrique() != null || solution.visibility() != Visibility.PRIVATE)
                 .isTrue();
     }
 
-    @Property(tries = 300)
+    @Property
     void settingsStandOnceInTheirOwnOrder(@ForAll Solution solution) {
         assertThat(solution.settings()).isSorted().doesNotHaveDuplicates();
         assertThat(solution.withSettings(List.of(Setting.COAST, Setting.RURAL, Setting.COAST))
