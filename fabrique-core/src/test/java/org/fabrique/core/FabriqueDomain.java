@@ -568,7 +568,10 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Coalition> coalitions() {
-        return few(combine(stakeholderIds(), Arbitraries.of(RoleKind.class), periods())
+        return few(combine(
+                                stakeholderIds(),
+                                Arbitraries.of(RoleKind.class),
+                                periods().injectNull(SELDOM))
                         .as(Role::new))
                 .map(Coalition::new);
     }
@@ -586,7 +589,7 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Partnership> partnerships() {
-        return combine(stakeholderIds(), stakeholderIds(), bodies(), periods())
+        return combine(stakeholderIds(), stakeholderIds(), bodies(), periods().injectNull(SELDOM))
                 .filter((one, other, purpose, during) -> !one.equals(other))
                 .as(Partnership::new);
     }
@@ -607,8 +610,9 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<Fabrique> fabriques() {
-        Arbitrary<Referent> referents =
-                combine(stakeholderIds(), territoryCodes(), periods()).as(Referent::new);
+        Arbitrary<Referent> referents = combine(
+                        stakeholderIds(), territoryCodes(), periods().injectNull(SELDOM))
+                .as(Referent::new);
         return combine(
                         fabriqueIds(),
                         lines(),
@@ -1110,7 +1114,8 @@ public final class FabriqueDomain extends DomainContextBase {
         LocalDate from = first;
         for (Tuple.Tuple2<String, Integer> form : forms) {
             LocalDate last = from.plusDays(form.get2());
-            history.add(new LegalForm(form.get1(), Period.between(from, last)));
+            boolean said = form.get2() % 5 > 0;
+            history.add(new LegalForm(form.get1(), said ? Period.between(from, last) : null));
             from = last.plusDays(1);
         }
         return history;

@@ -26,8 +26,8 @@ import java.util.Set;
  * The role says in what quality somebody acts: a network animator who also works for a fabrique acts there as one of its
  * members. Persons and notes about them never leave their fabrique, whatever their visibility; only those who answer for
  * them export or erase them. What a fabrique keeps private, its own programmes and reports included, the network does
- * not see. To whom something is not shown it
- * must look as if it did not exist: that is for the caller, who answers "not found" where {@link #canSee} is false.
+ * not see. To whom something is not shown it must look as if it did not exist: that is for the caller, who answers "not
+ * found" where {@link #canSee} is false.
  */
 public final class AccessPolicy {
 

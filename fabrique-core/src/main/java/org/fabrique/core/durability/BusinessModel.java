@@ -95,13 +95,20 @@ public record BusinessModel(@Nullable Period during, List<Resource> resources) {
             tenths.put(kind, parts[0].intValueExact());
             lost.put(kind, parts[1]);
         });
-        int missing =
-                WHOLE - tenths.values().stream().mapToInt(Integer::intValue).sum();
+        handOut(WHOLE - tenths.values().stream().mapToInt(Integer::intValue).sum(), lost, tenths);
+        return percents(tenths);
+    }
+
+    /** Gives the missing tenths to the kinds that lost most in rounding down. */
+    private static void handOut(int missing, Map<RevenueKind, BigDecimal> lost, Map<RevenueKind, Integer> tenths) {
         lost.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry<RevenueKind, BigDecimal>::getValue)
                         .reversed())
                 .limit(missing)
                 .forEach(entry -> tenths.merge(entry.getKey(), 1, Integer::sum));
+    }
+
+    private static Map<RevenueKind, BigDecimal> percents(Map<RevenueKind, Integer> tenths) {
         Map<RevenueKind, BigDecimal> shares = new EnumMap<>(RevenueKind.class);
         tenths.forEach((kind, count) -> shares.put(kind, BigDecimal.valueOf(count, 1)));
         return Collections.unmodifiableMap(shares);

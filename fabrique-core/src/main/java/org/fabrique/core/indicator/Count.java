@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -115,11 +116,19 @@ final class Count {
     }
 
     private Figure partnersGathered() {
-        List<CreativitySession> attended = facts.sessions().stream()
-                .filter(session -> !session.participants().isEmpty())
-                .toList();
-        return figure(
-                Indicator.PARTNERS, partners().distinct().count(), unknown(attended, session -> isIn(session.on())));
+        Set<StakeholderId> partners = partners();
+        long perhaps = holders(Truth.UNKNOWN)
+                .filter(who -> !partners.contains(who))
+                .distinct()
+                .count();
+        return figure(Indicator.PARTNERS, partners.size(), sessionsPerhapsAttended() + (int) perhaps);
+    }
+
+    private int sessionsPerhapsAttended() {
+        return number(
+                facts.sessions(),
+                session -> isIn(session.on()) == Truth.UNKNOWN
+                        && !session.participants().isEmpty());
     }
 
     private Figure jobs() {
@@ -176,14 +185,23 @@ final class Count {
         return facts.needs().stream().filter(need -> isUnanswered(need) == Truth.YES);
     }
 
-    private Stream<StakeholderId> partners() {
+    private Set<StakeholderId> partners() {
         Stream<StakeholderId> inSessions = sessions().flatMap(session -> session.participants().stream());
-        Stream<StakeholderId> inCoalitions = lives.stream()
+        return Stream.concat(inSessions, holders(Truth.YES)).collect(Collectors.toSet());
+    }
+
+    /** Those of whom it is true, or not known, that they held a role during the period, in an initiative that lived. */
+    private Stream<StakeholderId> holders(Truth held) {
+        return lives.stream()
                 .filter(this::hasLived)
                 .flatMap(life -> life.initiative().coalition().roles().stream())
-                .filter(role -> during.overlaps(role.during()))
+                .filter(role -> isHeld(role) == held)
                 .map(Role::who);
-        return Stream.concat(inSessions, inCoalitions);
+    }
+
+    private Truth isHeld(Role role) {
+        Period held = role.during();
+        return held == null ? Truth.UNKNOWN : Truth.of(during.overlaps(held));
     }
 
     private boolean hasLived(Life life) {

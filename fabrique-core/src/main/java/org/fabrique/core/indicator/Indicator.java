@@ -59,9 +59,9 @@ public enum Indicator {
                             + " a role in a living initiative. The totals of two members do not add up."),
             Message.of(
                     "Les séances dont on ne sait pas si elles tombent dans la période, et dont les participants ne sont pas"
-                            + " comptés.",
+                            + " comptés ; les parties prenantes dont on ne sait pas quand elles ont tenu un rôle.",
                     "The sessions of which nobody knows whether they lie within the period, and whose participants are"
-                            + " not counted.")),
+                            + " not counted; the stakeholders of whom nobody knows when they held a role.")),
     JOBS(
             Message.of("emplois créés", "jobs created"),
             Message.of(

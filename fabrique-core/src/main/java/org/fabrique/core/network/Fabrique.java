@@ -79,11 +79,11 @@ public record Fabrique(
         return own == null ? term.label().in(locale) : own;
     }
 
-    /** Returns the referents of exactly this territory on a day, in the order given. */
+    /** Returns those known to be referents of exactly this territory on a day, in the order given. */
     public List<StakeholderId> referentsOf(TerritoryCode territory, LocalDate day) {
         return referents.stream()
                 .filter(referent -> referent.territory().equals(territory))
-                .filter(referent -> referent.during().contains(day))
+                .filter(referent -> referent.isOn(day))
                 .map(Referent::who)
                 .distinct()
                 .toList();

@@ -120,7 +120,10 @@ public final class Links {
 
     public static List<Link> of(Partnership partnership, Controller controller) {
         return list(
-                controller, Purpose.KEEPING_CONTACTS, "partnership", Stream.of(partnership.one(), partnership.other()));
+                controller,
+                Purpose.KEEPING_CONTACTS,
+                "partnership:%s/%s".formatted(partnership.one(), partnership.other()),
+                Stream.of(partnership.one(), partnership.other()));
     }
 
     /** Returns the person who judged the grouping, if any has. */
@@ -155,7 +158,8 @@ public final class Links {
     }
 
     public static List<Link> of(Offer offer, Controller controller) {
-        return list(controller, Purpose.KEEPING_CONTACTS, "offer", Stream.of(offer.by()));
+        String in = "offer:%s/%s".formatted(offer.by(), offer.kind());
+        return list(controller, Purpose.KEEPING_CONTACTS, in, Stream.of(offer.by()));
     }
 
     /** Returns the links that no processing covers: where a person is named, it must not be so. */

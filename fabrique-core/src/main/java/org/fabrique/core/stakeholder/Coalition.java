@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who make an initiative, a network or a programme happen together, with their dated roles in the order they joined.
+ * Those who make an initiative, a network or a programme happen together, with their roles in the order they joined.
  * <p>
  * It is not a legal body: a coalition has no name of its own and signs nothing.
  */
@@ -25,12 +25,12 @@ public record Coalition(List<Role> roles) {
         return new Coalition(more);
     }
 
-    /** Returns the roles held on a day, in the order they were taken. */
+    /** Returns the roles known to be held on a day, in the order they were taken. */
     public List<Role> on(LocalDate day) {
-        return roles.stream().filter(role -> role.during().contains(day)).toList();
+        return roles.stream().filter(role -> role.isOn(day)).toList();
     }
 
-    /** Returns the roles somebody held on a day, in the order they were taken: one actor can hold several. */
+    /** Returns the roles somebody is known to have held on a day, in the order they were taken: an actor can hold several. */
     public List<RoleKind> heldBy(StakeholderId who, LocalDate day) {
         return on(day).stream()
                 .filter(role -> role.who().equals(who))

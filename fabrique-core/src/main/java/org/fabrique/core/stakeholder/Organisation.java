@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param siret its establishment, of the same legal unit, or null
  * @param rna its number as an association, or null
  * @param activity its main activity in the register, or null when unknown
- * @param legalForms its legal forms over time, the oldest first; it has one at a time, or none
+ * @param legalForms its legal forms over time, the oldest first and those of unknown time last; it has one at a
+ *     time, or none
  * @param seat where it sits, or null when unknown
  */
 public record Organisation(
@@ -75,6 +76,6 @@ public record Organisation(
 
     /** Returns its legal form on a day; empty when it had none or it is unknown. */
     public Optional<LegalForm> legalFormOn(LocalDate day) {
-        return legalForms.stream().filter(form -> form.during().contains(day)).findFirst();
+        return legalForms.stream().filter(form -> form.isOn(day)).findFirst();
     }
 }

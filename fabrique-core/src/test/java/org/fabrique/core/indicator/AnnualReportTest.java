@@ -149,6 +149,30 @@ class AnnualReportTest {
         }
 
         @Test
+        void isUnknownWhenNobodyNotedWhenItHeldItsRole() {
+            Role sometime = new Role(partner(7), RoleKind.PEER, null);
+            Initiative living =
+                    opened("a", BESANCON).withCoalition(coalition(8, BESANCON).with(sometime));
+
+            assertThat(figure(Indicator.PARTNERS, initiatives(living))
+                            .sentence()
+                            .en())
+                    .isEqualTo("partners gathered: 1 (2018; 1 not counted)");
+        }
+
+        @Test
+        void isCountedAndNotUnknownWhenItAlsoCameOnAKnownDay() {
+            Role sometime = new Role(partner(7), RoleKind.PEER, null);
+            Initiative living = opened("a", BESANCON)
+                    .withCoalition(Coalition.empty().with(sometime).with(sometime));
+            Facts facts = initiatives(living).and(sessions(session("a", BESANCON, 7)));
+
+            assertThat(figure(Indicator.PARTNERS, facts)).isEqualTo(Figure.counted(Indicator.PARTNERS, YEAR, 1));
+            assertThat(figure(Indicator.PARTNERS, initiatives(living)).unknown())
+                    .isEqualTo(1);
+        }
+
+        @Test
         void isUnknownOnlyWhereSomebodyCame() {
             assertThat(figure(Indicator.PARTNERS, sessions(session("a", NEVER))).unknown())
                     .isZero();

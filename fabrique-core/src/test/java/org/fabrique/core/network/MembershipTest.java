@@ -254,7 +254,8 @@ class MembershipTest {
             Fabrique known = fabrique.withReferents(List.of(
                     new Referent(ann, department, Period.between(BESANCON, BESANCON.plusDays(9))),
                     new Referent(bob, department, Period.since(BESANCON.plusDays(10))),
-                    new Referent(ann, TerritoryCode.zone("brest"), Period.since(BESANCON))));
+                    new Referent(ann, TerritoryCode.zone("brest"), Period.since(BESANCON)),
+                    new Referent(new StakeholderId("p-3"), department, null)));
 
             assertThat(known.referentsOf(department, BESANCON)).containsExactly(ann);
             assertThat(known.referentsOf(department, BESANCON.plusDays(10))).containsExactly(bob);

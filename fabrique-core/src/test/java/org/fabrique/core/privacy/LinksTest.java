@@ -1,6 +1,7 @@
 package org.fabrique.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -38,6 +39,7 @@ import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.Network;
 import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.programme.Programme;
+import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.Partnership;
 import org.fabrique.core.stakeholder.Stakeholder;
@@ -123,6 +125,21 @@ class LinksTest {
                 .containsExactly(
                         new Link(thoughtOf, CREUSE, Purpose.CHOOSING_CARRIERS, "initiative:i-1"),
                         new Link(chosen, CREUSE, Purpose.RUNNING_INITIATIVES, "initiative:i-1"));
+    }
+
+    @Test
+    void whatHasNoIdentityIsToldByThoseItNamesAndNeverByItsWords() {
+        FabriqueId creuse = new FabriqueId("creuse");
+        StakeholderId host = new StakeholderId("host");
+        StakeholderId council = new StakeholderId("council");
+        Partnership workshop = new Partnership(host, council, "prêt de l'atelier d'Anne", null);
+
+        assertThat(Links.of(workshop, creuse))
+                .extracting(Link::who, Link::in)
+                .containsExactly(tuple(council, "partnership:council/host"), tuple(host, "partnership:council/host"));
+        assertThat(Links.of(Offer.of(host, ResourceKind.FUNDING, "le mécénat d'Anne"), creuse))
+                .extracting(Link::in)
+                .containsExactly("offer:host/FUNDING");
     }
 
     @Property

@@ -115,6 +115,17 @@ class StakeholderTest {
         }
 
         @Test
+        void standAtTheEndWhenNobodyNotedTheirTime() {
+            LegalForm sometime = new LegalForm("SARL", null);
+            LegalForm earlier = new LegalForm("SA", null);
+            Organisation known = body.withLegalForms(List.of(sometime, earlier, association));
+
+            assertThat(known.legalForms()).containsExactly(association, sometime, earlier);
+            assertThat(known.legalFormOn(BESANCON)).contains(association);
+            assertThat(known.legalFormOn(BESANCON.plusYears(9))).isEmpty();
+        }
+
+        @Test
         void areNeverTwoOnOneDay() {
             LegalForm early = new LegalForm("SCIC", Period.since(BESANCON.plusDays(9)));
 
@@ -166,6 +177,14 @@ class StakeholderTest {
         }
 
         @Test
+        void doesNotSayWhenARoleWithoutAPeriodWasHeld() {
+            Coalition open = coalition.with(new Role(EMERGENCE, RoleKind.PEER, null));
+
+            assertThat(open.on(BESANCON)).containsExactly(scout, officer);
+            assertThat(open.roles()).hasSize(4);
+        }
+
+        @Test
         void namesEverybodyOnce() {
             assertThat(coalition.members()).containsExactly(CITY, EMERGENCE);
         }
@@ -179,6 +198,11 @@ class StakeholderTest {
 
             assertThat(new Partnership(EMERGENCE, CITY, "étude", since))
                     .isEqualTo(new Partnership(CITY, EMERGENCE, "étude", since));
+        }
+
+        @Test
+        void lastsNobodyKnowsHowLongWhenItsPeriodIsNotSaid() {
+            assertThat(new Partnership(EMERGENCE, CITY, "étude", null).during()).isNull();
         }
 
         @Test
