@@ -896,7 +896,15 @@ public final class FabriqueDomain extends DomainContextBase {
                         needs().list().uniqueElements(Need::id).ofMaxSize(5),
                         initiatives().list().uniqueElements(Initiative::id).ofMaxSize(5),
                         creations().list().ofMaxSize(6))
-                .as(Facts::new);
+                .as((sessions, needs, initiatives, creations) ->
+                        new Facts(sessions, needs, initiatives, ofOthers(creations, initiatives)));
+    }
+
+    private static List<Creation> ofOthers(List<Creation> creations, List<Initiative> initiatives) {
+        List<InitiativeId> told = initiatives.stream().map(Initiative::id).toList();
+        return creations.stream()
+                .filter(creation -> !told.contains(creation.initiative()))
+                .toList();
     }
 
     @Provide
@@ -929,7 +937,8 @@ public final class FabriqueDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<AnnualReport> annualReports() {
-        return combine(scopes(), closedPeriods(), facts()).as(AnnualReport::of);
+        Arbitrary<Scope> anyMember = scopes().map(scope -> new Scope(null, scope.programme(), scope.territory()));
+        return combine(anyMember, closedPeriods(), facts()).as(AnnualReport::of);
     }
 
     @Provide

@@ -50,11 +50,13 @@ public record AnnualReport(
     /**
      * Counts the facts.
      *
-     * @param facts all that lies within the scope; what does not must have been left out
-     * @throws IllegalArgumentException when the period has no last day
+     * @param facts all that lies within the scope: what does not must have been left out
+     * @throws IllegalArgumentException when the period has no last day, or one member is reported on and a need or an
+     *     initiative is that of another; whether a fact belongs to a programme or a territory is for the caller to know
      */
     public static AnnualReport of(Scope scope, Period during, Facts facts) {
         Figure.requireEnd(during);
+        scope.require(facts);
         Count count = new Count(during, facts);
         return new AnnualReport(
                 scope, during, count.figures(), count.funnel(), count.survival(), count.unanswered(), count.stalled());

@@ -43,12 +43,14 @@ final class Count {
     private final Period during;
     private final LocalDate end;
     private final Facts facts;
+    private final List<Creation> creations;
     private final List<Life> lives;
 
     Count(Period during, Facts facts) {
         this.during = during;
         this.end = requireNonNull(during.toInclusive());
         this.facts = facts;
+        this.creations = facts.allCreations();
         this.lives = facts.initiatives().stream()
                 .map(initiative -> new Life(initiative, Span.stays(initiative, end), Span.standings(initiative, end)))
                 .toList();
@@ -66,7 +68,7 @@ final class Count {
             case CREATIVITY_SESSIONS -> figure(indicator, facts.sessions(), session -> isIn(session.on()));
             case STUDIES_ADVANCED -> figure(indicator, lives, life -> Truth.of(isStudied(life)));
             case STUDIES_COMPLETED -> figure(indicator, lives, this::hasCompletedItsStudy);
-            case CREATIONS -> figure(indicator, facts.creations(), creation -> isIn(creation.on()));
+            case CREATIONS -> figure(indicator, creations, creation -> isIn(creation.on()));
             case PARTNERS -> partnersGathered();
             case JOBS -> jobs();
             case STALLED_INITIATIVES -> figure(indicator, lives, life -> Truth.of(isStalled(life)));
@@ -134,7 +136,7 @@ final class Count {
     private Figure jobs() {
         BigDecimal sum =
                 creations().map(Creation::jobs).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int unknown = unknown(facts.creations(), this::bringsJobs);
+        int unknown = unknown(creations, this::bringsJobs);
         return Figure.counted(Indicator.JOBS, during, sum, unknown);
     }
 
@@ -163,7 +165,7 @@ final class Count {
     }
 
     private Survival survival(int years) {
-        Map<Truth, Long> found = facts.creations().stream()
+        Map<Truth, Long> found = creations.stream()
                 .filter(creation -> isDue(creation.on(), years))
                 .collect(Collectors.groupingBy(creation -> creation.aliveAfter(years), Collectors.counting()));
         return new Survival(years, of(found, Truth.YES), of(found, Truth.NO), of(found, Truth.UNKNOWN));
@@ -178,7 +180,7 @@ final class Count {
     }
 
     private Stream<Creation> creations() {
-        return facts.creations().stream().filter(creation -> isIn(creation.on()) == Truth.YES);
+        return creations.stream().filter(creation -> isIn(creation.on()) == Truth.YES);
     }
 
     private Stream<Need> needs() {

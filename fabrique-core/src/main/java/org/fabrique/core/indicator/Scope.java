@@ -1,14 +1,17 @@
 package org.fabrique.core.indicator;
 
+import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.ProgrammeId;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.need.Need;
 import org.fabrique.core.territory.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Of whom a report tells: the whole network, or what every limit given here leaves of it.
  * <p>
- * It only names the limits; whoever gathers the {@link Facts} keeps to them.
+ * It names the limits; whoever gathers the {@link Facts} keeps to them.
  *
  * @param fabrique one member alone, or null for all
  * @param programme one programme alone, or null for all that is done
@@ -33,5 +36,18 @@ public record Scope(
 
     public static Scope of(TerritoryCode territory) {
         return new Scope(null, null, territory);
+    }
+
+    /** Refuses facts of another member than the one a report is limited to. */
+    void require(Facts facts) {
+        Stream.concat(
+                        facts.needs().stream().map(Need::fabrique),
+                        facts.initiatives().stream().map(Initiative::fabrique))
+                .filter(keeper -> fabrique != null && !keeper.equals(fabrique))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException(
+                            "A report on %s tells nothing of %s.".formatted(fabrique, other));
+                });
     }
 }

@@ -206,7 +206,9 @@ class AnnualReportLawsTest {
         return new Facts(
                 facts.sessions().stream().filter(it -> isADay(it.on())).toList(),
                 facts.needs(),
-                facts.initiatives(),
+                facts.initiatives().stream()
+                        .filter(it -> it.outcomes().stream().allMatch(outcome -> isADay(outcome.on())))
+                        .toList(),
                 facts.creations().stream().filter(it -> isADay(it.on())).toList());
     }
 

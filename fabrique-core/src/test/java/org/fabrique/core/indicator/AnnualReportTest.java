@@ -23,6 +23,7 @@ import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
+import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
@@ -487,6 +488,22 @@ class AnnualReportTest {
         }
 
         @Test
+        void isCountedWithItsInitiativeAndNotBesideIt() {
+            StakeholderId regie = new StakeholderId("regie");
+            Initiative opened = Initiative.open(
+                            new InitiativeId("a"), LIMOUSIN, "Conserverie", new NeedId("n"), FREE, BESANCON)
+                    .carriedBy(Carrier.appointed(regie, Carrier.Kind.EXISTING_ENTERPRISE), BESANCON);
+            Initiative takenOver = opened.take(FREE, Move.asked(Move.Kind.PASS_ON, IDEATION, BESANCON), "reprise")
+                    .withOutcomes(List.of(Outcome.activity("Conserverie", regie).begun(BESANCON)));
+
+            assertThat(figure(Indicator.CREATIONS, initiatives(takenOver)).value())
+                    .isEqualTo(BigDecimal.ONE);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> initiatives(takenOver).and(creations(creation(BESANCON, "1"))))
+                    .withMessageContaining("What a ended as");
+        }
+
+        @Test
         void isLookedAtOneThreeAndFiveYearsLater() {
             LocalDate threeYearsAgo = BESANCON.minusYears(3);
             Facts facts = creations(
@@ -513,6 +530,23 @@ class AnnualReportTest {
 
     @Nested
     class AReport {
+        @Test
+        void onOneMemberTellsNothingOfAnother() {
+            Scope other = Scope.of(new FabriqueId("bfc"));
+            Facts facts = needs(Need.captured(new NeedId("n"), LIMOUSIN, "x"));
+            Facts ideas =
+                    initiatives(Initiative.open(new InitiativeId("a"), LIMOUSIN, "x", new NeedId("n"), FREE, BESANCON));
+
+            assertThat(AnnualReport.of(Scope.of(LIMOUSIN), YEAR, facts.and(ideas))
+                            .scope()
+                            .fabrique())
+                    .isEqualTo(LIMOUSIN);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AnnualReport.of(other, YEAR, facts))
+                    .withMessage("A report on bfc tells nothing of limousin.");
+            assertThatIllegalArgumentException().isThrownBy(() -> AnnualReport.of(other, YEAR, ideas));
+        }
+
         @Test
         void coversAPeriodWithALastDay() {
             assertThatIllegalArgumentException()

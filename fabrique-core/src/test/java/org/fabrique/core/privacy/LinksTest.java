@@ -129,7 +129,7 @@ class LinksTest {
 
     @Test
     void whatHasNoIdentityIsToldByThoseItNamesAndNeverByItsWords() {
-        FabriqueId creuse = new FabriqueId("creuse");
+        Controller creuse = Controller.of(new FabriqueId("creuse"));
         StakeholderId host = new StakeholderId("host");
         StakeholderId council = new StakeholderId("council");
         Partnership workshop = new Partnership(host, council, "prêt de l'atelier d'Anne", null);
