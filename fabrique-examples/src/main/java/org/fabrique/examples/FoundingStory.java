@@ -54,8 +54,8 @@ public final class FoundingStory {
     }
 
     private static List<String> candidates() {
-        Stream<String> title = Stream.of(
-                "Sept candidats à porter une Fabrique à initiatives", "  Visée commune : " + Founding.AIM);
+        Stream<String> title =
+                Stream.of("Sept candidats à porter une Fabrique à initiatives", "  Visée commune : " + Founding.AIM);
         Stream<String> each = Founding.CANDIDATES.stream().map(FoundingStory::candidate);
         return Stream.of(title, each, Stream.of("")).flatMap(line -> line).toList();
     }
@@ -120,7 +120,8 @@ public final class FoundingStory {
     }
 
     private static String work(Founding.Work work) {
-        return "  - %s (%s), avec %s".formatted(work.programme().name(), work.programme().id(), work.with());
+        return "  - %s (%s), avec %s"
+                .formatted(work.programme().name(), work.programme().id(), work.with());
     }
 
     private static String backer(Backer backer) {

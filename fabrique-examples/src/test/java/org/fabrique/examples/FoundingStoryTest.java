@@ -75,8 +75,8 @@ class FoundingStoryTest {
                 .containsExactly("bien-vieillir", "qpv", "mecenat-en-nature", "grandes-entreprises");
         assertThat(Founding.WORKS)
                 .extracting(Founding.Work::programme)
-                .allSatisfy(programme -> assertThat(programme)
-                        .isEqualTo(Programme.of(programme.id(), programme.name())));
+                .allSatisfy(
+                        programme -> assertThat(programme).isEqualTo(Programme.of(programme.id(), programme.name())));
     }
 
     private static String told() {
