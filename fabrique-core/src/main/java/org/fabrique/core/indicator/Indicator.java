@@ -58,8 +58,8 @@ public enum Indicator {
                     "Each stakeholder once, if it took part in a session of the period or held, during the period,"
                             + " a role in a living initiative. The totals of two members do not add up."),
             Message.of(
-                    "Les séances dont on ne sait pas si elles tombent dans la période, et dont les participants ne sont pas"
-                            + " comptés ; les parties prenantes dont on ne sait pas quand elles ont tenu un rôle.",
+                    "Les séances dont on ne sait pas si elles tombent dans la période, et dont les participants ne sont"
+                            + " pas comptés ; les parties prenantes dont on ne sait pas quand elles ont tenu un rôle.",
                     "The sessions of which nobody knows whether they lie within the period, and whose participants are"
                             + " not counted; the stakeholders of whom nobody knows when they held a role.")),
     JOBS(
@@ -71,8 +71,10 @@ public enum Indicator {
                     "La somme des emplois de chaque création datée de la période.",
                     "The sum of the jobs of each creation dated within the period."),
             Message.of(
-                    "Les créations dont les emplois sont inconnus, ou dont on ne sait pas si elles tombent dans la période.",
-                    "The creations whose jobs are unknown, or of which nobody knows whether they lie within the period.")),
+                    "Les créations dont les emplois sont inconnus, ou dont on ne sait pas si elles tombent dans la"
+                            + " période.",
+                    "The creations whose jobs are unknown, or of which nobody knows whether they lie within the"
+                            + " period.")),
     STALLED_INITIATIVES(
             Message.of("initiatives en panne", "stalled initiatives"),
             Message.of(

@@ -30,7 +30,9 @@ public record Coalition(List<Role> roles) {
         return roles.stream().filter(role -> role.isOn(day)).toList();
     }
 
-    /** Returns the roles somebody is known to have held on a day, in the order they were taken: an actor can hold several. */
+    /**
+     * Returns the roles somebody is known to have held on a day, in the order they were taken: one actor can hold several.
+     */
     public List<RoleKind> heldBy(StakeholderId who, LocalDate day) {
         return on(day).stream()
                 .filter(role -> role.who().equals(who))
