@@ -45,6 +45,11 @@ final class Verdicts {
                 .mapToInt(Contribution::outOf)
                 .sum();
         int points = contributions.stream().mapToInt(Contribution::points).sum();
-        return judged > 0 && points * MatchingEngine.ALL_POINTS >= MatchingEngine.FIT * judged;
+        return judged > 0 && reaches(points, judged);
+    }
+
+    /** Tells whether so many points are enough of those that could be got. */
+    static boolean reaches(int points, int outOf) {
+        return points * MatchingEngine.ALL_POINTS >= MatchingEngine.FIT * outOf;
     }
 }
