@@ -105,6 +105,35 @@ class MatchingLawsTest {
                         ordered.match(need, catalogue).matches());
     }
 
+    @Property(tries = 100)
+    void aSolutionIsJudgedAloneAsInTheResult(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        List<Match> matches = ordered.match(need, catalogue, FRANCE).matches();
+        for (int at = 0; at < matches.size(); at++) {
+            SolutionId id = matches.get(at).solution().id();
+            WhyNot answer = ordered.whyNot(need, id, catalogue, FRANCE).orElseThrow();
+            assertThat(answer.match()).isEqualTo(matches.get(at));
+            assertThat(answer.rank()).isEqualTo(at + 1);
+            assertThat(answer.place()).isEqualTo(at + 1);
+        }
+    }
+
+    @Property(tries = 100)
+    void everyKnownSolutionHasAPlaceOrAReason(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        MatchingEngine two = MatchingEngine.standard().keeping(2);
+        List<Match> matches = two.match(need, catalogue).matches();
+        for (Solution each : solutions) {
+            WhyNot answer =
+                    two.whyNot(need, each.id(), catalogue, LocalContext.none()).orElseThrow();
+            assertThat(answer.isKept()).isEqualTo(matches.contains(answer.match()));
+            assertThat(answer.isKept() || answer.rank() == null || answer.rank() > 2)
+                    .isTrue();
+        }
+    }
+
     @Provide
     Arbitrary<Need> needs() {
         return Combinators.combine(
