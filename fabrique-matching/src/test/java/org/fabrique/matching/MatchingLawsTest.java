@@ -134,6 +134,23 @@ class MatchingLawsTest {
         }
     }
 
+    @Property(tries = 100)
+    void aCounterfactualGivesWhatItSaysAndNoSingleChangeOfAPairDoes(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        Situation now = Situation.of(need, FRANCE);
+        for (Solution each : solutions) {
+            Goal goal = Goal.top(1);
+            Counterfactual answer =
+                    Counterfactual.of(ordered, each.id(), goal, catalogue, now).orElseThrow();
+            boolean reached = goal.isReached(ordered, each.id(), catalogue, answer.after(now));
+            assertThat(reached).isEqualTo(answer.answer() != Counterfactual.Answer.NONE);
+            boolean single = answer.changes().size() < 2;
+            assertThat(Changes.towards(each, now))
+                    .noneMatch(change -> !single && goal.isReached(ordered, each.id(), catalogue, change.after(now)));
+        }
+    }
+
     @Provide
     Arbitrary<Need> needs() {
         return Combinators.combine(
