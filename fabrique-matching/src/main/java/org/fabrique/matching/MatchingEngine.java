@@ -152,6 +152,36 @@ public final class MatchingEngine {
                 matches.isEmpty() ? null : matches.get(matches.size() - 1));
     }
 
+    /** What one criterion says of one solution, before it is rounded to points. */
+    record Weighing(String criterion, int outOf, double share) {}
+
+    /** Returns what each criterion says of each of these solutions, in the order of the engine. */
+    List<List<Weighing>> weighings(Need need, List<Solution> solutions, Catalogue catalogue, LocalContext context) {
+        List<Integer> places =
+                solutions.stream().map(catalogue.solutions()::indexOf).toList();
+        List<List<Assessment>> reasons = Topic.of(need, catalogue, context).reasons(places);
+        return IntStream.range(0, solutions.size())
+                .mapToObj(at -> weighings(need, solutions.get(at), reasons.get(at), context))
+                .toList();
+    }
+
+    private List<Weighing> weighings(Need need, Solution solution, List<Assessment> words, LocalContext context) {
+        List<Weighing> weighings = new ArrayList<>();
+        List<Contribution> rounded = scale.contributions(words);
+        for (int at = 0; at < words.size(); at++) {
+            weighings.add(new Weighing(
+                    rounded.get(at).criterion(),
+                    rounded.get(at).outOf(),
+                    words.get(at).share()));
+        }
+        scale.criteria()
+                .forEach(each -> weighings.add(new Weighing(
+                        each.name(),
+                        each.outOf(),
+                        each.criterion().assess(need, solution, context).share())));
+        return weighings;
+    }
+
     private static @Nullable Integer numbered(int index) {
         return index < 0 ? null : index + 1;
     }

@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,6 +150,45 @@ class MatchingLawsTest {
             assertThat(Changes.towards(each, now))
                     .noneMatch(change -> !single && goal.isReached(ordered, each.id(), catalogue, change.after(now)));
         }
+    }
+
+    @Property(tries = 100)
+    void justBelowTheChangeOfAWeightTheFirstLeadsAndJustAboveTheSecond(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        List<Match> matches = ordered.match(need, catalogue, FRANCE).matches();
+        for (int at = 1; at < matches.size(); at++) {
+            List<Solution> pair =
+                    List.of(matches.get(at - 1).solution(), matches.get(at).solution());
+            Sensitivity answer = Sensitivity.of(
+                            ordered, pair.get(0).id(), pair.get(1).id(), catalogue, Situation.of(need, FRANCE))
+                    .orElseThrow();
+            List<List<MatchingEngine.Weighing>> weighings = ordered.weighings(need, pair, catalogue, FRANCE);
+            for (Sensitivity.Flip flip : answer.flips()) {
+                if (flip.change() != null && answer.lead() > 1e-6) {
+                    assertThat(lead(weighings, flip, 0.999)).isPositive();
+                    assertThat(lead(weighings, flip, 1)).isCloseTo(0, within(1e-6));
+                    assertThat(lead(weighings, flip, 1.001)).isNegative();
+                } else if (flip.change() == null) {
+                    assertThat(lead(weighings, new Sensitivity.Flip(flip.criterion(), flip.outOf(), -1.0), 1))
+                            .isPositive();
+                    assertThat(lead(weighings, new Sensitivity.Flip(flip.criterion(), flip.outOf(), 1e6), 1))
+                            .isPositive();
+                }
+            }
+        }
+    }
+
+    /** The lead of the first when one weight changes by a part of a change. */
+    private static double lead(List<List<MatchingEngine.Weighing>> weighings, Sensitivity.Flip flip, double part) {
+        double lead = 0;
+        for (int at = 0; at < weighings.get(0).size(); at++) {
+            MatchingEngine.Weighing one = weighings.get(0).get(at);
+            double weight =
+                    one.criterion().equals(flip.criterion()) ? one.outOf() * (1 + part * flip.change()) : one.outOf();
+            lead += weight * (one.share() - weighings.get(1).get(at).share());
+        }
+        return lead;
     }
 
     @Provide
