@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryProfile;
 import org.fabrique.core.theme.Audience;
@@ -80,6 +82,34 @@ public final class Criteria {
             double share = (double) shared.size() / here.size();
             return Assessment.of(share, settingReason(here, shared, solution), texts(shared, Setting::code));
         };
+    }
+
+    /**
+     * Judges by how much the territory of the need resembles the one most like it among those where the solution runs or
+     * ran. Unknown when the territory is absent or does not resolve, when no territory of the solution is known, or when
+     * there is nothing to compare them by.
+     */
+    public static Criterion likeWhereItWorked() {
+        return (need, solution, context) -> likenesses(need, solution, context)
+                .min(Territories.MOST_ALIKE_FIRST)
+                .map(likeness -> Assessment.of(
+                        likeness.share(),
+                        Message.of(
+                                "Menée ailleurs : " + likeness.reason().fr() + ".",
+                                "Run elsewhere: " + likeness.reason().en() + "."),
+                        List.of(likeness.there().name())))
+                .orElseGet(() -> Assessment.unknown(Message.of(
+                        "Menée ailleurs : rien ne permet de comparer.", "Run elsewhere: nothing to compare by.")));
+    }
+
+    private static Stream<Likeness> likenesses(Need need, Solution solution, LocalContext context) {
+        Gazetteer places = context.gazetteer();
+        return Stream.ofNullable(need.territory())
+                .flatMap(code -> places.profile(code).stream())
+                .flatMap(here -> solution.trackRecord().implementations().stream()
+                        .flatMap(each -> Stream.ofNullable(each.territory()))
+                        .flatMap(code -> places.profile(code).stream())
+                        .flatMap(there -> Likeness.between(here, there).stream()));
     }
 
     private static List<Setting> settingsOf(Need need, LocalContext context) {
