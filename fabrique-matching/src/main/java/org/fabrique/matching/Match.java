@@ -41,4 +41,9 @@ public record Match(Solution solution, MatchVerdict verdict, List<Contribution> 
     public String explain(Locale locale) {
         return Explanation.of(this, locale);
     }
+
+    /** Returns what a team works from to take the solution up here. */
+    public AdaptationPlan plan() {
+        return AdaptationPlan.of(this);
+    }
 }

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.theme.ThemeScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the known solutions that suit a need, and says why.
@@ -128,6 +131,45 @@ public final class MatchingEngine {
         List<Match> matches = explained(need, catalogue, context, topic, best);
         ResultVerdict verdict = Verdicts.of(matches);
         return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
+    }
+
+    /**
+     * Returns why a solution stands where it stands for a need, in this engine, which keeps as many as it was told to.
+     * Empty when the catalogue does not know the solution.
+     */
+    public Optional<WhyNot> whyNot(Need need, SolutionId solution, Catalogue catalogue, LocalContext context) {
+        return catalogue.find(solution).map(known -> whyNot(need, known, catalogue, context));
+    }
+
+    private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
+        Topic topic = Topic.of(need, catalogue, context);
+        int at = catalogue.solutions().indexOf(solution);
+        List<Integer> judged = judged(need, catalogue, context, topic);
+        List<Match> matches =
+                explained(need, catalogue, context, topic, judged.subList(0, Math.min(kept, judged.size())));
+        Topic alone = Topic.only(need, catalogue, context, at);
+        Match match = explained(need, catalogue, context, alone, List.of(0)).get(0);
+        return new WhyNot(
+                match,
+                numbered(judged.indexOf(topic.candidates().slot(at))),
+                judged.size(),
+                matches.size(),
+                numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
+                matches.isEmpty() ? null : matches.get(0),
+                matches.isEmpty() ? null : matches.get(matches.size() - 1));
+    }
+
+    private static @Nullable Integer numbered(int index) {
+        return index < 0 ? null : index + 1;
+    }
+
+    /** Returns all candidates by all criteria, the best first. */
+    private List<Integer> judged(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
+        return candidates(topic).stream()
+                .map(by -> new Scored(by.slot(), points(need, catalogue, context, topic, by)))
+                .sorted(BEST_FIRST)
+                .map(Scored::slot)
+                .toList();
     }
 
     /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */

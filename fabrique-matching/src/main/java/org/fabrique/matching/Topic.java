@@ -9,6 +9,7 @@ import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of one need say of the solutions of a catalogue that may suit it.
@@ -37,23 +38,31 @@ final class Topic {
     private final double[] names;
     private final boolean saysNothing;
 
-    private Topic(Catalogue catalogue, List<Asked> asked) {
+    private Topic(Catalogue catalogue, List<Asked> asked, @Nullable Chosen only) {
         this.catalogue = catalogue;
         this.saysNothing = asked.isEmpty();
         this.evidence = new Evidence(catalogue.index(), asked, Catalogue.BY_WORDS);
         this.named = new Evidence(
                 catalogue.index(), asked.stream().filter(word -> !word.isPair()).toList(), Catalogue.BY_NAMES);
         this.reading = catalogue.language().families().read(asked, Families.Side.NEED);
-        this.chosen = chosen();
+        this.chosen = only == null ? chosen() : only;
         this.words = evidence.shares(chosen);
         this.names = named.shares(chosen);
     }
 
     static Topic of(Need need, Catalogue catalogue, LocalContext context) {
+        return new Topic(catalogue, asked(need, catalogue, context), null);
+    }
+
+    /** Looks at one solution alone, by its place in the catalogue: it says the same of it. */
+    static Topic only(Need need, Catalogue catalogue, LocalContext context, int at) {
+        return new Topic(catalogue, asked(need, catalogue, context), Chosen.of(IntStream.of(at), catalogue.size()));
+    }
+
+    private static List<Asked> asked(Need need, Catalogue catalogue, LocalContext context) {
         String statement = need.wording().statement();
         String text = statement == null ? need.wording().request() : statement;
-        return new Topic(
-                catalogue, catalogue.language().asked(need.title(), text == null ? "" : text, place(need, context)));
+        return catalogue.language().asked(need.title(), text == null ? "" : text, place(need, context));
     }
 
     private Chosen chosen() {

@@ -40,11 +40,28 @@ final class Verdicts {
     }
 
     private static boolean fits(List<Contribution> contributions) {
-        int judged = contributions.stream()
+        return judged(contributions) > 0 && shortOfFit(contributions) == 0;
+    }
+
+    /** Returns how many points more would make it fit; 0 when it has enough, or nothing could be judged. */
+    static int shortOfFit(List<Contribution> contributions) {
+        int points = contributions.stream().mapToInt(Contribution::points).sum();
+        return Math.max(0, enough(judged(contributions)) - points);
+    }
+
+    /** Tells whether so many points are enough of those that could be got. */
+    static boolean reaches(int points, int outOf) {
+        return points >= enough(outOf);
+    }
+
+    private static int enough(int outOf) {
+        return -Math.floorDiv(-MatchingEngine.FIT * outOf, MatchingEngine.ALL_POINTS);
+    }
+
+    private static int judged(List<Contribution> contributions) {
+        return contributions.stream()
                 .filter(Contribution::known)
                 .mapToInt(Contribution::outOf)
                 .sum();
-        int points = contributions.stream().mapToInt(Contribution::points).sum();
-        return judged > 0 && points * MatchingEngine.ALL_POINTS >= MatchingEngine.FIT * judged;
     }
 }

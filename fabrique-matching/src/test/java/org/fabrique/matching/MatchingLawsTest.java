@@ -105,6 +105,52 @@ class MatchingLawsTest {
                         ordered.match(need, catalogue).matches());
     }
 
+    @Property(tries = 100)
+    void aSolutionIsJudgedAloneAsInTheResult(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        List<Match> matches = ordered.match(need, catalogue, FRANCE).matches();
+        for (int at = 0; at < matches.size(); at++) {
+            SolutionId id = matches.get(at).solution().id();
+            WhyNot answer = ordered.whyNot(need, id, catalogue, FRANCE).orElseThrow();
+            assertThat(answer.match()).isEqualTo(matches.get(at));
+            assertThat(answer.rank()).isEqualTo(at + 1);
+            assertThat(answer.place()).isEqualTo(at + 1);
+        }
+    }
+
+    @Property(tries = 100)
+    void everyKnownSolutionHasAPlaceOrAReason(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        MatchingEngine two = MatchingEngine.standard().keeping(2);
+        List<Match> matches = two.match(need, catalogue).matches();
+        for (Solution each : solutions) {
+            WhyNot answer =
+                    two.whyNot(need, each.id(), catalogue, LocalContext.none()).orElseThrow();
+            assertThat(answer.isKept()).isEqualTo(matches.contains(answer.match()));
+            assertThat(answer.isKept() || answer.rank() == null || answer.rank() > 2)
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 100)
+    void aCounterfactualGivesWhatItSaysAndNoSingleChangeOfAPairDoes(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        Situation now = Situation.of(need, FRANCE);
+        for (Solution each : solutions) {
+            Goal goal = Goal.top(1);
+            Counterfactual answer =
+                    Counterfactual.of(ordered, each.id(), goal, catalogue, now).orElseThrow();
+            boolean reached = goal.isReached(ordered, each.id(), catalogue, answer.after(now));
+            assertThat(reached).isEqualTo(answer.answer() != Counterfactual.Answer.NONE);
+            boolean single = answer.changes().size() < 2;
+            assertThat(Changes.towards(each, now))
+                    .noneMatch(change -> !single && goal.isReached(ordered, each.id(), catalogue, change.after(now)));
+        }
+    }
+
     @Provide
     Arbitrary<Need> needs() {
         return Combinators.combine(

@@ -1,0 +1,104 @@
+package org.fabrique.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a solution does not stand where somebody expected it: its whole match, even when it was not kept, set beside the
+ * matches that were.
+ * <p>
+ * Ranks go by the scores alone; an engine with diversity may show a solution further down the list than its rank.
+ *
+ * @param match the match as the engine judges it, the same as in the result when it is there
+ * @param rank from 1, among the solutions that were judged; null when its words have too little to do with the need for
+ *     it to be judged
+ * @param judged how many solutions were judged
+ * @param kept how many of them were kept
+ * @param place from 1, in the list as it is shown; null when it was not kept
+ * @param first the best match, or null when no solution was judged
+ * @param lastKept the last match that was kept, or null when no solution was judged
+ */
+public record WhyNot(
+        Match match,
+        @Nullable Integer rank,
+        int judged,
+        int kept,
+        @Nullable Integer place,
+        @Nullable Match first,
+        @Nullable Match lastKept) {
+
+    /**
+     * What it got less than the first by one criterion.
+     *
+     * @param points more than 0
+     */
+    public record Loss(Contribution here, Contribution there) {
+
+        public int points() {
+            return there.points() - here.points();
+        }
+    }
+
+    private static final Comparator<Loss> MOST_FIRST =
+            Comparator.comparingInt(Loss::points).reversed();
+
+    public WhyNot {
+        requireNonNull(match, "match");
+        if (place != null && rank == null) {
+            throw new IllegalArgumentException("What is kept (place %d) has a rank.".formatted(place));
+        }
+    }
+
+    public boolean isKept() {
+        return place != null;
+    }
+
+    /** Returns how many points the first is ahead, 0 when it is the first or nothing was judged. */
+    public int pointsBehindFirst() {
+        return behind(first);
+    }
+
+    /** Returns how many points the last kept is ahead; 0 when it is kept, or level with the last kept. */
+    public int pointsBehindLastKept() {
+        return behind(lastKept);
+    }
+
+    /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits. */
+    public int pointsShortOfFit() {
+        return Verdicts.shortOfFit(match.contributions());
+    }
+
+    /** Returns the criteria by which it loses against the first, the most points first. */
+    public List<Loss> losses() {
+        return first == null
+                ? List.of()
+                : IntStream.range(0, match.contributions().size())
+                        .mapToObj(at -> new Loss(
+                                match.contributions().get(at),
+                                first.contributions().get(at)))
+                        .filter(loss -> loss.points() > 0)
+                        .sorted(MOST_FIRST)
+                        .toList();
+    }
+
+    /** Returns the essential requirements known to be missing here. */
+    public List<Gap> missingEssentials() {
+        return match.plan().missing().stream()
+                .filter(gap -> gap.requirement().essential())
+                .toList();
+    }
+
+    /** Returns the answer as lines for people, the whole match at the end. */
+    public String told(Locale locale) {
+        return new WhyNotText(this, locale).lines();
+    }
+
+    int behind(@Nullable Match other) {
+        return other == null ? 0 : Math.max(0, other.score() - match.score());
+    }
+}
