@@ -1,8 +1,10 @@
 package org.fabrique.matching.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabrique.core.theme.ThemeCode;
 
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
@@ -53,6 +55,13 @@ public final class Language {
     /** Returns the index of texts of a number of fields each. */
     public TextIndex index(List<List<String>> texts, int fields) {
         return TextIndex.of(texts, fields, french, thesaurus);
+    }
+
+    /** Returns the words listed for the themes of the Carrefour des innovations sociales, by their codes. */
+    public Map<ThemeCode, List<String>> themeWords() {
+        return Resources.lines("themes-words.tsv").stream()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(cells -> new ThemeCode(cells[0]), cells -> List.of(cells[1].split(" ; "))));
     }
 
     private Set<String> stems(String text) {
