@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabrique.core.theme.ThemeCode;
 
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
@@ -66,6 +67,13 @@ public final class Language {
     /** Returns the index of texts, weighed in each of these ways. */
     public TextIndex index(List<List<String>> texts, List<Weights> weighings) {
         return TextIndex.of(texts, french, thesaurus, weighings);
+    }
+
+    /** Returns the words listed for the themes of the Carrefour des innovations sociales, by their codes. */
+    public Map<ThemeCode, List<String>> themeWords() {
+        return Resources.lines("themes-words.tsv").stream()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(cells -> new ThemeCode(cells[0]), cells -> List.of(cells[1].split(" ; "))));
     }
 
     private Set<String> stems(String text) {
