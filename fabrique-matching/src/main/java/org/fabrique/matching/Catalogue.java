@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.FamilyIndex;
 import org.fabrique.matching.text.Language;
 import org.fabrique.matching.text.TextIndex;
+import org.fabrique.matching.text.Weights;
+import org.fabrique.matching.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +26,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final int FIELDS = 5;
+    /** The fields a solution is read in: name, first lines, description, problem, audiences. */
+    private static final Weights WORDS =
+            new Weights(new double[] {1, 1, 1, 1, 0.5}, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
+
+    private static final Weights NAMES = new Weights(new double[] {1, 0, 0, 0, 0}, new double[5], 0);
+
+    /** The number of the way of weighing by all fields. */
+    static final int BY_WORDS = 0;
+
+    /** The number of the way of weighing by the name alone. */
+    static final int BY_NAMES = 1;
 
     private final Map<SolutionId, Solution> byId;
     private final List<Solution> solutions;
     private final TextIndex index;
-    private final List<Families.Reading> readings;
+    private final FamilyIndex families;
     private final double[] nameRarities;
+    private final Language language;
 
     private Catalogue(SortedMap<SolutionId, Solution> byId, Language language) {
+        this.language = language;
         this.byId = byId;
         this.solutions = List.copyOf(byId.values());
-        this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), FIELDS);
-        this.readings = solutions.stream().map(each -> reading(each, language)).toList();
+        this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), List.of(WORDS, NAMES));
+        Map<String, Word> known = new HashMap<>();
+        this.families = language.families().index(solutions.size(), at -> reading(solutions.get(at), language, known));
         this.nameRarities = solutions.stream()
                 .mapToDouble(each -> index.rarityOf(language.named(each.name())))
                 .toArray();
@@ -46,13 +63,17 @@ public final class Catalogue {
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static Catalogue of(Collection<Solution> solutions) {
+        return of(solutions, Language.french());
+    }
+
+    private static Catalogue of(Collection<Solution> solutions, Language language) {
         TreeMap<SolutionId, Solution> byId = new TreeMap<>();
         for (Solution each : solutions) {
             if (byId.put(each.id(), each) != null) {
                 throw new IllegalArgumentException("The solution %s stands twice.".formatted(each.id()));
             }
         }
-        return new Catalogue(byId, Language.french());
+        return new Catalogue(byId, language);
     }
 
     public int size() {
@@ -73,12 +94,16 @@ public final class Catalogue {
         return 1;
     }
 
+    Language language() {
+        return language;
+    }
+
     TextIndex index() {
         return index;
     }
 
-    Families.Reading reading(int at) {
-        return readings.get(at);
+    FamilyIndex families() {
+        return families;
     }
 
     double nameRarity(int at) {
@@ -98,9 +123,9 @@ public final class Catalogue {
                         solution.audiences().stream().map(Object::toString).toList()));
     }
 
-    private static Families.Reading reading(Solution solution, Language language) {
+    private static Families.Reading reading(Solution solution, Language language, Map<String, Word> known) {
         String lead = Lead.of(said(solution.description())).first();
-        List<Asked> told = language.told(solution.name(), lead);
+        List<Asked> told = language.told(solution.name(), lead, known);
         Families.Reading read = language.families().read(told, Families.Side.SOLUTION);
         String family = solution.family();
         return family == null ? read : language.families().drawnTo(read, family);

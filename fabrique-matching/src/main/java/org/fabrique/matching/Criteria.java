@@ -23,7 +23,7 @@ public final class Criteria {
     /** What a solution open to everyone is worth for a need that names its audience. */
     private static final double OPEN_TO_ALL = 0.5;
 
-    private static final Set<String> EVERYONE = Set.of(InclusionAudience.EVERYONE.code(), "habitants");
+    static final Set<String> EVERYONE = Set.of(InclusionAudience.EVERYONE.code(), "habitants");
 
     private Criteria() {}
 
@@ -135,7 +135,7 @@ public final class Criteria {
                         "Themes in common: " + labels(shared, scheme, Message::en) + ".");
     }
 
-    private static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
+    static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
         return codes.stream()
                 .map(code -> scheme.find(code)
                         .map(theme -> language.apply(theme.label()))
@@ -154,7 +154,7 @@ public final class Criteria {
                 "Audiences in common: " + names(shared, Message::en) + ".");
     }
 
-    private static String names(List<Audience> audiences, Function<Message, String> language) {
+    static String names(List<Audience> audiences, Function<Message, String> language) {
         return audiences.stream()
                 .map(audience -> audience.coded()
                         .map(coded -> language.apply(coded.label()))
@@ -188,7 +188,7 @@ public final class Criteria {
         return audiences.stream().map(Criteria::key).collect(Collectors.toSet());
     }
 
-    private static String key(Audience audience) {
+    static String key(Audience audience) {
         return audience.coded().map(InclusionAudience::code).orElseGet(() -> Text.folded(audience.value()));
     }
 

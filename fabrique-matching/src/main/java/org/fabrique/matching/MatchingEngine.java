@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -65,10 +65,15 @@ public final class MatchingEngine {
     private record Scale(int words, int families, int name, List<Weighed> criteria) {
 
         /** The points of what the words say, all other criteria left aside. */
-        int points(Topic topic, int at) {
-            return rounded(topic.words(at), words)
-                    + rounded(topic.families(at), families)
-                    + rounded(topic.name(at), name);
+        int points(Topic topic, int slot) {
+            return rounded(topic.words(slot), words)
+                    + rounded(topic.families(slot), families)
+                    + rounded(topic.name(slot), name);
+        }
+
+        /** The most that all criteria beside the words can add. */
+        int criteriaOutOf() {
+            return criteria.stream().mapToInt(Weighed::outOf).sum();
         }
 
         List<Contribution> contributions(List<Assessment> reasons) {
@@ -83,11 +88,11 @@ public final class MatchingEngine {
         }
     }
 
-    /** A solution by its place in the catalogue, and its points. */
-    private record Scored(int at, int points) {}
+    /** A candidate by its slot, and its points. Slots are in the order of the identities. */
+    private record Scored(int slot, int points) {}
 
     private static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingInt(Scored::points).reversed().thenComparingInt(Scored::at);
+            Comparator.comparingInt(Scored::points).reversed().thenComparingInt(Scored::slot);
 
     /** Returns the engine ready to use. */
     public static MatchingEngine standard() {
@@ -122,8 +127,8 @@ public final class MatchingEngine {
     /** Returns the solutions of the catalogue that have something to do with the need, the best first. */
     public MatchResult match(Need need, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context);
-        List<Integer> judged = judged(need, catalogue, context, topic);
-        List<Match> matches = explained(need, catalogue, context, topic, best(judged));
+        List<Integer> best = best(need, catalogue, context, topic);
+        List<Match> matches = explained(need, catalogue, context, topic, best);
         ResultVerdict verdict = Verdicts.of(matches);
         return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
     }
@@ -140,11 +145,13 @@ public final class MatchingEngine {
         Topic topic = Topic.of(need, catalogue, context);
         int at = catalogue.solutions().indexOf(solution);
         List<Integer> judged = judged(need, catalogue, context, topic);
-        List<Match> matches = explained(need, catalogue, context, topic, best(judged));
-        Match match = explained(need, catalogue, context, topic, List.of(at)).get(0);
+        List<Match> matches =
+                explained(need, catalogue, context, topic, judged.subList(0, Math.min(kept, judged.size())));
+        Topic alone = Topic.only(need, catalogue, context, at);
+        Match match = explained(need, catalogue, context, alone, List.of(0)).get(0);
         return new WhyNot(
                 match,
-                numbered(judged.indexOf(at)),
+                numbered(judged.indexOf(topic.candidates().slot(at))),
                 judged.size(),
                 matches.size(),
                 numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
@@ -186,32 +193,48 @@ public final class MatchingEngine {
         return index < 0 ? null : index + 1;
     }
 
-    /** Returns the candidates by all criteria, the best first. */
+    /** Returns all candidates by all criteria, the best first. */
     private List<Integer> judged(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
-        return candidates(topic, catalogue).stream()
-                .map(at -> new Scored(at, points(need, catalogue, context, topic, at)))
+        return candidates(topic).stream()
+                .map(by -> new Scored(by.slot(), points(need, catalogue, context, topic, by)))
                 .sorted(BEST_FIRST)
-                .map(Scored::at)
+                .map(Scored::slot)
                 .toList();
     }
 
-    private List<Integer> best(List<Integer> judged) {
-        return judged.subList(0, Math.min(kept, judged.size()));
+    /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
+    private List<Integer> best(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
+        PriorityQueue<Scored> best = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (Scored candidate : candidates(topic)) {
+            boolean full = best.size() == kept;
+            if (full
+                    && candidate.points() + scale.criteriaOutOf()
+                            < best.element().points()) {
+                break;
+            }
+            best.add(new Scored(candidate.slot(), points(need, catalogue, context, topic, candidate)));
+            if (full) {
+                best.remove();
+            }
+        }
+        return best.stream().sorted(BEST_FIRST).map(Scored::slot).toList();
     }
 
-    private List<Integer> candidates(Topic topic, Catalogue catalogue) {
-        return IntStream.range(0, catalogue.size())
-                .mapToObj(at -> new Scored(at, scale.points(topic, at)))
-                .filter(scored -> scored.points() > 0)
-                .sorted(BEST_FIRST)
-                .limit(Math.max(CANDIDATES, kept))
-                .map(Scored::at)
-                .toList();
+    private List<Scored> candidates(Topic topic) {
+        List<Scored> candidates = new ArrayList<>();
+        for (int slot = 0; slot < topic.candidates().size(); slot++) {
+            int points = scale.points(topic, slot);
+            if (points > 0) {
+                candidates.add(new Scored(slot, points));
+            }
+        }
+        candidates.sort(BEST_FIRST);
+        return candidates.subList(0, Math.min(candidates.size(), Math.max(CANDIDATES, kept)));
     }
 
-    private int points(Need need, Catalogue catalogue, LocalContext context, Topic topic, int at) {
-        Solution solution = catalogue.solutions().get(at);
-        return scale.points(topic, at)
+    private int points(Need need, Catalogue catalogue, LocalContext context, Topic topic, Scored by) {
+        Solution solution = catalogue.solutions().get(topic.candidates().text(by.slot()));
+        return by.points()
                 + scale.criteria().stream()
                         .mapToInt(each ->
                                 contribution(each, need, solution, context).points())
@@ -224,7 +247,7 @@ public final class MatchingEngine {
         List<List<Assessment>> reasons = topic.reasons(best);
         List<Match> matches = new ArrayList<>();
         for (int each = 0; each < best.size(); each++) {
-            Solution solution = catalogue.solutions().get(best.get(each));
+            Solution solution = catalogue.solutions().get(topic.candidates().text(best.get(each)));
             List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
             scale.criteria().forEach(one -> contributions.add(contribution(one, need, solution, context)));
             matches.add(Verdicts.judged(solution, contributions, gaps.of(solution)));

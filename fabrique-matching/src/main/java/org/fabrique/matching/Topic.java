@@ -6,77 +6,104 @@ import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.matching.text.Asked;
+import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
-import org.fabrique.matching.text.Language;
-import org.fabrique.matching.text.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of one need say of every solution of a catalogue.
+ * What the words of one need say of the solutions of a catalogue that may suit it.
  * <p>
- * Three shares, each from 0 to 1 and none of them relative to the other solutions found: how many of the words are met
- * ({@code share / (share + ½)}), how far both speak of the same families, and how close the need comes to the name.
+ * Of a small catalogue all are looked at; of a large one those that meet the rarest words of the need best, and those
+ * that speak of the same families. Three shares, each from 0 to 1 and none of them relative to the other solutions
+ * found: how many of the words are met ({@code share / (share + ½)}), how far both speak of the same families, and how
+ * close the need comes to the name.
  */
 final class Topic {
 
+    /** Up to how many solutions all are looked at. */
+    static final int ALL_OF = 1000;
+
+    private static final int CLOSEST_BY_WORDS = 400;
+    private static final int CLOSEST_BY_FAMILIES = 400;
     private static final double HALF_MET = 0.5;
     private static final int MOST_WORDS = 6;
 
-    private static final Weights WORDS =
-            new Weights(new double[] {1, 1, 1, 1, 0.5}, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
-    private static final Weights NAMES = new Weights(new double[] {1, 0, 0, 0, 0}, new double[5], 0);
-
     private final Catalogue catalogue;
     private final Evidence evidence;
+    private final Evidence named;
+    private final Families.Reading reading;
+    private final Chosen chosen;
     private final double[] words;
     private final double[] names;
-    private final double[] families;
-    private final Families.Reading reading;
     private final boolean saysNothing;
 
-    private Topic(Catalogue catalogue, List<Asked> asked) {
+    private Topic(Catalogue catalogue, List<Asked> asked, @Nullable Chosen only) {
         this.catalogue = catalogue;
         this.saysNothing = asked.isEmpty();
-        this.evidence = new Evidence(catalogue.index(), asked, WORDS);
-        this.words = evidence.shares();
-        this.names = names(asked.stream().filter(word -> !word.isPair()).toList());
-        this.reading = Language.french().families().read(asked, Families.Side.NEED);
-        this.families = IntStream.range(0, catalogue.size())
-                .mapToDouble(at -> reading.agreement(catalogue.reading(at)))
-                .toArray();
-        for (int at = 0; at < words.length; at++) {
-            words[at] = words[at] / (words[at] + HALF_MET);
-        }
+        this.evidence = new Evidence(catalogue.index(), asked, Catalogue.BY_WORDS);
+        this.named = new Evidence(
+                catalogue.index(), asked.stream().filter(word -> !word.isPair()).toList(), Catalogue.BY_NAMES);
+        this.reading = catalogue.language().families().read(asked, Families.Side.NEED);
+        this.chosen = only == null ? chosen() : only;
+        this.words = evidence.shares(chosen);
+        this.names = named.shares(chosen);
     }
 
     static Topic of(Need need, Catalogue catalogue, LocalContext context) {
+        return new Topic(catalogue, asked(need, catalogue, context), null);
+    }
+
+    /** Looks at one solution alone, by its place in the catalogue: it says the same of it. */
+    static Topic only(Need need, Catalogue catalogue, LocalContext context, int at) {
+        return new Topic(catalogue, asked(need, catalogue, context), Chosen.of(IntStream.of(at), catalogue.size()));
+    }
+
+    private static List<Asked> asked(Need need, Catalogue catalogue, LocalContext context) {
         String statement = need.wording().statement();
         String text = statement == null ? need.wording().request() : statement;
-        return new Topic(
-                catalogue, Language.french().asked(need.title(), text == null ? "" : text, place(need, context)));
+        return catalogue.language().asked(need.title(), text == null ? "" : text, place(need, context));
     }
 
-    double words(int at) {
-        return words[at];
+    private Chosen chosen() {
+        int size = catalogue.size();
+        return size <= ALL_OF
+                ? Chosen.all(size)
+                : Chosen.of(
+                        IntStream.concat(
+                                evidence.closest(CLOSEST_BY_WORDS),
+                                catalogue.families().closest(reading, CLOSEST_BY_FAMILIES)),
+                        size);
     }
 
-    double families(int at) {
-        return families[at];
+    /** Returns the solutions that may suit, by their slots. */
+    Chosen candidates() {
+        return chosen;
     }
 
-    double name(int at) {
-        return names[at];
+    double words(int slot) {
+        return words[slot] / (words[slot] + HALF_MET);
     }
 
-    /** Returns the reasons for these solutions, three each: words, families, name. */
-    List<List<Assessment>> reasons(List<Integer> solutions) {
-        List<List<Evidence.Gain>> gains = evidence.gains(solutions);
-        return IntStream.range(0, solutions.size())
-                .mapToObj(each -> reasons(solutions.get(each), gains.get(each)))
+    double families(int slot) {
+        return catalogue.families().agreement(chosen.text(slot), reading);
+    }
+
+    double name(int slot) {
+        double rarity = catalogue.nameRarity(chosen.text(slot));
+        return rarity == 0 ? 0 : Math.min(1, names[slot] * Math.sqrt(named.perfect() / rarity));
+    }
+
+    /** Returns the reasons for these candidates, three each: words, families, name. */
+    List<List<Assessment>> reasons(List<Integer> slots) {
+        Chosen told = Chosen.of(slots.stream().mapToInt(chosen::text), catalogue.size());
+        List<List<Evidence.Gain>> gains = evidence.gains(told);
+        return slots.stream()
+                .map(slot -> reasons(slot, gains.get(told.slot(chosen.text(slot)))))
                 .toList();
     }
 
-    private List<Assessment> reasons(int at, List<Evidence.Gain> gains) {
+    private List<Assessment> reasons(int slot, List<Evidence.Gain> gains) {
         if (saysNothing) {
             Assessment unknown =
                     Assessment.unknown(Message.of("Mots : rien à chercher.", "Words: nothing to look for."));
@@ -84,24 +111,14 @@ final class Topic {
         }
         List<String> met =
                 gains.stream().map(Evidence.Gain::surface).limit(MOST_WORDS).toList();
-        String family = Language.french().families().meeting(reading, catalogue.reading(at));
+        String family = catalogue.language().families().meeting(catalogue.families(), chosen.text(slot), reading);
         return List.of(
-                Assessment.of(words[at], wordsReason(met), met),
+                Assessment.of(words(slot), wordsReason(met), met),
                 Assessment.of(
-                        families[at],
-                        familiesReason(families[at], family),
+                        families(slot),
+                        familiesReason(families(slot), family),
                         family.isEmpty() ? List.of() : List.of(family)),
-                Assessment.of(names[at], nameReason(names[at]), List.of()));
-    }
-
-    private double[] names(List<Asked> asked) {
-        Evidence named = new Evidence(catalogue.index(), asked, NAMES);
-        double[] shares = named.shares();
-        for (int at = 0; at < shares.length; at++) {
-            double rarity = catalogue.nameRarity(at);
-            shares[at] = rarity == 0 ? 0 : Math.min(1, shares[at] * Math.sqrt(named.perfect() / rarity));
-        }
-        return shares;
+                Assessment.of(name(slot), nameReason(name(slot)), List.of()));
     }
 
     /** The name of the place is not the topic of what is felt there. */

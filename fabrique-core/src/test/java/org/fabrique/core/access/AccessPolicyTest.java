@@ -85,6 +85,8 @@ class AccessPolicyTest {
             @ForAll FabriqueId fabrique) {
         Subject subject = new Subject(kind, fabrique, visibility);
 
+        assertThat(POLICY.canSee(actor, subject))
+                .isEqualTo(POLICY.decide(actor, Action.READ, subject).allowed());
         assertThat(POLICY.decide(actor, action, subject).allowed() && !POLICY.canSee(actor, subject))
                 .isFalse();
     }

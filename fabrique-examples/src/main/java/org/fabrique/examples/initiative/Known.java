@@ -3,6 +3,7 @@ package org.fabrique.examples.initiative;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import org.fabrique.core.PartialDate;
 
 /**
  * A moment as far as the sources know it, and the day under which the journal keeps it.
@@ -12,32 +13,37 @@ import java.time.YearMonth;
  * step, which could not be without it. The day is a place in the journal; what is told is the words.
  *
  * @param words what the sources say
+ * @param when the same as far as it is known, for what needs no day
  * @param on the day that stands for it
  */
-record Known(String words, LocalDate on) {
+record Known(String words, PartialDate when, LocalDate on) {
 
     static Known year(int year) {
-        return new Known(Integer.toString(year), Year.of(year).atDay(1));
+        return in(year, Integer.toString(year), Year.of(year).atDay(1));
     }
 
     static Known beginningOf(int year) {
-        return new Known("début " + year, Year.of(year).atDay(1));
+        return in(year, "début " + year, Year.of(year).atDay(1));
     }
 
     static Known endOf(int year) {
-        return new Known("fin " + year, LocalDate.of(year, 12, 1));
+        return in(year, "fin " + year, LocalDate.of(year, 12, 1));
     }
 
     static Known firstHalfOf(int year) {
-        return new Known("1er semestre " + year, Year.of(year).atDay(1));
+        return in(year, "1er semestre " + year, Year.of(year).atDay(1));
     }
 
     static Known month(String words, YearMonth month) {
-        return new Known(words, month.atDay(1));
+        return new Known(words, PartialDate.of(month), month.atDay(1));
     }
 
     /** Returns the moment of a step of which only this is known, that the next one could not be without it. */
     static Known before(Known next) {
-        return new Known("date inconnue", next.on);
+        return new Known("date inconnue", next.when, next.on);
+    }
+
+    private static Known in(int year, String words, LocalDate on) {
+        return new Known(words, PartialDate.of(Year.of(year)), on);
     }
 }

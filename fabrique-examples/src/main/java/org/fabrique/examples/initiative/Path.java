@@ -44,7 +44,7 @@ record Path(Method method, String source, Initiative initiative, List<String> li
     /** Ends as an enterprise of whoever carries it. */
     Path endsAs(String name, Known begun) {
         StakeholderId carrier = initiative.carrier().who().orElseThrow();
-        Outcome enterprise = Outcome.enterprise(name, carrier).begun(begun.on());
+        Outcome enterprise = Outcome.enterprise(name, carrier).begun(begun.when());
         return new Path(method, source, initiative.withOutcomes(List.of(enterprise)), lines);
     }
 

@@ -65,9 +65,7 @@ class MovesTableTest {
                 .orElse(at);
         StakeholderId coop = new StakeholderId("coop");
         Initiative carried = decided.carriedBy(Carrier.appointed(coop, Carrier.Kind.NEW_STRUCTURE), DAY);
-        return carried.phase() == Phase.HANDOVER
-                ? carried.handOver(method, coop, DAY, List.of("un local"))
-                : carried;
+        return carried.phase() == Phase.HANDOVER ? carried.handOver(method, coop, DAY, List.of("un local")) : carried;
     }
 
     @ParameterizedTest

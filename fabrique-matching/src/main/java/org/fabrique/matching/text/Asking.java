@@ -82,7 +82,11 @@ public final class Asking {
 
     /** Reads one part of the text, whose words count this much. */
     public Asking read(String part, double weight) {
-        List<Word> read = french.words(part);
+        return read(french.words(part), weight);
+    }
+
+    /** Reads the words of one part of the text, which count this much. */
+    Asking read(List<Word> read, double weight) {
         Word before = null;
         for (Word word : read) {
             boolean counts = !offTopic.test(word) && !ofThePlace.test(word);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * The families of known solutions, each told twice: in the words of those who lack it, and of those who run it.
@@ -22,6 +24,7 @@ public final class Families {
     private final List<String> ids;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final TextIndex index;
+    private final Chosen all;
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
@@ -52,31 +55,7 @@ public final class Families {
      * @param families one number per family, of length 1 together, or all 0 when the text speaks of none
      * @param sureness from 0 to 1
      */
-    public record Reading(double[] families, double sureness) {
-
-        /** Returns how far both speak of the same families, from 0 to 1. */
-        public double agreement(Reading other) {
-            double cosine = 0;
-            for (int family = 0; family < families.length; family++) {
-                cosine += families[family] * other.families[family];
-            }
-            return Math.min(1, cosine * sureness * other.sureness);
-        }
-
-        /** Returns the family that makes two readings agree the most, or -1 when none does. */
-        int meeting(Reading other) {
-            int best = -1;
-            double most = 0;
-            for (int family = 0; family < families.length; family++) {
-                double both = families[family] * other.families[family];
-                if (both > most) {
-                    most = both;
-                    best = family;
-                }
-            }
-            return best;
-        }
-    }
+    public record Reading(double[] families, double sureness) {}
 
     private Families(Map<String, Map<String, String>> families, FrenchText french, Thesaurus thesaurus) {
         this.ids = List.copyOf(families.keySet());
@@ -87,7 +66,12 @@ public final class Families {
                 .forEach(parts -> texts.add(FIELDS.stream()
                         .map(part -> parts.getOrDefault(part, ""))
                         .toList()));
-        this.index = TextIndex.of(texts, FIELDS.size(), french, thesaurus);
+        this.index = TextIndex.of(
+                texts,
+                french,
+                thesaurus,
+                Stream.of(Side.values()).map(side -> side.weights).toList());
+        this.all = Chosen.all(index.size());
     }
 
     /** Reads lines of the form {@code family<TAB>part<TAB>term ; term}. */
@@ -107,7 +91,7 @@ public final class Families {
 
     /** Reads how far a text speaks of each family. */
     public Reading read(List<Asked> asked, Side side) {
-        double[] shares = new Evidence(index, asked, side.weights).shares();
+        double[] shares = new Evidence(index, asked, side.ordinal()).shares(all);
         double best = 0;
         for (double share : shares) {
             best = Math.max(best, share);
@@ -128,9 +112,14 @@ public final class Families {
         return new Reading(direction(drawn), Math.max(reading.sureness(), SURE_WHEN_STATED));
     }
 
-    /** Returns the name of the family that makes two readings agree the most; empty when none does. */
-    public String meeting(Reading one, Reading other) {
-        int family = one.meeting(other);
+    /** Returns the index of the readings of so many texts, each asked for once. */
+    public FamilyIndex index(int size, IntFunction<Reading> readings) {
+        return FamilyIndex.of(size, readings, ids.size());
+    }
+
+    /** Returns the name of the family that makes a text and a reading agree the most; empty when none does. */
+    public String meeting(FamilyIndex texts, int text, Reading reading) {
+        int family = texts.meeting(text, reading);
         return family < 0 ? "" : names.getOrDefault(ids.get(family), ids.get(family));
     }
 

@@ -1,21 +1,31 @@
 package org.fabrique.matching.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabrique.core.theme.ThemeCode;
 
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
 
-    private static final Language FRENCH = new Language();
+    private static final Language FRENCH =
+            new Language(Resources.lines("thesaurus.txt"), Resources.lines("families.tsv"));
 
     private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
-    private final Thesaurus thesaurus = Thesaurus.parse(Resources.lines("thesaurus.txt").stream(), french);
-    private final Families families = Families.parse(Resources.lines("families.tsv"), french, thesaurus);
+    private final Thesaurus thesaurus;
+    private final Families families;
     private final Set<String> circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
     private final Set<String> questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
 
-    private Language() {}
+    /**
+     * @param synonyms lines of a {@link Thesaurus}
+     * @param familyLines lines of {@link Families}
+     */
+    private Language(List<String> synonyms, List<String> familyLines) {
+        this.thesaurus = Thesaurus.parse(synonyms.stream(), french);
+        this.families = Families.parse(familyLines, french, thesaurus);
+    }
 
     /** Returns the French that comes with the engine; it never changes. */
     public static Language french() {
@@ -35,11 +45,15 @@ public final class Language {
                 .asked();
     }
 
-    /** Reads the words by which a solution is told, all alike. */
-    public List<Asked> told(String name, String description) {
+    /**
+     * Reads the words by which a solution is told, all alike.
+     *
+     * @param known words read before, by how they are written; those met for the first time join them
+     */
+    public List<Asked> told(String name, String description, Map<String, Word> known) {
         return new Asking(french, thesaurus, Set.of(), Set.of(), Set.of())
-                .read(name, 1)
-                .read(description, 1)
+                .read(french.words(name, known), 1)
+                .read(french.words(description, known), 1)
                 .asked();
     }
 
@@ -50,9 +64,16 @@ public final class Language {
                 .asked();
     }
 
-    /** Returns the index of texts of a number of fields each. */
-    public TextIndex index(List<List<String>> texts, int fields) {
-        return TextIndex.of(texts, fields, french, thesaurus);
+    /** Returns the index of texts, weighed in each of these ways. */
+    public TextIndex index(List<List<String>> texts, List<Weights> weighings) {
+        return TextIndex.of(texts, french, thesaurus, weighings);
+    }
+
+    /** Returns the words listed for the themes of the Carrefour des innovations sociales, by their codes. */
+    public Map<ThemeCode, List<String>> themeWords() {
+        return Resources.lines("themes-words.tsv").stream()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(cells -> new ThemeCode(cells[0]), cells -> List.of(cells[1].split(" ; "))));
     }
 
     private Set<String> stems(String text) {

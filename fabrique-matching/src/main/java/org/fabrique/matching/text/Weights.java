@@ -9,6 +9,10 @@ package org.fabrique.matching.text;
  */
 public record Weights(double[] fields, double[] evenings, double saturation) {
 
+    int size() {
+        return fields.length;
+    }
+
     double of(int field) {
         return fields[field];
     }

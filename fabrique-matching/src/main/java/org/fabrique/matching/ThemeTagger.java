@@ -1,0 +1,161 @@
+package org.fabrique.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.theme.Theme;
+import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
+import org.fabrique.matching.text.Asked;
+import org.fabrique.matching.text.Evidence;
+import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Language;
+import org.fabrique.matching.text.TextIndex;
+import org.fabrique.matching.text.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes themes for the words of a need, and says what caused them. A person confirms.
+ * <p>
+ * By itself it recognises the label of a theme, what its gloss names and the words listed for it, with their families
+ * and synonyms: {@code n} words that no other theme has give the confidence {@code n / (n + 1.5)}. Once it learnt from
+ * known solutions, half of the confidence is that, and half is the share of a theme among the solutions that the words
+ * resemble, each by the square of how much. docs/decisions/0005 shows how well it does.
+ * <p>
+ * This type is immutable and thread-safe.
+ */
+public final class ThemeTagger {
+
+    /** The least confidence of a proposal. */
+    public static final double FLOOR = 0.4;
+
+    private static final int FIELDS = 3;
+    private static final Weights WEIGHTS = new Weights(new double[] {1.5, 1, 1}, new double[FIELDS], 0.5);
+    private static final double HALF_SURE = 1.5;
+    private static final int MOST_REASONS = 5;
+
+    private static final ThemeTagger CARREFOUR =
+            of(ThemeScheme.carrefour(), Language.french().themeWords());
+
+    private final List<Theme> themes;
+    private final TextIndex index;
+    private final @Nullable Catalogue known;
+
+    private ThemeTagger(List<Theme> themes, TextIndex index, @Nullable Catalogue known) {
+        this.themes = themes;
+        this.index = index;
+        this.known = known;
+    }
+
+    /** Returns the tagger of the 40 themes of the Carrefour des innovations sociales, with the words that come with it. */
+    public static ThemeTagger carrefour() {
+        return CARREFOUR;
+    }
+
+    /**
+     * Returns the tagger of another scheme.
+     *
+     * @param words words by the theme they speak of; a theme without any is known by its French label and its gloss
+     */
+    public static ThemeTagger of(ThemeScheme scheme, Map<ThemeCode, List<String>> words) {
+        List<List<String>> texts = scheme.themes().stream()
+                .map(theme -> fields(theme, words.getOrDefault(theme.code(), List.of())))
+                .toList();
+        return new ThemeTagger(scheme.themes(), Language.french().index(texts, FIELDS), null);
+    }
+
+    /**
+     * Returns this tagger with the themes of known solutions to learn from. Each is looked at for each text: some hundreds
+     * do, such as those of the starter catalogue.
+     */
+    public ThemeTagger learning(Catalogue solutions) {
+        return new ThemeTagger(themes, index, solutions);
+    }
+
+    /** Returns the themes a text speaks of, the surest first and equals by code; none below {@link #FLOOR}. */
+    public List<ThemeProposal> propose(String title, String text) {
+        List<Asked> asked = Language.french().asked(title, text, "");
+        Evidence evidence = new Evidence(index, asked, WEIGHTS);
+        double[] told = evidence.shares();
+        Votes votes = Votes.of(asked, known);
+        List<ThemeProposal> proposals = new ArrayList<>();
+        for (int at = 0; at < told.length; at++) {
+            double worth = told[at] * evidence.perfect() / ownWord();
+            ThemeCode theme = themes.get(at).code();
+            double confidence = votes.blended(worth / (worth + HALF_SURE), theme);
+            if (confidence >= FLOOR) {
+                proposals.add(new ThemeProposal(theme, confidence, words(evidence, at), votes.alike(theme)));
+            }
+        }
+        return proposals.stream().sorted(ThemeProposal.SUREST_FIRST).toList();
+    }
+
+    /** What a word is worth that one theme has and no other. */
+    private double ownWord() {
+        return Math.log(1 + (themes.size() - 0.5) / 1.5);
+    }
+
+    private static List<String> words(Evidence evidence, int theme) {
+        return evidence.gains(List.of(theme)).get(0).stream()
+                .map(Evidence.Gain::surface)
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
+    private static List<String> fields(Theme theme, List<String> words) {
+        return List.of(theme.label().fr(), theme.gloss().replace(",", " ;"), String.join(" ; ", words));
+    }
+
+    /** How much each known solution resembles a text, those that do most first; nobody votes when none is known. */
+    private record Votes(@Nullable Catalogue known, List<Vote> votes) {
+
+        static Votes of(List<Asked> asked, @Nullable Catalogue known) {
+            if (known == null) {
+                return new Votes(null, List.of());
+            }
+            Families.Reading reading = Language.french().families().read(asked, Families.Side.NEED);
+            List<Vote> votes = IntStream.range(0, known.size())
+                    .mapToObj(at -> Vote.of(known, at, reading))
+                    .filter(vote -> vote.weight() > 0)
+                    .sorted(Vote.HEAVIEST_FIRST)
+                    .toList();
+            return new Votes(known, votes);
+        }
+
+        double blended(double told, ThemeCode theme) {
+            if (known == null) {
+                return told;
+            }
+            double all = votes.stream().mapToDouble(Vote::weight).sum();
+            double those = votes.stream()
+                    .filter(vote -> vote.themes().contains(theme))
+                    .mapToDouble(Vote::weight)
+                    .sum();
+            return (told + (all == 0 ? 0 : those / all)) / 2;
+        }
+
+        List<SolutionId> alike(ThemeCode theme) {
+            return votes.stream()
+                    .filter(vote -> vote.themes().contains(theme))
+                    .map(Vote::solution)
+                    .limit(MOST_REASONS)
+                    .toList();
+        }
+    }
+
+    /** One known solution, and the square of how much it resembles a text. */
+    private record Vote(SolutionId solution, List<ThemeCode> themes, double weight) {
+
+        private static final Comparator<Vote> HEAVIEST_FIRST =
+                Comparator.comparingDouble(Vote::weight).reversed().thenComparing(Vote::solution);
+
+        static Vote of(Catalogue known, int at, Families.Reading reading) {
+            double alike = reading.agreement(known.reading(at));
+            return new Vote(
+                    known.solutions().get(at).id(), known.solutions().get(at).themes(), alike * alike);
+        }
+    }
+}

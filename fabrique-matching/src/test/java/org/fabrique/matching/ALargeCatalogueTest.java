@@ -1,0 +1,67 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.fabrique.core.solution.Solution;
+import org.junit.jupiter.api.Test;
+
+/** More solutions than are all looked at: those that matter are still found. */
+class ALargeCatalogueTest {
+
+    private static final String[] OTHER_WORDS = {
+        "impôt", "passeport", "douane", "brevet", "notaire", "cadastre", "scrutin", "greffe", "timbre", "succession"
+    };
+
+    private final Catalogue large = Catalogue.of(withOthers(SampleWorld.CATALOGUE));
+
+    @Test
+    void findsWhatMeetsTheWordsOfTheNeed() {
+        assertThat(first("apprendre à élever des abeilles dans un rucher")).isEqualTo(SampleWorld.BEES);
+    }
+
+    @Test
+    void findsWhatSpeaksOfTheSameFamilyInOtherWords() {
+        Solution grocer = SampleWorld.solution(
+                "fourgon", "Tournée en fourgon", "epicerie-itinerante", "Un fourgon fait sa tournée.");
+        Catalogue catalogue = Catalogue.of(withOthers(List.of(grocer)));
+
+        assertThat(MatchingEngine.standard()
+                        .match(SampleWorld.need("Plus aucun commerce dans le village"), catalogue)
+                        .matches())
+                .extracting(Match::solution)
+                .contains(grocer);
+    }
+
+    @Test
+    void givesTheSameFirstMatchesHoweverManyAreKept() {
+        MatchResult many = MatchingEngine.standard().withoutDiversity().match(SampleWorld.noMoreShops(), large);
+        MatchResult few =
+                MatchingEngine.standard().withoutDiversity().keeping(2).match(SampleWorld.noMoreShops(), large);
+
+        assertThat(few.matches()).isEqualTo(many.top(2));
+    }
+
+    private Solution first(String words) {
+        return MatchingEngine.standard()
+                .match(SampleWorld.need(words), large)
+                .matches()
+                .get(0)
+                .solution();
+    }
+
+    private static List<Solution> withOthers(List<Solution> these) {
+        List<Solution> all = new ArrayList<>(these);
+        IntStream.range(0, 2 * Topic.ALL_OF)
+                .mapToObj(number -> SampleWorld.solution(
+                        "autre-" + number,
+                        String.format(Locale.ROOT, "Service %d", number),
+                        null,
+                        OTHER_WORDS[number % OTHER_WORDS.length] + " " + OTHER_WORDS[number / 7 % OTHER_WORDS.length]))
+                .forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,214 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.fabrique.matching.SampleWorld.need;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.territories.FrenchTerritories;
+import org.fabrique.territories.Overlay;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SupplyCheckTest {
+
+    private static final TerritoryCode GUERET = TerritoryCode.commune("23096");
+    private static final TerritoryCode AUBUSSON = TerritoryCode.commune("23008");
+    private static final TerritoryCode CREUSE = TerritoryCode.department("23");
+    private static final TerritoryCode PARIS = TerritoryCode.department("75");
+    private static final FrenchTerritories FRANCE = FrenchTerritories.load();
+    private static final LocalContext CONTEXT = LocalContext.of(FRANCE.withOverlays(
+            Overlay.centroids("centroids", "code,lat,lon\n23096,46.1689,1.8717\n23008,45.9569,2.1706\n")));
+
+    private static final Need RIDES = need("se déplacer sans voiture")
+            .withThemes(themes("MOB", "SEN"))
+            .withAudiences(audiences("seniors", "jeunes"))
+            .withTerritory(GUERET);
+    private static final Service BUS = service("bus", "MOB,SEN", "seniors,jeunes", CREUSE);
+
+    @Test
+    void whatSharesEverythingCovers() {
+        SupplyCheck check = check(RIDES, BUS);
+        assertThat(check.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(check.reason().fr()).isEqualTo("Couvert par : bus.");
+        assertThat(check.services().get(0).percentServed()).isEqualTo(100);
+    }
+
+    @Test
+    void whatSharesAThemeOrAnAudienceCoversPartlyAndSaysWhatIsLacking() {
+        SupplyCheck check = check(RIDES, service("bus", "MOB", "seniors", CREUSE));
+        ServiceCheck bus = check.services().get(0);
+        assertThat(check.coverage()).isEqualTo(Coverage.PARTLY);
+        assertThat(bus.themes().shared()).containsExactly("MOB");
+        assertThat(bus.themes().lacking()).containsExactly("SEN");
+        assertThat(bus.audiences().lacking()).containsExactly("jeunes");
+        assertThat(bus.themes().reason().fr()).isEqualTo("Thèmes : en commun Mobilité, il manque Seniors.");
+        assertThat(bus.audiences().reason().en()).isEqualTo("Audiences: in common Older people, lacking Young people.");
+    }
+
+    @Test
+    void whatServesPartOfThePeopleCoversPartly() {
+        Need everywhere = RIDES.withTerritory(CREUSE);
+        SupplyCheck check = check(everywhere, service("bus", "MOB,SEN", "seniors,jeunes", GUERET));
+        assertThat(check.coverage()).isEqualTo(Coverage.PARTLY);
+        assertThat(check.services().get(0).percentServed()).isBetween(5, 20);
+    }
+
+    @Test
+    void whatHasNothingOfAThemeAnAudienceOrThePlaceIsNotSeen() {
+        assertThat(check(RIDES, service("a", "COR", "seniors,jeunes", CREUSE)).coverage())
+                .isEqualTo(Coverage.NOT_SEEN);
+        assertThat(check(RIDES, service("a", "MOB,SEN", "femmes", CREUSE)).coverage())
+                .isEqualTo(Coverage.NOT_SEEN);
+        assertThat(check(RIDES, service("a", "MOB,SEN", "seniors,jeunes", PARIS))
+                        .coverage())
+                .isEqualTo(Coverage.NOT_SEEN);
+        assertThat(check(RIDES, service("a", "", "", PARIS)).coverage()).isEqualTo(Coverage.NOT_SEEN);
+        assertThat(check(RIDES).coverage()).isEqualTo(Coverage.NOT_SEEN);
+    }
+
+    @Test
+    void aServiceForEveryoneIsForEachAudience() {
+        assertThat(check(RIDES, service("bus", "MOB,SEN", "tous-publics", CREUSE))
+                        .coverage())
+                .isEqualTo(Coverage.COVERED);
+    }
+
+    @Test
+    void whatIsNotSaidIsUnknown() {
+        assertThat(check(RIDES, service("a", "", "seniors,jeunes", CREUSE)).coverage())
+                .isEqualTo(Coverage.UNKNOWN);
+        assertThat(check(RIDES, service("a", "MOB,SEN", "", CREUSE)).coverage()).isEqualTo(Coverage.UNKNOWN);
+        assertThat(check(RIDES, service("a", "MOB,SEN", "seniors,jeunes", null)).coverage())
+                .isEqualTo(Coverage.UNKNOWN);
+        assertThat(check(RIDES.withAudiences(List.of()), BUS).coverage()).isEqualTo(Coverage.UNKNOWN);
+        assertThat(SupplyCheck.of(RIDES, List.of(BUS), LocalContext.none()).coverage())
+                .isEqualTo(Coverage.UNKNOWN);
+    }
+
+    @Test
+    void aNeedWithoutThemesOrTerritoryIsUnknownWhateverExists() {
+        SupplyCheck noTheme = check(RIDES.withThemes(List.of()));
+        assertThat(noTheme.coverage()).isEqualTo(Coverage.UNKNOWN);
+        assertThat(noTheme.reason().en()).isEqualTo("Unknown: the need has no theme yet.");
+        Need nowhere = need("se déplacer").withThemes(themes("MOB"));
+        assertThat(check(nowhere, service("a", "COR", "", CREUSE)).reason().fr())
+                .isEqualTo("Inconnu : le besoin n'a pas de territoire.");
+    }
+
+    @Test
+    void aPlaceThatNoGazetteerKnowsIsStillItself() {
+        assertThat(SupplyCheck.of(RIDES.withTerritory(CREUSE), List.of(BUS), LocalContext.none())
+                        .coverage())
+                .isEqualTo(Coverage.COVERED);
+    }
+
+    @Test
+    void distancesAreToldWhereBothPlacesAreKnown() {
+        SupplyCheck check = check(RIDES, service("car", "MOB,SEN", "seniors,jeunes", AUBUSSON), BUS);
+        assertThat(check.services()).extracting(ServiceCheck::kilometres).containsExactly(null, 33);
+        assertThat(check.services().get(1).place().reason().fr()).isEqualTo("Dessert un autre lieu, à 33 km.");
+    }
+
+    @Test
+    void theNearestComesFirstAmongEquals() {
+        SupplyCheck check = check(
+                RIDES,
+                service("a", "MOB", "jeunes", CREUSE),
+                service("b", "MOB", "jeunes", GUERET),
+                service("c", "MOB", "", AUBUSSON));
+        assertThat(check.services()).extracting(each -> each.service().id()).containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void aServiceThatStandsTwiceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> check(RIDES, BUS, BUS))
+                .withMessageContaining("bus stands twice");
+    }
+
+    @Property
+    void nothingIsCoveredForWantOfAField(@ForAll("needs") Need need, @ForAll("services") List<Service> services) {
+        for (ServiceCheck each : SupplyCheck.of(need, services, CONTEXT).services()) {
+            Service service = each.service();
+            boolean allSaid = !service.themes().isEmpty()
+                    && !service.audiences().isEmpty()
+                    && service.territory() != null
+                    && !need.themes().isEmpty()
+                    && !need.audiences().isEmpty();
+            assertThat(allSaid || each.coverage().compareTo(Coverage.UNKNOWN) >= 0)
+                    .as("%s", each)
+                    .isTrue();
+        }
+    }
+
+    @Property
+    void oneMoreServiceNeverCoversLess(@ForAll("needs") Need need, @ForAll("services") List<Service> services) {
+        Service more = service("more", "MOB", "seniors", GUERET);
+        List<Service> all = Stream.concat(services.stream(), Stream.of(more)).toList();
+        assertThat(SupplyCheck.of(need, all, CONTEXT).coverage())
+                .isLessThanOrEqualTo(SupplyCheck.of(need, services, CONTEXT).coverage());
+    }
+
+    @Property
+    void theOrderOfTheServicesDoesNotMatter(
+            @ForAll("needs") Need need, @ForAll("services") List<Service> services, @ForAll Random random) {
+        List<Service> shuffled = new ArrayList<>(services);
+        Collections.shuffle(shuffled, random);
+        assertThat(SupplyCheck.of(need, shuffled, CONTEXT)).isEqualTo(SupplyCheck.of(need, services, CONTEXT));
+    }
+
+    @Provide
+    Arbitrary<Need> needs() {
+        return Combinators.combine(Arbitraries.of("", "MOB", "MOB,SEN"), Arbitraries.of("", "seniors", "jeunes,femmes"))
+                .as((themes, audiences) ->
+                        RIDES.withThemes(themes(split(themes))).withAudiences(audiences(split(audiences))));
+    }
+
+    @Provide
+    Arbitrary<List<Service>> services() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.of("", "MOB", "MOB,SEN", "COR"),
+                        Arbitraries.of("", "seniors", "tous-publics", "hommes"),
+                        Arbitraries.of(GUERET, CREUSE, PARIS, AUBUSSON).injectNull(0.2))
+                .as((id, themes, audiences, place) -> service("s" + id, themes, audiences, place))
+                .list()
+                .ofMaxSize(6)
+                .uniqueElements(Service::id);
+    }
+
+    private static SupplyCheck check(Need need, Service... services) {
+        return SupplyCheck.of(need, List.of(services), CONTEXT);
+    }
+
+    private static Service service(String id, String themes, String audiences, @Nullable TerritoryCode served) {
+        return new Service(id, id, themes(split(themes)), audiences(split(audiences)), served);
+    }
+
+    private static String[] split(String list) {
+        return list.isEmpty() ? new String[0] : list.split(",");
+    }
+
+    private static List<ThemeCode> themes(String... codes) {
+        return Stream.of(codes).map(ThemeCode::new).toList();
+    }
+
+    private static List<Audience> audiences(String... values) {
+        return Stream.of(values).map(Audience::new).toList();
+    }
+}
