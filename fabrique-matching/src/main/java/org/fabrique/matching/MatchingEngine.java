@@ -164,12 +164,14 @@ public final class MatchingEngine {
 
     /** Returns what each criterion says of each of these solutions, in the order of the engine. */
     List<List<Weighing>> weighings(Need need, List<Solution> solutions, Catalogue catalogue, LocalContext context) {
-        List<Integer> places =
-                solutions.stream().map(catalogue.solutions()::indexOf).toList();
-        List<List<Assessment>> reasons = Topic.of(need, catalogue, context).reasons(places);
-        return IntStream.range(0, solutions.size())
-                .mapToObj(at -> weighings(need, solutions.get(at), reasons.get(at), context))
+        return solutions.stream()
+                .map(each -> weighings(need, each, words(need, each, catalogue, context), context))
                 .toList();
+    }
+
+    private static List<Assessment> words(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
+        int at = catalogue.solutions().indexOf(solution);
+        return Topic.only(need, catalogue, context, at).reasons(List.of(0)).get(0);
     }
 
     private List<Weighing> weighings(Need need, Solution solution, List<Assessment> words, LocalContext context) {

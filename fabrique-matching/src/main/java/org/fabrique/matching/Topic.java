@@ -9,6 +9,7 @@ import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +52,20 @@ final class Topic {
     }
 
     static Topic of(Need need, Catalogue catalogue, LocalContext context) {
-        return new Topic(catalogue, asked(need, catalogue, context), null);
+        return new Topic(catalogue, asked(need, catalogue.language(), context), null);
     }
 
     /** Looks at one solution alone, by its place in the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, int at) {
-        return new Topic(catalogue, asked(need, catalogue, context), Chosen.of(IntStream.of(at), catalogue.size()));
+        return new Topic(
+                catalogue, asked(need, catalogue.language(), context), Chosen.of(IntStream.of(at), catalogue.size()));
     }
 
-    private static List<Asked> asked(Need need, Catalogue catalogue, LocalContext context) {
+    /** Returns the words of a need that are its topic. */
+    static List<Asked> asked(Need need, Language language, LocalContext context) {
         String statement = need.wording().statement();
         String text = statement == null ? need.wording().request() : statement;
-        return catalogue.language().asked(need.title(), text == null ? "" : text, place(need, context));
+        return language.asked(need.title(), text == null ? "" : text, place(need, context));
     }
 
     private Chosen chosen() {

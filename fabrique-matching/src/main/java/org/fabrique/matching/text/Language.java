@@ -64,6 +64,11 @@ public final class Language {
                 .asked();
     }
 
+    /** Returns where the asked words stand in a text, or words of the same family or sense: in order, none overlapping. */
+    public List<Stretch> stretches(List<Asked> asked, String text) {
+        return new Stretches(asked, french, thesaurus).of(text);
+    }
+
     /** Returns the index of texts, weighed in each of these ways. */
     public TextIndex index(List<List<String>> texts, List<Weights> weighings) {
         return TextIndex.of(texts, french, thesaurus, weighings);

@@ -18,7 +18,7 @@ public final class TextIndex {
     private static final double NEAR = 0.5;
 
     /** Where one sentence or item of a list ends, and the next begins. */
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[;\n])");
+    static final Pattern SENTENCE = Pattern.compile("(?<=[;\n])");
 
     private final Map<String, Postings> postings;
     private final int size;

@@ -1,0 +1,51 @@
+package org.fabrique.matching;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.matching.text.Asked;
+import org.fabrique.matching.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the evidence of a match in the texts of a solution, for highlighting.
+ * <p>
+ * It reads words as the engine does; how much each of them counts is told by the match. The labels of audiences are no
+ * text and are left out.
+ */
+public final class Snippets {
+
+    private Snippets() {}
+
+    /** Returns where the words of a need stand, without knowing which of them only name its place. */
+    public static List<Snippet> of(Need need, Solution solution) {
+        return of(need, solution, LocalContext.none());
+    }
+
+    /**
+     * Returns where the words of a need stand, its place left aside: in the order of the fields and of the places, none
+     * overlapping.
+     */
+    public static List<Snippet> of(Need need, Solution solution, LocalContext context) {
+        List<Asked> asked = Topic.asked(need, Language.french(), context);
+        return Stream.of(
+                        in(Snippet.Field.NAME, solution.name(), asked),
+                        in(Snippet.Field.PROBLEM, solution.problem(), asked),
+                        in(Snippet.Field.DESCRIPTION, solution.description(), asked))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<Snippet> in(Snippet.Field field, @Nullable String text, List<Asked> asked) {
+        return text == null
+                ? Stream.of()
+                : Language.french().stretches(asked, text).stream()
+                        .map(each -> new Snippet(
+                                field,
+                                each.fromInclusive(),
+                                each.toExclusive(),
+                                text.substring(each.fromInclusive(), each.toExclusive()),
+                                each.asked()));
+    }
+}

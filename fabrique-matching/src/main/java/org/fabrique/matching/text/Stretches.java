@@ -1,0 +1,118 @@
+package org.fabrique.matching.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Finds where asked words stand in a text: the word itself, a word of its family, or an expression of a set it belongs
+ * to. Where two overlap the earlier stays, and of two that begin together the longer.
+ */
+final class Stretches {
+
+    private static final Comparator<Stretch> EARLIER_THEN_LONGER = Comparator.comparingInt(Stretch::fromInclusive)
+            .thenComparing(Comparator.comparingInt(Stretch::toExclusive).reversed());
+
+    private final FrenchText french;
+    private final Thesaurus thesaurus;
+
+    /** What each token meets: of two asked words the one it is closer to. */
+    private final Map<String, Met> met = new HashMap<>();
+
+    Stretches(List<Asked> words, FrenchText french, Thesaurus thesaurus) {
+        this.french = french;
+        this.thesaurus = thesaurus;
+        words.stream().filter(word -> !word.isPair()).forEach(this::add);
+    }
+
+    private record Met(String asked, double weight) {}
+
+    /** A content word at its place. */
+    private record Placed(Word word, int fromInclusive, int toExclusive) {}
+
+    List<Stretch> of(String text) {
+        List<Stretch> found = new ArrayList<>();
+        int from = 0;
+        for (String sentence : TextIndex.SENTENCE.split(text)) {
+            meet(placed(sentence, from), found);
+            from += sentence.length();
+        }
+        found.sort(EARLIER_THEN_LONGER);
+        return apart(found);
+    }
+
+    private void meet(List<Placed> placed, List<Stretch> found) {
+        placed.forEach(each -> meet(each, found));
+        List<Word> words = placed.stream().map(Placed::word).toList();
+        thesaurus.hits(words).forEach(hit -> meet(hit, placed, found));
+    }
+
+    private void add(Asked word) {
+        word.ways()
+                .forEach(way -> met.merge(
+                        way.token(),
+                        new Met(word.surface(), way.weight()),
+                        (one, other) -> other.weight() > one.weight() ? other : one));
+    }
+
+    private void meet(Placed each, List<Stretch> found) {
+        Met word = met.getOrDefault(Tokens.stem(each.word()), met.get(Tokens.root(each.word())));
+        if (word != null) {
+            found.add(new Stretch(each.fromInclusive(), each.toExclusive(), word.asked()));
+        }
+    }
+
+    private void meet(Thesaurus.Hit hit, List<Placed> placed, List<Stretch> found) {
+        Met set = met.get(Tokens.set(hit.set()));
+        if (set != null) {
+            int last = hit.from() + hit.length() - 1;
+            found.add(new Stretch(
+                    placed.get(hit.from()).fromInclusive(), placed.get(last).toExclusive(), set.asked()));
+        }
+    }
+
+    private static List<Stretch> apart(List<Stretch> sorted) {
+        List<Stretch> apart = new ArrayList<>();
+        int end = 0;
+        for (Stretch each : sorted) {
+            if (each.fromInclusive() >= end) {
+                apart.add(each);
+                end = each.toExclusive();
+            }
+        }
+        return apart;
+    }
+
+    /** Returns the content words of a sentence that begins at a place of the whole text. */
+    private List<Placed> placed(String sentence, int at) {
+        List<Placed> placed = new ArrayList<>();
+        try (StandardTokenizer tokens = new StandardTokenizer()) {
+            OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
+            tokens.setReader(new StringReader(sentence));
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                String token = sentence.substring(offsets.startOffset(), offsets.endOffset());
+                french.words(token).forEach(word -> placed.add(placed(word, token, at + offsets.endOffset())));
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return placed;
+    }
+
+    /** An article that is elided before a word is no part of it. */
+    private static Placed placed(Word word, String token, int end) {
+        boolean isTheEnd = token.toLowerCase(Locale.ROOT).endsWith(word.surface());
+        int length = isTheEnd ? Math.min(word.surface().length(), token.length()) : token.length();
+        return new Placed(word, end - length, end);
+    }
+}
