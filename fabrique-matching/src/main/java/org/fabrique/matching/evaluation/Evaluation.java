@@ -39,12 +39,19 @@ public final class Evaluation {
     /** Returns the measures by name, such as {@code ndcg@10}, in a fixed order. */
     public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
-        measures.put("ndcg@" + k, average(this::ndcg));
-        measures.put("mrr@" + k, average(this::reciprocalRank));
-        measures.put("recall@" + k, average(this::recall));
-        measures.put("precision@" + k, average(query -> (double) hits(query) / k));
-        measures.put("success@" + k, average(query -> hits(query) > 0 ? 1 : 0));
+        ofEachQuery().forEach((name, measure) -> measures.put(name, average(measure)));
         measures.put("queries", (double) judgements.queries().size());
+        return measures;
+    }
+
+    /** Returns what is measured of each query, by name, in a fixed order. */
+    Map<String, ToDoubleFunction<String>> ofEachQuery() {
+        Map<String, ToDoubleFunction<String>> measures = new LinkedHashMap<>();
+        measures.put("ndcg@" + k, this::ndcg);
+        measures.put("mrr@" + k, this::reciprocalRank);
+        measures.put("recall@" + k, this::recall);
+        measures.put("precision@" + k, query -> (double) hits(query) / k);
+        measures.put("success@" + k, query -> hits(query) > 0 ? 1 : 0);
         return measures;
     }
 
