@@ -10,6 +10,7 @@ import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.text.Asked;
+import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Language;
@@ -64,7 +65,7 @@ public final class ThemeTagger {
         List<List<String>> texts = scheme.themes().stream()
                 .map(theme -> fields(theme, words.getOrDefault(theme.code(), List.of())))
                 .toList();
-        return new ThemeTagger(scheme.themes(), Language.french().index(texts, FIELDS), null);
+        return new ThemeTagger(scheme.themes(), Language.french().index(texts, List.of(WEIGHTS)), null);
     }
 
     /**
@@ -78,8 +79,8 @@ public final class ThemeTagger {
     /** Returns the themes a text speaks of, the surest first and equals by code; none below {@link #FLOOR}. */
     public List<ThemeProposal> propose(String title, String text) {
         List<Asked> asked = Language.french().asked(title, text, "");
-        Evidence evidence = new Evidence(index, asked, WEIGHTS);
-        double[] told = evidence.shares();
+        Evidence evidence = new Evidence(index, asked, 0);
+        double[] told = evidence.shares(Chosen.all(index.size()));
         Votes votes = Votes.of(asked, known);
         List<ThemeProposal> proposals = new ArrayList<>();
         for (int at = 0; at < told.length; at++) {
@@ -98,8 +99,8 @@ public final class ThemeTagger {
         return Math.log(1 + (themes.size() - 0.5) / 1.5);
     }
 
-    private static List<String> words(Evidence evidence, int theme) {
-        return evidence.gains(List.of(theme)).get(0).stream()
+    private List<String> words(Evidence evidence, int theme) {
+        return evidence.gains(Chosen.of(IntStream.of(theme), index.size())).get(0).stream()
                 .map(Evidence.Gain::surface)
                 .limit(MOST_REASONS)
                 .toList();
@@ -153,7 +154,7 @@ public final class ThemeTagger {
                 Comparator.comparingDouble(Vote::weight).reversed().thenComparing(Vote::solution);
 
         static Vote of(Catalogue known, int at, Families.Reading reading) {
-            double alike = reading.agreement(known.reading(at));
+            double alike = known.families().agreement(at, reading);
             return new Vote(
                     known.solutions().get(at).id(), known.solutions().get(at).themes(), alike * alike);
         }
