@@ -40,9 +40,9 @@ public final class MatchingEngine {
     private static final int KEPT = 100;
 
     private static final MatchingEngine STANDARD = builder()
-            .words(350)
-            .families(350)
-            .name(105)
+            .words(370)
+            .families(370)
+            .name(65)
             .weigh("themes", 85, Criteria.sharedThemes(ThemeScheme.carrefour()))
             .weigh("audiences", 50, Criteria.sharedAudiences())
             .weigh("setting", 60, Criteria.sameSetting())

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Of a small catalogue all are looked at; of a large one those that meet the rarest words of the need best, and those
  * that speak of the same families. Three shares, each from 0 to 1 and none of them relative to the other solutions
- * found: how many of the words are met ({@code share / (share + ½)}), how far both speak of the same families, and how
- * close the need comes to the name.
+ * found: how many of the words are met ({@code share / (share + 0.7)}), how far both speak of the same families in what
+ * the words leave open (times what is missing of the first share, so that nothing counts twice), and how close the need
+ * comes to the name.
  */
 final class Topic {
 
@@ -27,7 +28,7 @@ final class Topic {
 
     private static final int CLOSEST_BY_WORDS = 400;
     private static final int CLOSEST_BY_FAMILIES = 400;
-    private static final double HALF_MET = 0.5;
+    private static final double HALF_MET = 0.7;
     private static final int MOST_WORDS = 6;
 
     private final Catalogue catalogue;
@@ -89,7 +90,7 @@ final class Topic {
     }
 
     double families(int slot) {
-        return catalogue.families().agreement(chosen.text(slot), reading);
+        return catalogue.families().agreement(chosen.text(slot), reading) * (1 - words(slot));
     }
 
     double name(int slot) {

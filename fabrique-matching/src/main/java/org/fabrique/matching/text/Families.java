@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  */
 public final class Families {
 
-    private static final List<String> FIELDS = List.of("need", "solution", "problem", "description", "name");
+    private static final List<String> FIELDS = 
+            List.of("need", "solution", "problem", "description", "name", "everyday", "practice");
 
-    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3};
+    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3};
     private static final double SATURATION = 1.2;
     private static final double SURE_WHEN_STATED = 0.8;
 
@@ -28,8 +29,8 @@ public final class Families {
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
-        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3}, 0.2, 1, 3),
-        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1}, 0.1, 2, 3);
+        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1, 3),
+        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2, 3);
 
         private final Weights weights;
         private final double halfSure;
@@ -55,7 +56,29 @@ public final class Families {
      * @param families one number per family, of length 1 together, or all 0 when the text speaks of none
      * @param sureness from 0 to 1
      */
-    public record Reading(double[] families, double sureness) {}
+    public record Reading(double[] families, double sureness) {
+
+        /** Returns how far both speak of the same families, from 0 to 1. */
+        public double agreement(Reading other) {
+            double cosine = 0;
+            for (int family = 0; family < families.length; family++) {
+                cosine += families[family] * other.families[family];
+            }
+            return Math.min(1, cosine * sureness * other.sureness);
+        }
+
+        /** Returns the family that makes two readings agree the most, or -1 when none does. */
+        int meeting(Reading other) {
+            int best = -1;
+            double most = 0;
+            for (int family = 0; family < families.length; family++) {
+                double both = families[family] * other.families[family];
+                best = both > most ? family : best;
+                most = Math.max(most, both);
+            }
+            return best;
+        }
+    }
 
     private Families(Map<String, Map<String, String>> families, FrenchText french, Thesaurus thesaurus) {
         this.ids = List.copyOf(families.keySet());
@@ -119,7 +142,15 @@ public final class Families {
 
     /** Returns the name of the family that makes a text and a reading agree the most; empty when none does. */
     public String meeting(FamilyIndex texts, int text, Reading reading) {
-        int family = texts.meeting(text, reading);
+        return name(texts.meeting(text, reading));
+    }
+
+    /** Returns the name of the family that makes two readings agree the most; empty when none does. */
+    public String meeting(Reading one, Reading other) {
+        return name(one.meeting(other));
+    }
+
+    private String name(int family) {
         return family < 0 ? "" : names.getOrDefault(ids.get(family), ids.get(family));
     }
 

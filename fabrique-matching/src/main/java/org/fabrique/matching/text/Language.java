@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabrique.core.theme.ThemeCode;
 
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
 
     private static final Language FRENCH =
-            new Language(Resources.lines("thesaurus.txt"), Resources.lines("families.tsv"));
+            new Language(
+                    Resources.lines("thesaurus.txt"),
+                    Stream.of("families.tsv", "everyday-needs.tsv")
+                            .flatMap(list -> Resources.lines(list).stream())
+                            .toList());
 
     private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
     private final Thesaurus thesaurus;

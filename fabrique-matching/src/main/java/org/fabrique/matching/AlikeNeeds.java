@@ -1,0 +1,174 @@
+package org.fabrique.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.fabrique.core.Message;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.territory.Territory;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.matching.text.Asked;
+import org.fabrique.matching.text.Chosen;
+import org.fabrique.matching.text.Evidence;
+import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Language;
+import org.fabrique.matching.text.TextIndex;
+import org.fabrique.matching.text.Weights;
+
+/**
+ * How much needs are like each other, in points of a thousand.
+ * <p>
+ * Words: how much of the words of one the other meets, against the geometric mean of what both say; families: how far
+ * both speak of the same families of solutions. The square root of each share counts, for a tenth of the words in common
+ * is much already. The rarity of words is that among these needs.
+ */
+final class AlikeNeeds {
+
+    private static final int WORDS = 400;
+    private static final int FAMILIES = 600;
+    private static final int FIELDS = 2;
+    private static final Weights MET_OR_NOT = new Weights(new double[] {1, 1}, new double[FIELDS], 0);
+    private static final int MOST_WORDS = 6;
+
+    private final List<Need> needs;
+    private final TextIndex index;
+    private final List<Told> told;
+
+    private AlikeNeeds(List<Need> needs, LocalContext context) {
+        this.needs = needs;
+        this.index = Language.french()
+                .index(
+                        needs.stream()
+                                .map(each -> List.of(each.title(), text(each)))
+                                .toList(),
+                        List.of(MET_OR_NOT));
+        this.told = needs.stream().map(each -> told(each, context)).toList();
+    }
+
+    /** The words of a need, what a text that says the same would get, and the families it speaks of. */
+    private record Told(Evidence evidence, double perfect, Families.Reading reading) {}
+
+    /**
+     * Makes needs ready to be compared, in the order of their identities.
+     *
+     * @throws IllegalArgumentException when an identity stands twice
+     */
+    static AlikeNeeds among(Collection<Need> needs, LocalContext context) {
+        TreeMap<NeedId, Need> byId = new TreeMap<>();
+        for (Need each : needs) {
+            if (byId.put(each.id(), each) != null) {
+                throw new IllegalArgumentException("The need %s stands twice.".formatted(each.id()));
+            }
+        }
+        return new AlikeNeeds(List.copyOf(byId.values()), context);
+    }
+
+    List<Need> needs() {
+        return needs;
+    }
+
+    /** Returns what one of the needs is compared by with the others. */
+    View from(int one) {
+        return new View(told.get(one));
+    }
+
+    /** One need, looking at all of them. */
+    final class View {
+
+        private final Told one;
+        private final double[] met;
+
+        private View(Told one) {
+            this.one = one;
+            this.met = one.evidence().shares(Chosen.all(index.size()));
+        }
+
+        /** Returns the points of another need; what one of the two does not say gives none. */
+        int score(int other) {
+            return points(words(other), WORDS) + points(families(other), FAMILIES);
+        }
+
+        /** Returns the reasons for the points of these needs, two each: words, families. */
+        List<List<Contribution>> reasons(List<Integer> others) {
+            Chosen chosen = Chosen.of(others.stream().mapToInt(Integer::intValue), index.size());
+            List<List<Evidence.Gain>> gains = one.evidence().gains(chosen);
+            return others.stream()
+                    .map(other -> List.of(inWords(other, gains.get(chosen.slot(other))), inFamilies(other)))
+                    .toList();
+        }
+
+        private double words(int other) {
+            double both = one.perfect() * told.get(other).perfect();
+            return both == 0 ? 0 : Math.min(1, met[other] * one.perfect() / Math.sqrt(both));
+        }
+
+        private double families(int other) {
+            return one.reading().agreement(told.get(other).reading());
+        }
+
+        private Contribution inWords(int other, List<Evidence.Gain> gains) {
+            List<String> shared =
+                    gains.stream().map(Evidence.Gain::surface).limit(MOST_WORDS).toList();
+            return contribution("words", words(other), WORDS, wordsReason(shared), shared);
+        }
+
+        private Contribution inFamilies(int other) {
+            String family = Language.french()
+                    .families()
+                    .meeting(one.reading(), told.get(other).reading());
+            return contribution(
+                    "families",
+                    families(other),
+                    FAMILIES,
+                    familiesReason(family),
+                    family.isEmpty() ? List.of() : List.of(family));
+        }
+    }
+
+    private static Contribution contribution(
+            String criterion, double share, int outOf, Message reason, List<String> words) {
+        return new Contribution(criterion, points(share, outOf), outOf, true, reason, words);
+    }
+
+    private static int points(double share, int outOf) {
+        return (int) Math.round(Math.sqrt(share) * outOf);
+    }
+
+    private Told told(Need need, LocalContext context) {
+        List<Asked> asked = Language.french().asked(need.title(), text(need), place(need, context));
+        List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
+        Evidence evidence = new Evidence(index, words, 0);
+        return new Told(
+                evidence, evidence.perfect(), Language.french().families().read(asked, Families.Side.NEED));
+    }
+
+    private static String text(Need need) {
+        String statement = need.wording().statement();
+        String text = statement == null ? need.wording().request() : statement;
+        return text == null ? "" : text;
+    }
+
+    private static String place(Need need, LocalContext context) {
+        TerritoryCode where = need.territory();
+        return where == null
+                ? ""
+                : context.gazetteer().find(where).map(Territory::name).orElse("");
+    }
+
+    private static Message wordsReason(List<String> shared) {
+        return shared.isEmpty()
+                ? Message.of("Mots : aucun en commun.", "Words: none in common.")
+                : Message.of(
+                        "Mots en commun, ou de même sens : " + String.join(", ", shared) + ".",
+                        "Words in common, or of the same sense: " + String.join(", ", shared) + ".");
+    }
+
+    private static Message familiesReason(String family) {
+        return family.isEmpty()
+                ? Message.of("Vocabulaire : rien de commun.", "Vocabulary: nothing in common.")
+                : Message.of(
+                        "Se disent comme les besoins auxquels répond : " + family + ".",
+                        "Both are told like those answered by: " + family + ".");
+    }
+}

@@ -1,0 +1,62 @@
+package org.fabrique.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+
+/**
+ * Finds needs like one's own elsewhere, who studied them, and how far they got: whom to call before a study.
+ * <p>
+ * It shows what it is given: the caller leaves out the needs and initiatives that may not be seen.
+ */
+public final class Peers {
+
+    /** How many peers are listed at most. */
+    public static final int LISTED = 20;
+
+    private Peers() {}
+
+    /**
+     * Returns the needs that have something in common with one, the most alike first.
+     *
+     * @param others in any order; the need itself may be among them, and is passed over
+     * @param initiatives those that may answer them; the others are passed over
+     * @param context its gazetteer tells the names of places, which are not what a need is about
+     * @throws IllegalArgumentException when an identity stands twice among the others
+     */
+    public static List<Peer> of(
+            Need need, Collection<Need> others, Collection<Initiative> initiatives, LocalContext context) {
+        List<Need> all = new ArrayList<>(List.of(need));
+        others.stream().filter(other -> !other.id().equals(need.id())).forEach(all::add);
+        AlikeNeeds alike = AlikeNeeds.among(all, context);
+        int here = alike.needs().indexOf(need);
+        AlikeNeeds.View view = alike.from(here);
+        List<Integer> best = IntStream.range(0, all.size())
+                .filter(at -> at != here && view.score(at) > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(view::score).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(LISTED)
+                .toList();
+        List<List<Contribution>> reasons = view.reasons(best);
+        return IntStream.range(0, best.size())
+                .mapToObj(each -> peer(alike.needs().get(best.get(each)), reasons.get(each), initiatives))
+                .toList();
+    }
+
+    private static Peer peer(Need need, List<Contribution> reasons, Collection<Initiative> initiatives) {
+        return new Peer(need, reasons, studies(need.id(), initiatives));
+    }
+
+    private static List<Peer.Study> studies(NeedId need, Collection<Initiative> initiatives) {
+        return initiatives.stream()
+                .filter(initiative -> initiative.needs().contains(need))
+                .map(Peer.Study::of)
+                .sorted(Peer.Study.FARTHEST_FIRST)
+                .toList();
+    }
+}
