@@ -33,13 +33,13 @@ public final class Clusters {
 
     private static final int MOST_WORDS = 6;
 
-    private final AlikeNeeds alike;
+    private final AlikeNeeds likeness;
 
     /** For each need those that are like it and stand in no group yet; none once it stands in one itself. */
     private final List<SortedSet<Integer>> alike;
 
-    private Clusters(AlikeNeeds alike) {
-        this.alike = alike;
+    private Clusters(AlikeNeeds likeness) {
+        this.likeness = likeness;
         List<SortedSet<Integer>> near = places().mapToObj(this::near).toList();
         this.alike = places().mapToObj(one -> set(
                         near.get(one).stream().filter(other -> near.get(other).contains(one))))
@@ -84,13 +84,13 @@ public final class Clusters {
     }
 
     private SortedSet<Integer> near(int one) {
-        AlikeNeeds.View view = alike.from(one);
+        AlikeNeeds.View view = likeness.from(one);
         return set(places().filter(other -> other != one && view.score(other) >= ALIKE)
                 .boxed());
     }
 
     private IntStream places() {
-        return IntStream.range(0, alike.needs().size());
+        return IntStream.range(0, likeness.needs().size());
     }
 
     private static SortedSet<Integer> set(Stream<Integer> places) {
@@ -98,7 +98,7 @@ public final class Clusters {
     }
 
     private Grouping grouping(int into, List<Integer> members, LocalDate on) {
-        List<Need> needs = alike.needs();
+        List<Need> needs = likeness.needs();
         return Grouping.proposed(
                 needs.get(into).id(),
                 members.stream().map(at -> needs.get(at).id()).toList(),
@@ -108,7 +108,7 @@ public final class Clusters {
 
     /** The reason a person reads in a grouping, in French as needs are. */
     private String reason(int into, List<Integer> members) {
-        return alike.from(into).reasons(members).stream()
+        return likeness.from(into).reasons(members).stream()
                 .flatMap(List::stream)
                 .flatMap(contribution -> contribution.words().stream())
                 .distinct()

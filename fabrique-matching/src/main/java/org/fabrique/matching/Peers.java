@@ -33,9 +33,9 @@ public final class Peers {
             Need need, Collection<Need> others, Collection<Initiative> initiatives, LocalContext context) {
         List<Need> all = new ArrayList<>(List.of(need));
         others.stream().filter(other -> !other.id().equals(need.id())).forEach(all::add);
-        AlikeNeeds alike = AlikeNeeds.among(all, context);
-        int here = alike.needs().indexOf(need);
-        AlikeNeeds.View view = alike.from(here);
+        AlikeNeeds likeness = AlikeNeeds.among(all, context);
+        int here = likeness.needs().indexOf(need);
+        AlikeNeeds.View view = likeness.from(here);
         List<Integer> best = IntStream.range(0, all.size())
                 .filter(at -> at != here && view.score(at) > 0)
                 .boxed()
@@ -44,7 +44,7 @@ public final class Peers {
                 .toList();
         List<List<Contribution>> reasons = view.reasons(best);
         return IntStream.range(0, best.size())
-                .mapToObj(each -> peer(alike.needs().get(best.get(each)), reasons.get(each), initiatives))
+                .mapToObj(each -> peer(likeness.needs().get(best.get(each)), reasons.get(each), initiatives))
                 .toList();
     }
 

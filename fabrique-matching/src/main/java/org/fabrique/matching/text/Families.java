@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Families {
 
-    private static final List<String> FIELDS = 
+    private static final List<String> FIELDS =
             List.of("need", "solution", "problem", "description", "name", "everyday", "practice");
 
     private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3};

@@ -10,12 +10,11 @@ import org.fabrique.core.theme.ThemeCode;
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
 
-    private static final Language FRENCH =
-            new Language(
-                    Resources.lines("thesaurus.txt"),
-                    Stream.of("families.tsv", "everyday-needs.tsv")
-                            .flatMap(list -> Resources.lines(list).stream())
-                            .toList());
+    private static final Language FRENCH = new Language(
+            Resources.lines("thesaurus.txt"),
+            Stream.of("families.tsv", "everyday-needs.tsv")
+                    .flatMap(list -> Resources.lines(list).stream())
+                    .toList());
 
     private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
     private final Thesaurus thesaurus;
