@@ -54,14 +54,16 @@ public sealed interface Goal {
 
         @Override
         public boolean isReached(MatchingEngine engine, SolutionId solution, Catalogue catalogue, Situation situation) {
-            return engine.whyNot(situation.need(), solution, catalogue, situation.context())
-                    .filter(answer -> answer.match().verdict() == MatchVerdict.ADOPT)
+            return catalogue
+                    .find(solution)
+                    .map(known -> engine.alone(situation.need(), known, catalogue, situation.context()))
+                    .filter(match -> match.verdict() == MatchVerdict.ADOPT)
                     .isPresent();
         }
 
         @Override
         public Message label() {
-            return MatchVerdict.ADOPT.label();
+            return Message.of("à reprendre telle quelle", "ready to adopt");
         }
     }
 }

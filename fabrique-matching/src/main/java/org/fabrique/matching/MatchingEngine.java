@@ -147,8 +147,7 @@ public final class MatchingEngine {
         List<Integer> judged = judged(need, catalogue, context, topic);
         List<Match> matches =
                 explained(need, catalogue, context, topic, judged.subList(0, Math.min(kept, judged.size())));
-        Topic alone = Topic.only(need, catalogue, context, at);
-        Match match = explained(need, catalogue, context, alone, List.of(0)).get(0);
+        Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
                 numbered(judged.indexOf(topic.candidates().slot(at))),
@@ -157,6 +156,12 @@ public final class MatchingEngine {
                 numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
                 matches.isEmpty() ? null : matches.get(0),
                 matches.isEmpty() ? null : matches.get(matches.size() - 1));
+    }
+
+    /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
+    Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
+        Topic topic = Topic.only(need, catalogue, context, catalogue.solutions().indexOf(solution));
+        return explained(need, catalogue, context, topic, List.of(0)).get(0);
     }
 
     /** What one criterion says of one solution, before it is rounded to points. */

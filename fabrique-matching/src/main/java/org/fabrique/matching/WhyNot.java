@@ -60,12 +60,17 @@ public record WhyNot(
 
     /** Returns how many points the first is ahead, 0 when it is the first or nothing was judged. */
     public int pointsBehindFirst() {
-        return behind(first);
+        return first == null ? 0 : pointsBehind(first);
     }
 
     /** Returns how many points the last kept is ahead; 0 when it is kept, or level with the last kept. */
     public int pointsBehindLastKept() {
-        return behind(lastKept);
+        return lastKept == null ? 0 : pointsBehind(lastKept);
+    }
+
+    /** Returns how many points another match of the same need is ahead; 0 when it is not. */
+    public int pointsBehind(Match other) {
+        return Math.max(0, other.score() - match.score());
     }
 
     /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits. */
@@ -96,9 +101,5 @@ public record WhyNot(
     /** Returns the answer as lines for people, the whole match at the end. */
     public String told(Locale locale) {
         return new WhyNotText(this, locale).lines();
-    }
-
-    int behind(@Nullable Match other) {
-        return other == null ? 0 : Math.max(0, other.score() - match.score());
     }
 }

@@ -43,8 +43,8 @@ final class WhyNotText {
                                 "%s: rank %d by points of %d solutions judged, beyond the %d kept.")
                         .formatted(name, answer.rank(), answer.judged(), answer.kept())
                 : say(
-                                "%s : rang %d par les points sur %d solutions jugées, montrée à la place %d.",
-                                "%s: rank %d by points of %d solutions judged, shown at place %d.")
+                                "%s : rang %d par les points sur %d solutions jugées, à la place %d de la liste.",
+                                "%s: rank %d by points of %d solutions judged, at place %d of the list.")
                         .formatted(name, answer.rank(), answer.judged(), answer.place());
     }
 
@@ -63,8 +63,8 @@ final class WhyNotText {
 
     private void behind(String fr, String en, @Nullable Match other) {
         if (other != null && !other.equals(answer.match())) {
-            lines.add(
-                    say(fr, en).formatted(answer.behind(other), other.solution().name()));
+            lines.add(say(fr, en)
+                    .formatted(answer.pointsBehind(other), other.solution().name()));
         }
     }
 

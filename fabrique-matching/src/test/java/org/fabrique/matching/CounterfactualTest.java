@@ -118,7 +118,7 @@ class CounterfactualTest {
                     .containsExactly(new Change.Confirm(
                             RequirementKind.PREMISES, new Confirmation(SHOP.id(), "un garage pour le camion", true)));
             assertThat(answer.told(Locale.FRENCH))
-                    .isEqualTo("Épicerie itinérante serait à reprendre si :\n"
+                    .isEqualTo("Épicerie itinérante serait à reprendre telle quelle si :\n"
                             + "  · une personne confirmait : lieu, un garage pour le camion");
         }
 

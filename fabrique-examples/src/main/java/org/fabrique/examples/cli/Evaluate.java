@@ -10,18 +10,23 @@ import java.util.stream.Stream;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.intake.Problem;
+import org.fabrique.matching.evaluation.Comparison;
 import org.fabrique.matching.evaluation.Evaluation;
 import org.fabrique.matching.evaluation.Judgements;
 import org.fabrique.matching.evaluation.JudgementsFormat;
 import org.fabrique.matching.evaluation.Run;
 import org.fabrique.matching.evaluation.RunFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures a run against judgements: one {@code name value} per line. */
+/**
+ * Measures a run against judgements: one {@code name value} per line. With another run beside it, one more line per
+ * measure: that of the other, the difference, the probability that it is chance, and the queries won, lost and tied.
+ */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
@@ -33,6 +38,12 @@ final class Evaluate implements Callable<Integer> {
 
     @Option(names = "--qrels", required = true, paramLabel = "FILE", description = "query-id<TAB>doc-id<TAB>score")
     private Path qrels = Path.of("");
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "Un autre classement, comparé besoin par besoin. / Another run, compared query by query.")
+    private @Nullable Path against;
 
     @Option(names = "--at", paramLabel = "K", defaultValue = "10", description = "Rangs regardés. / Ranks looked at.")
     private int at = 10;
@@ -48,12 +59,18 @@ final class Evaluate implements Callable<Integer> {
         Usage.require(command, at >= 1, "--at: %d; at least 1 / au moins 1".formatted(at));
         Loaded<Run> ranking = read(run, RunFormat::parse);
         Loaded<Judgements> judgements = read(qrels, JudgementsFormat::parse);
-        refuse(ranking, judgements);
-        PrintWriter out = command.commandLine().getOut();
-        Evaluation.of(ranking.values().get(0), judgements.values().get(0), at)
-                .measures()
-                .forEach((name, value) -> out.println(line(name, value)));
+        Loaded<Run> other = against == null ? Loaded.of(List.of()) : read(against, RunFormat::parse);
+        refuse(ranking, judgements, other);
+        print(ranking.values().get(0), judgements.values().get(0), other.values());
         return ExitCode.DONE;
+    }
+
+    private void print(Run ranking, Judgements judgements, List<Run> others) {
+        PrintWriter out = command.commandLine().getOut();
+        Evaluation.of(ranking, judgements, at).measures().forEach((name, value) -> out.println(line(name, value)));
+        others.stream()
+                .flatMap(other -> Comparison.of(ranking, other, judgements, at).stream())
+                .forEach(each -> out.println(line(each)));
     }
 
     private static <T> Loaded<T> read(Path file, BiFunction<String, Stream<String>, Loaded<T>> format) {
@@ -69,6 +86,19 @@ final class Evaluate implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+    }
+
+    private static String line(Comparison each) {
+        return String.format(
+                Locale.ROOT,
+                "%s against %.4f difference %+.4f p %.5f wins %d losses %d ties %d",
+                each.measure(),
+                each.against(),
+                each.difference(),
+                each.chance(),
+                each.wins(),
+                each.losses(),
+                each.ties());
     }
 
     private static String line(String name, double value) {

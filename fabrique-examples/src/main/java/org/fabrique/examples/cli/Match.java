@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fabrique.core.intake.InvalidInput;
@@ -13,6 +14,7 @@ import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -20,6 +22,7 @@ import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.MatchingEngine;
+import org.fabrique.matching.Situation;
 import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,12 @@ final class Match implements Callable<Integer> {
             description = "Combien en montrer. / How many to show.")
     private int top = 5;
 
+    @Option(
+            names = "--why-not",
+            paramLabel = "SOLUTION_ID",
+            description = "Pourquoi pas cette solution ? / Why not this solution?")
+    private @Nullable String whyNot;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text | json")
     private Format format = Format.TEXT;
 
@@ -96,11 +105,36 @@ final class Match implements Callable<Integer> {
         Need asked = need(gazetteer, problems);
         List<Solution> solutions = keep(solutions(gazetteer), problems);
         List<LocalResource> known = keep(resources(asked, gazetteer), problems);
+        Optional<SolutionId> expected = expected(solutions, problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        print(answer(asked, solutions, LocalContext.of(gazetteer).withResources(known)));
+        Catalogue searched = Catalogue.of(solutions);
+        Situation situation = Situation.of(asked, LocalContext.of(gazetteer).withResources(known));
+        print(
+                engine().match(asked, searched, situation.context()),
+                expected.flatMap(id -> WhyNotAnswer.of(engine(), id, searched, situation, top))
+                        .orElse(null));
         return ExitCode.DONE;
+    }
+
+    private Optional<SolutionId> expected(List<Solution> solutions, List<Problem> problems) {
+        if (whyNot == null) {
+            return Optional.empty();
+        }
+        Optional<SolutionId> known = solutions.stream()
+                .map(Solution::id)
+                .filter(id -> id.value().equals(whyNot))
+                .findFirst();
+        if (known.isEmpty()) {
+            problems.add(Problem.of(
+                    "UNKNOWN_CODE",
+                    Place.field("--why-not"),
+                    whyNot,
+                    "l'identifiant d'une solution du catalogue est attendu",
+                    "the identity of a solution of the catalogue is expected"));
+        }
+        return known;
     }
 
     private Need need(Gazetteer gazetteer, List<Problem> problems) {
@@ -148,18 +182,23 @@ final class Match implements Callable<Integer> {
                 : ResourceFile.read(resources, Optional.ofNullable(asked.territory()), gazetteer);
     }
 
-    private MatchResult answer(Need asked, List<Solution> solutions, LocalContext context) {
+    private MatchingEngine engine() {
         MatchingEngine engine = MatchingEngine.standard();
-        return (noDiversity ? engine.withoutDiversity() : engine).match(asked, Catalogue.of(solutions), context);
+        return noDiversity ? engine.withoutDiversity() : engine;
     }
 
-    private void print(MatchResult result) {
+    private void print(MatchResult result, @Nullable WhyNotAnswer answer) {
         PrintWriter out = command.commandLine().getOut();
+        Locale locale = speech.locale();
         if (format == Format.JSON) {
-            out.println(new MatchJson(speech.locale()).write(result, result.top(top)));
-        } else {
-            out.println(result.verdict().label().in(speech.locale()));
-            result.top(top).forEach(match -> out.println("\n" + match.explain(speech.locale())));
+            out.println(new MatchJson(locale).write(result, result.top(top), answer));
+            return;
+        }
+        out.println(result.verdict().label().in(locale));
+        result.top(top).forEach(match -> out.println("\n" + match.explain(locale)));
+        result.top(1).forEach(match -> out.println("\n" + match.plan().told(locale)));
+        if (answer != null) {
+            out.println("\n" + answer.told(locale));
         }
     }
 

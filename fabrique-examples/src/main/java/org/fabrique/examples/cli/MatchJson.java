@@ -7,10 +7,14 @@ import java.util.Map;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.matching.AdaptationPlan;
 import org.fabrique.matching.Contribution;
+import org.fabrique.matching.Counterfactual;
 import org.fabrique.matching.Gap;
 import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
+import org.fabrique.matching.WhyNot;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +30,16 @@ final class MatchJson {
         this.locale = locale;
     }
 
-    String write(MatchResult result, List<Match> shown) {
+    /** @param whyNot what was asked of a solution, or null when nothing was */
+    String write(MatchResult result, List<Match> shown, @Nullable WhyNotAnswer whyNot) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("need", need(result.need()));
         document.put("verdict", result.verdict().name());
         document.put("catalogueGeneration", result.catalogueGeneration());
         document.put("matches", shown.stream().map(this::match).toList());
+        if (whyNot != null) {
+            document.put("whyNot", whyNot(whyNot));
+        }
         return MAPPER.writeValueAsString(document);
     }
 
@@ -57,6 +65,61 @@ final class MatchJson {
                 "contributions",
                 match.contributions().stream().map(this::contribution).toList());
         document.put("requirements", match.gaps().stream().map(this::gap).toList());
+        document.put("plan", plan(match.plan()));
+        return document;
+    }
+
+    /** What the requirements do not say. */
+    private static Map<String, Object> plan(AdaptationPlan plan) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("keep", plan.kept());
+        document.put("free", plan.free());
+        document.put("accept", plan.conditions());
+        document.put("weak", plan.weak().stream().map(Contribution::criterion).toList());
+        return document;
+    }
+
+    private Map<String, Object> whyNot(WhyNotAnswer answer) {
+        WhyNot whyNot = answer.whyNot();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rank", whyNot.rank());
+        document.put("judged", whyNot.judged());
+        document.put("place", whyNot.place());
+        document.put("kept", whyNot.kept());
+        document.put("pointsBehindFirst", whyNot.pointsBehindFirst());
+        document.put(
+                "pointsBehindLastShown",
+                answer.lastShown().map(whyNot::pointsBehind).orElse(0));
+        document.put("pointsShortOfFit", whyNot.pointsShortOfFit());
+        document.put("losses", whyNot.losses().stream().map(this::loss).toList());
+        document.put(
+                "missingEssentials",
+                whyNot.missingEssentials().stream().map(this::gap).toList());
+        document.put("match", match(whyNot.match()));
+        document.put(
+                "counterfactuals",
+                answer.counterfactuals().stream().map(this::counterfactual).toList());
+        return document;
+    }
+
+    private Map<String, Object> loss(WhyNot.Loss loss) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("criterion", loss.here().criterion());
+        document.put("points", loss.points());
+        document.put("reason", loss.here().reason().in(locale));
+        document.put("reasonOfFirst", loss.there().reason().in(locale));
+        return document;
+    }
+
+    private Map<String, Object> counterfactual(Counterfactual each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("goal", each.goal().label().in(locale));
+        document.put("answer", each.answer().name());
+        document.put(
+                "changes",
+                each.changes().stream()
+                        .map(change -> change.condition().in(locale))
+                        .toList());
         return document;
     }
 

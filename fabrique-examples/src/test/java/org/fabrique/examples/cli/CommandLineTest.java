@@ -151,6 +151,69 @@ class CommandLineTest {
     }
 
     @Test
+    void theFirstMatchComesWithItsAdaptationPlan() {
+        assertThat(run("match", "--need", NEED, "--top", "2")).isZero();
+        assertThat(out.toString()).containsOnlyOnce("Plan d'adaptation : ").contains("À garder", "À vérifier");
+    }
+
+    @Test
+    void itIsToldWhyASolutionIsNotAmongTheShown() {
+        assertThat(run("match", "--need", NEED, "--top", "1", "--why-not", "garage-solidaire"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Garage social et solidaire : rang ", "points de la première", "points de la dernière montrée")
+                .contains("serait ", "/1000  Garage social et solidaire");
+        assertThat(run("match", "--need", NEED, "--top", "1", "--why-not", "garage-solidaire", "--lang", "en"))
+                .isZero();
+        assertThat(out.toString()).contains("rank ", "points behind the last shown", "would");
+    }
+
+    @Test
+    void whyNotIsToldInJsonToo() {
+        assertThat(run("match", "--need", NEED, "--top", "3", "--why-not", "garage-solidaire", "--format", "json"))
+                .isZero();
+        JsonNode answer = JsonMapper.builder().build().readTree(out.toString());
+        JsonNode whyNot = answer.get("whyNot");
+        JsonNode first = answer.get("matches").get(0);
+        int score = whyNot.get("match").get("score").asInt();
+        assertThat(whyNot.get("match").get("solution").asString()).isEqualTo("garage-solidaire");
+        assertThat(whyNot.get("pointsBehindFirst").asInt())
+                .isEqualTo(first.get("score").asInt() - score);
+        assertThat(whyNot.get("rank").asInt())
+                .isLessThanOrEqualTo(whyNot.get("judged").asInt());
+        assertThat(whyNot.get("counterfactuals").size()).isEqualTo(2);
+        assertThat(first.get("plan").has("keep")).isTrue();
+    }
+
+    @Test
+    void aSolutionTheCatalogueDoesNotKnowIsWrongInput() {
+        assertThat(run("match", "--need", NEED, "--why-not", "pas une solution"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("--why-not", "pas une solution", "identifiant");
+    }
+
+    @Test
+    void aRunIsComparedWithAnotherMeasureByMeasure() throws IOException {
+        Path qrels = write("qrels.tsv", "q1\ta\t1", "q2\ta\t1", "q3\ta\t1");
+        Path run = write("run.txt", "q1 Q0 a 1 9 t", "q2 Q0 a 1 9 t", "q3 Q0 b 1 9 t");
+        Path other = write("other.txt", "q1 Q0 a 1 9 t", "q2 Q0 b 1 9 t", "q3 Q0 a 1 9 t");
+        Path nothing = write("nothing.txt", "q1 Q0 b 1 9 t");
+        String[] against = {"evaluate", "--run", run.toString(), "--qrels", qrels.toString(), "--against", ""};
+        against[6] = other.toString();
+        assertThat(run(against)).isZero();
+        assertThat(out.toString())
+                .contains("ndcg@10 0.6667")
+                .contains("ndcg@10 against 0.6667 difference +0.0000 p 1.00000 wins 1 losses 1 ties 1");
+        against[6] = nothing.toString();
+        assertThat(run(against)).isZero();
+        assertThat(out.toString())
+                .contains("success@10 against 0.0000 difference +0.6667 p 0.50000 wins 2 losses 0 ties 1");
+        against[6] = "no-such-file";
+        assertThat(run(against)).isEqualTo(ExitCode.WRONG_INPUT);
+    }
+
+    @Test
     void wrongUsageIsNotWrongInput() {
         assertThat(run("match")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run("evaluate", "--run", "no-such-file", "--qrels", "no-such-file"))
