@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
@@ -128,6 +129,36 @@ public final class MatchingEngine {
         List<Match> matches = explained(need, catalogue, context, topic, best);
         ResultVerdict verdict = Verdicts.of(matches);
         return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
+    }
+
+    /**
+     * Returns the waiting needs that a new or changed solution has something to do with, the best first: each with the
+     * very match that the need itself would be given.
+     * <p>
+     * The words count as they do in the catalogue with that solution in it, in the place of the one of its identity if
+     * there is one. Needs that are answered or merged do not wait.
+     *
+     * @param needs in any order
+     */
+    public List<WaitingNeed> reverse(
+            Solution solution, Collection<Need> needs, Catalogue catalogue, LocalContext context) {
+        Catalogue with = catalogue.with(solution);
+        int at = with.solutions().indexOf(solution);
+        return needs.stream()
+                .filter(need -> need.status().awaitsAnswer())
+                .flatMap(need -> judged(need, with, context, at).map(match -> new WaitingNeed(need, match)).stream())
+                .sorted(WaitingNeed.BEST_FIRST)
+                .limit(kept)
+                .toList();
+    }
+
+    /** Returns the match of the solution at this place; empty when its words have nothing to do with the need. */
+    private Optional<Match> judged(Need need, Catalogue catalogue, LocalContext context, int at) {
+        Topic topic = Topic.of(need, catalogue, context);
+        return scale.points(topic, at) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        explained(need, catalogue, context, topic, List.of(at)).get(0));
     }
 
     private List<Integer> candidates(Topic topic, Catalogue catalogue) {
