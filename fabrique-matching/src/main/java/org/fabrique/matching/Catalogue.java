@@ -76,6 +76,16 @@ public final class Catalogue {
         return new Catalogue(byId, language);
     }
 
+    /** Returns this catalogue with a solution, in the place of the one of the same identity if there is one. */
+    Catalogue with(Solution solution) {
+        if (solution.equals(byId.get(solution.id()))) {
+            return this;
+        }
+        Map<SolutionId, Solution> more = new TreeMap<>(byId);
+        more.put(solution.id(), solution);
+        return of(more.values());
+    }
+
     public int size() {
         return solutions.size();
     }

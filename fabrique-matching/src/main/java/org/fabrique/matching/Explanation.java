@@ -22,7 +22,7 @@ final class Explanation {
     }
 
     private static String reason(Contribution each, Locale locale) {
-        String points = each.known() ? "+" + each.points() : "?";
+        String points = each.known() ? "%+d".formatted(each.points()) : "?";
         return "  %4s/%-3d  %s".formatted(points, each.outOf(), each.reason().in(locale));
     }
 

@@ -32,7 +32,7 @@ public final class MatchingEngine {
      * From how many points in a thousand of what could be judged a solution is said to fit; docs/decisions/0002 shows how it
      * was chosen.
      */
-    static final int FIT = 180;
+    static final int FIT = 200;
 
     /** How many solutions are judged by every criterion: those whose words come closest. */
     private static final int CANDIDATES = 1000;
@@ -131,6 +131,36 @@ public final class MatchingEngine {
         List<Match> matches = explained(need, catalogue, context, topic, best);
         ResultVerdict verdict = Verdicts.of(matches);
         return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
+    }
+
+    /**
+     * Returns the waiting needs that a new or changed solution has something to do with, the best first: each with the
+     * very match that the need itself would be given.
+     * <p>
+     * The words count as they do in the catalogue with that solution in it, in the place of the one of its identity if
+     * there is one. Needs that are answered or merged do not wait.
+     *
+     * @param needs in any order
+     */
+    public List<WaitingNeed> reverse(
+            Solution solution, Collection<Need> needs, Catalogue catalogue, LocalContext context) {
+        Catalogue with = catalogue.with(solution);
+        int at = with.solutions().indexOf(solution);
+        return needs.stream()
+                .filter(need -> need.status().awaitsAnswer())
+                .flatMap(need -> judged(need, with, context, at).map(match -> new WaitingNeed(need, match)).stream())
+                .sorted(WaitingNeed.BEST_FIRST)
+                .limit(kept)
+                .toList();
+    }
+
+    /** Returns the match of the solution at this place; empty when its words have nothing to do with the need. */
+    private Optional<Match> judged(Need need, Catalogue catalogue, LocalContext context, int at) {
+        Topic topic = Topic.only(need, catalogue, context, at);
+        return scale.points(topic, 0) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        explained(need, catalogue, context, topic, List.of(0)).get(0));
     }
 
     /**

@@ -42,11 +42,12 @@ public record Comparison(String measure, double run, double against, int wins, i
     public static List<Comparison> of(Run run, Run against, Judgements judgements, int k) {
         Evaluation one = Evaluation.of(run, judgements, k);
         Evaluation other = Evaluation.of(against, judgements, k);
-        return one.ofEachQuery().keySet().stream()
-                .map(name -> of(
-                        name,
-                        values(judgements, one.ofEachQuery().get(name)),
-                        values(judgements, other.ofEachQuery().get(name))))
+        var others = other.ofEachQuery();
+        return one.ofEachQuery().entrySet().stream()
+                .map(measure -> of(
+                        measure.getKey(),
+                        values(judgements, measure.getValue()),
+                        values(judgements, requireNonNull(others.get(measure.getKey())))))
                 .toList();
     }
 

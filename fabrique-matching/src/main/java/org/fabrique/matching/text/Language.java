@@ -12,7 +12,7 @@ public final class Language {
 
     private static final Language FRENCH = new Language(
             Resources.lines("thesaurus.txt"),
-            Stream.of("families.tsv", "everyday-needs.tsv")
+            Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
                     .flatMap(list -> Resources.lines(list).stream())
                     .toList());
 
