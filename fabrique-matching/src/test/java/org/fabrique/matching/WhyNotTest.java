@@ -82,8 +82,8 @@ class WhyNotTest {
 
     @Test
     void aSolutionWhoseWordsHaveNothingToDoWithTheNeedHasNoRank() {
-        Solution pottery = Solution.of(new SolutionId("poterie"), "Poterie").withThemes(SHOPS.themes());
-        WhyNot answer = one.whyNot(SHOPS, pottery.id(), Catalogue.of(List.of(SHOP, pottery)), LocalContext.none())
+        Solution nonsense = Solution.of(new SolutionId("zzz"), "Zzyzx").withThemes(SHOPS.themes());
+        WhyNot answer = one.whyNot(SHOPS, nonsense.id(), Catalogue.of(List.of(SHOP, nonsense)), LocalContext.none())
                 .orElseThrow();
         assertThat(answer.rank()).isNull();
         assertThat(answer.match().contributions())
