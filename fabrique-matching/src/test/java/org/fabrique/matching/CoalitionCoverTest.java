@@ -142,6 +142,11 @@ class CoalitionCoverTest {
         }
 
         @Test
+        void theFirstByIdentityIsChosenAmongEquals() {
+            assertThat(SmallestSets.meeting(List.of(group(5, 30))).sets()).containsExactly(ids("s05"));
+        }
+
+        @Test
         void twentyStakeholdersAreStillExactWhenAllAreNeeded() {
             List<SortedSet<StakeholderId>> groups =
                     IntStream.range(0, 20).mapToObj(at -> group(at, at + 1)).toList();

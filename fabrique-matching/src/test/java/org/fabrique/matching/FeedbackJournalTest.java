@@ -48,6 +48,13 @@ class FeedbackJournalTest {
     }
 
     @Test
+    void thePlaceOfAPinIsThatOfItsLastWord() {
+        Reviewed reviewed = journal(excluded("c1"), said(Feedback.Kind.PINNED, "a2"), said(Feedback.Kind.PINNED, "c1"))
+                .apply(DIVERSE);
+        assertThat(ids(reviewed)).startsWith("a2", "c1");
+    }
+
+    @Test
     void aPinOfASolutionThatIsNoMatchIsToldAndMakesNothingUp() {
         Feedback pin = said(Feedback.Kind.PINNED, "elsewhere");
         Reviewed reviewed = journal(pin).apply(DIVERSE);

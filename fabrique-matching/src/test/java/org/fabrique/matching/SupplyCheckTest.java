@@ -69,6 +69,14 @@ class SupplyCheckTest {
     }
 
     @Test
+    void aFewPeopleAreNeverRoundedToNobody() {
+        Need region = RIDES.withTerritory(TerritoryCode.region("75"));
+        SupplyCheck few = check(region, service("bus", "MOB,SEN", "seniors,jeunes", GUERET));
+        assertThat(few.services().get(0).percentServed()).isEqualTo(1);
+        assertThat(few.coverage()).isEqualTo(Coverage.PARTLY);
+    }
+
+    @Test
     void whatHasNothingOfAThemeAnAudienceOrThePlaceIsNotSeen() {
         assertThat(check(RIDES, service("a", "COR", "seniors,jeunes", CREUSE)).coverage())
                 .isEqualTo(Coverage.NOT_SEEN);
