@@ -33,12 +33,14 @@ public record WhyNot(
         @Nullable Match lastKept) {
 
     /**
-     * What it got less than the first by one criterion.
+     * A criterion by which it got less than the first.
      *
-     * @param points more than 0
+     * @param here what it got
+     * @param there what the first got
      */
     public record Loss(Contribution here, Contribution there) {
 
+        /** Returns how many points less, more than 0. */
         public int points() {
             return there.points() - here.points();
         }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Two runs on the same judged queries, set beside each other by one measure, query by query.
@@ -40,14 +40,11 @@ public record Comparison(String measure, double run, double against, int wins, i
      * @param k how many ranks are looked at, at least 1
      */
     public static List<Comparison> of(Run run, Run against, Judgements judgements, int k) {
-        Evaluation one = Evaluation.of(run, judgements, k);
-        Evaluation other = Evaluation.of(against, judgements, k);
-        var others = other.ofEachQuery();
-        return one.ofEachQuery().entrySet().stream()
-                .map(measure -> of(
-                        measure.getKey(),
-                        values(judgements, measure.getValue()),
-                        values(judgements, requireNonNull(others.get(measure.getKey())))))
+        List<Evaluation.Measure> one = Evaluation.of(run, judgements, k).ofEachQuery();
+        List<Evaluation.Measure> other = Evaluation.of(against, judgements, k).ofEachQuery();
+        return IntStream.range(0, one.size())
+                .mapToObj(at ->
+                        of(one.get(at).name(), values(judgements, one.get(at)), values(judgements, other.get(at))))
                 .toList();
     }
 
@@ -71,8 +68,8 @@ public record Comparison(String measure, double run, double against, int wins, i
                 Randomisation.chance(differences));
     }
 
-    private static double[] values(Judgements judgements, ToDoubleFunction<String> measure) {
-        return judgements.queries().stream().mapToDouble(measure).toArray();
+    private static double[] values(Judgements judgements, Evaluation.Measure measure) {
+        return judgements.queries().stream().mapToDouble(measure.of()).toArray();
     }
 
     private static double average(double[] values) {

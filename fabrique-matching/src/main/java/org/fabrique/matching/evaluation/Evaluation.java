@@ -39,20 +39,22 @@ public final class Evaluation {
     /** Returns the measures by name, such as {@code ndcg@10}, in a fixed order. */
     public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
-        ofEachQuery().forEach((name, measure) -> measures.put(name, average(measure)));
+        ofEachQuery().forEach(each -> measures.put(each.name(), average(each.of())));
         measures.put("queries", (double) judgements.queries().size());
         return measures;
     }
 
-    /** Returns what is measured of each query, by name, in a fixed order. */
-    Map<String, ToDoubleFunction<String>> ofEachQuery() {
-        Map<String, ToDoubleFunction<String>> measures = new LinkedHashMap<>();
-        measures.put("ndcg@" + k, this::ndcg);
-        measures.put("mrr@" + k, this::reciprocalRank);
-        measures.put("recall@" + k, this::recall);
-        measures.put("precision@" + k, query -> (double) hits(query) / k);
-        measures.put("success@" + k, query -> hits(query) > 0 ? 1 : 0);
-        return measures;
+    /** What is measured of one query, from 0 to 1, under its name. */
+    record Measure(String name, ToDoubleFunction<String> of) {}
+
+    /** Returns what is measured of each query, in a fixed order. */
+    List<Measure> ofEachQuery() {
+        return List.of(
+                new Measure("ndcg@" + k, this::ndcg),
+                new Measure("mrr@" + k, this::reciprocalRank),
+                new Measure("recall@" + k, this::recall),
+                new Measure("precision@" + k, query -> (double) hits(query) / k),
+                new Measure("success@" + k, query -> hits(query) > 0 ? 1 : 0));
     }
 
     /** Normalised discounted cumulative gain of one query: linear gains, discount log2(rank + 1), from 0 to 1. */
