@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * Two runs on the same judged queries, set beside each other by one measure, query by query.
  * <p>
  * Whether a difference could be chance is told by a paired randomisation test: were the two runs alike, each query might
- * as well have given its two values the other way round. Where at most 16 queries differ every way is counted; beyond,
- * 100,000 are drawn with a fixed seed, so that the same runs get the same answer.
+ * as well have given its two values the other way round. All ways are counted and none is drawn, so that the same runs
+ * get the same answer.
  *
  * @param measure its name, such as {@code ndcg@10}
  * @param run the average of the run

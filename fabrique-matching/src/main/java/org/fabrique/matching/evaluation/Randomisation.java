@@ -1,67 +1,50 @@
 package org.fabrique.matching.evaluation;
 
 import java.util.Arrays;
-import java.util.Random;
 
 /**
  * The paired randomisation test (Fisher's, by signs), two-sided.
  * <p>
  * Of all ways to give each difference a plus or a minus, it tells the share whose sum is at least as far from zero as
- * the sum that was observed. Up to {@value #EXACT} differences that are not zero, all ways are counted; beyond, so many
- * are drawn with a fixed seed, and the observed one counts among them, so that the answer is never 0 and always the
- * same.
+ * the sum that was observed. All ways are counted, none is drawn: differences are rounded to {@value #FINEST} parts of
+ * one, or to coarser parts where they are so many that their sum would pass {@value #MOST} parts, and what is counted is
+ * how often each sum comes up.
  */
 final class Randomisation {
 
-    static final int EXACT = 16;
-    static final int DRAWS = 100_000;
-    private static final long SEED = 20_261_128;
-
-    /** Sums closer than this are the same sum, added up in another order. */
-    private static final double SAME = 1e-9;
+    static final int FINEST = 10_000;
+    static final int MOST = 1_000_000;
 
     private Randomisation() {}
 
+    /** @param differences each from -1 to 1 */
     static double chance(double[] differences) {
-        double[] sizes = Arrays.stream(differences)
-                .filter(each -> each != 0)
-                .map(Math::abs)
+        double scale = Math.min(
+                FINEST, MOST / Arrays.stream(differences).map(Math::abs).sum());
+        int[] parts = Arrays.stream(differences)
+                .mapToInt(each -> (int) Math.round(each * scale))
                 .toArray();
-        double observed = Math.abs(Arrays.stream(differences).sum()) - SAME;
-        return sizes.length <= EXACT ? counted(sizes, observed) : drawn(sizes, observed);
+        int observed = Math.abs(Arrays.stream(parts).sum());
+        double[] sums = sumsOfMinuses(parts);
+        double asFar = 0;
+        for (int minus = 0; minus < sums.length; minus++) {
+            asFar += Math.abs(sums.length - 1 - 2 * minus) >= observed ? sums[minus] : 0;
+        }
+        return Math.min(1, asFar);
     }
 
-    private static double counted(double[] sizes, double observed) {
-        int ways = 1 << sizes.length;
-        int asFar = 0;
-        for (int signs = 0; signs < ways; signs++) {
-            asFar += Math.abs(sum(sizes, signs)) >= observed ? 1 : 0;
+    /** Returns the share of the ways by the sum of the sizes that get a minus, from 0 to the sum of all sizes. */
+    private static double[] sumsOfMinuses(int[] parts) {
+        double[] shares = new double[Arrays.stream(parts).map(Math::abs).sum() + 1];
+        shares[0] = 1;
+        int reached = 0;
+        for (int part : parts) {
+            int size = Math.abs(part);
+            reached += size;
+            for (int sum = reached; sum >= 0; sum--) {
+                shares[sum] = (shares[sum] + (sum < size ? 0 : shares[sum - size])) / 2;
+            }
         }
-        return (double) asFar / ways;
-    }
-
-    private static double sum(double[] sizes, int signs) {
-        double sum = 0;
-        for (int at = 0; at < sizes.length; at++) {
-            sum += (signs >> at & 1) == 0 ? sizes[at] : -sizes[at];
-        }
-        return sum;
-    }
-
-    private static double drawn(double[] sizes, double observed) {
-        Random random = new Random(SEED);
-        int asFar = 1;
-        for (int draw = 0; draw < DRAWS; draw++) {
-            asFar += Math.abs(drawn(sizes, random)) >= observed ? 1 : 0;
-        }
-        return asFar / (DRAWS + 1.0);
-    }
-
-    private static double drawn(double[] sizes, Random random) {
-        double sum = 0;
-        for (double size : sizes) {
-            sum += random.nextBoolean() ? size : -size;
-        }
-        return sum;
+        return shares;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -59,23 +60,43 @@ class ComparisonTest {
     }
 
     @Test
-    void drawsAmongManyTheSameEachTimeAndNeverSaysNever() {
+    void countsEveryWayToSignManyDifferences() {
         double[] all = new double[60];
         Arrays.fill(all, 0.1);
-        assertThat(Randomisation.chance(all)).isEqualTo(1.0 / (Randomisation.DRAWS + 1));
+        assertThat(Randomisation.chance(all)).isEqualTo(Math.pow(2, -59));
         double[] mixed = new double[60];
         Arrays.setAll(mixed, at -> at % 3 == 0 ? -0.1 : 0.1);
-        assertThat(Randomisation.chance(mixed)).isEqualTo(Randomisation.chance(mixed));
         // 40 of 60 or more on either side: twice the tail of the binomial law.
-        assertThat(Randomisation.chance(mixed)).isCloseTo(0.01347, within(0.0015));
+        assertThat(Randomisation.chance(mixed)).isCloseTo(0.01348929373119186, within(NEAR));
     }
 
     @Test
-    void drawsWhatItWouldHaveCounted() {
-        double[] differences = new double[Randomisation.EXACT + 1];
-        Arrays.setAll(differences, at -> at < 12 ? 1 : -1);
-        // 12 of 17 or more on either side: 2 × 9402 of 131072.
-        assertThat(Randomisation.chance(differences)).isCloseTo(2 * 9402.0 / 131_072, within(0.004));
+    void staysNearTheSameWhereItCountsInCoarserParts() {
+        double[] many = new double[300];
+        Arrays.setAll(many, at -> at % 5 < 3 ? 1 : -1);
+        double[] fewer = Arrays.stream(many).map(each -> each * 0.3).toArray();
+        assertThat(Randomisation.chance(many))
+                .isCloseTo(Randomisation.chance(fewer), within(NEAR))
+                .isBetween(1e-4, 1e-3);
+    }
+
+    @Property(tries = 200)
+    void itIsTheShareOfAllSignsThatGoAsFar(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = -10_000, max = 10_000) Integer> parts) {
+        int observed = Math.abs(parts.stream().mapToInt(each -> each).sum());
+        long asFar = IntStream.range(0, 1 << parts.size())
+                .filter(signs -> Math.abs(sum(parts, signs)) >= observed)
+                .count();
+        double[] differences = parts.stream()
+                .mapToDouble(each -> each / (double) Randomisation.FINEST)
+                .toArray();
+        assertThat(Randomisation.chance(differences)).isCloseTo((double) asFar / (1 << parts.size()), within(NEAR));
+    }
+
+    private static int sum(List<Integer> parts, int signs) {
+        return IntStream.range(0, parts.size())
+                .map(at -> (signs >> at & 1) == 0 ? parts.get(at) : -parts.get(at))
+                .sum();
     }
 
     @Property(tries = 200)
