@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
@@ -90,59 +91,78 @@ public record Programme(
     }
 
     public Programme withFunding(Funding agreed) {
-        return new Programme(
-                id, fabrique, name, agreed, coalition, during, themes, perimeter, targets, calls, attached, visibility);
+        return copy(programme -> programme.funding = agreed);
     }
 
     public Programme withCoalition(Coalition roles) {
-        return new Programme(
-                id, fabrique, name, funding, roles, during, themes, perimeter, targets, calls, attached, visibility);
+        return copy(programme -> programme.coalition = roles);
     }
 
     public Programme withDuring(Period dates) {
-        return new Programme(
-                id, fabrique, name, funding, coalition, dates, themes, perimeter, targets, calls, attached, visibility);
+        return copy(programme -> programme.during = dates);
     }
 
     public Programme withThemes(List<ThemeCode> about) {
-        return new Programme(
-                id, fabrique, name, funding, coalition, during, about, perimeter, targets, calls, attached, visibility);
+        return copy(programme -> programme.themes = about);
     }
 
     public Programme withPerimeter(List<TerritoryCode> places) {
-        return new Programme(
-                id, fabrique, name, funding, coalition, during, themes, places, targets, calls, attached, visibility);
+        return copy(programme -> programme.perimeter = places);
     }
 
     public Programme withTargets(List<Target> aims) {
-        return new Programme(
-                id, fabrique, name, funding, coalition, during, themes, perimeter, aims, calls, attached, visibility);
+        return copy(programme -> programme.targets = aims);
     }
 
     public Programme withCalls(List<Call> launched) {
-        return new Programme(
-                id,
-                fabrique,
-                name,
-                funding,
-                coalition,
-                during,
-                themes,
-                perimeter,
-                targets,
-                launched,
-                attached,
-                visibility);
+        return copy(programme -> programme.calls = launched);
     }
 
     public Programme withAttached(Attached done) {
-        return new Programme(
-                id, fabrique, name, funding, coalition, during, themes, perimeter, targets, calls, done, visibility);
+        return copy(programme -> programme.attached = done);
     }
 
     /** Returns this programme kept by a fabrique, or by the network for null, and shown to whom it chooses. */
     public Programme keptBy(@Nullable FabriqueId keeper, Visibility chosen) {
-        return new Programme(
-                id, keeper, name, funding, coalition, during, themes, perimeter, targets, calls, attached, chosen);
+        return copy(programme -> {
+            programme.fabrique = keeper;
+            programme.visibility = chosen;
+        });
+    }
+
+    private Programme copy(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** The parts that can change, while a copy is made of them: it never leaves this type. */
+    private final class Copy {
+        private @Nullable FabriqueId fabrique = Programme.this.fabrique;
+        private Funding funding = Programme.this.funding;
+        private Coalition coalition = Programme.this.coalition;
+        private @Nullable Period during = Programme.this.during;
+        private List<ThemeCode> themes = Programme.this.themes;
+        private List<TerritoryCode> perimeter = Programme.this.perimeter;
+        private List<Target> targets = Programme.this.targets;
+        private List<Call> calls = Programme.this.calls;
+        private Attached attached = Programme.this.attached;
+        private Visibility visibility = Programme.this.visibility;
+
+        Programme made() {
+            return new Programme(
+                    id,
+                    fabrique,
+                    name,
+                    funding,
+                    coalition,
+                    during,
+                    themes,
+                    perimeter,
+                    targets,
+                    calls,
+                    attached,
+                    visibility);
+        }
     }
 }
