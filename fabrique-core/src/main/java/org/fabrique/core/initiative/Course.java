@@ -85,11 +85,6 @@ final class Course {
         return last;
     }
 
-    /** The first day an entry can have: what is late happened in the present phase; nothing moves or is revoked late. */
-    LocalDate notBefore(Entry entry) {
-        return entry instanceof Entry.Moved || entry instanceof Entry.Revoked ? last : entered;
-    }
-
     boolean reached(Set<Phase> phases) {
         return reached.stream().anyMatch(phases::contains);
     }

@@ -46,6 +46,11 @@ public sealed interface Entry {
             motive = Text.optional(motive, "motive of a move");
         }
 
+        /** Tells whether the motive stands there, or none is needed. */
+        boolean saysWhy() {
+            return motive != null || !kind.needsMotive();
+        }
+
         /** The move as it was asked for. */
         Move move() {
             return Move.asked(kind, to, on);

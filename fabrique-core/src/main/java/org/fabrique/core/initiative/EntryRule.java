@@ -1,8 +1,9 @@
 package org.fabrique.core.initiative;
 
+import static org.fabrique.core.initiative.Obstacle.when;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fabrique.core.initiative.Assessment.Step;
 import org.fabrique.core.stakeholder.StakeholderId;
@@ -17,7 +18,8 @@ interface EntryRule {
                     Stream.of(
                             openedOnce(),
                             nothingFollowsTheEnd(),
-                            whatIsLateHappenedInThePhase(),
+                            aLateFactHappenedInThePhase(),
+                            nothingIsRevokedLate(),
                             aMoveLeadsSomewhereOrStays(),
                             aMoveSaysWhy(),
                             theFileComesBeforeTheHearing(),
@@ -50,12 +52,17 @@ interface EntryRule {
         return (course, entry) -> when(!course.standing().isLiving(), Obstacles::ended);
     }
 
-    private static EntryRule whatIsLateHappenedInThePhase() {
+    private static EntryRule aLateFactHappenedInThePhase() {
         return (course, entry) -> when(
-                !(entry instanceof Entry.Moved) && entry.on().isBefore(course.notBefore(entry)),
-                () -> entry instanceof Entry.Revoked
-                        ? Obstacles.dateRunsBack(entry.on())
-                        : Obstacles.dateBeforePhase(entry.on(), course.entered()));
+                !(entry instanceof Entry.Moved || entry instanceof Entry.Revoked)
+                        && entry.on().isBefore(course.entered()),
+                () -> Obstacles.dateBeforePhase(entry.on(), course.entered()));
+    }
+
+    private static EntryRule nothingIsRevokedLate() {
+        return (course, entry) -> when(
+                entry instanceof Entry.Revoked && entry.on().isBefore(course.last()),
+                () -> Obstacles.dateRunsBack(entry.on()));
     }
 
     private static EntryRule aMoveLeadsSomewhereOrStays() {
@@ -67,9 +74,7 @@ interface EntryRule {
     }
 
     private static EntryRule aMoveSaysWhy() {
-        return (course, entry) -> when(
-                entry instanceof Entry.Moved moved && moved.kind().needsMotive() && moved.motive() == null,
-                Obstacles::noMotive);
+        return (course, entry) -> when(entry instanceof Entry.Moved moved && !moved.saysWhy(), Obstacles::noMotive);
     }
 
     private static EntryRule theFileComesBeforeTheHearing() {
@@ -104,9 +109,5 @@ interface EntryRule {
         return (course, entry) -> when(
                 entry instanceof Entry.Revoked revoked && !course.holding().containsKey(revoked.decision()),
                 Obstacles::noSuchDecision);
-    }
-
-    private static Optional<Obstacle> when(boolean stands, Supplier<Obstacle> obstacle) {
-        return stands ? Optional.of(obstacle.get()) : Optional.empty();
     }
 }

@@ -154,17 +154,18 @@ public record Initiative(
                 .findFirst()
                 .map(Move::blockedBy)
                 .orElseGet(() -> List.of(Obstacles.noSuchMove())));
-        if (chosen.kind().needsMotive() && Text.optional(motive, "motive") == null) {
+        Entry.Moved moved = new Entry.Moved(chosen.on(), chosen.kind(), chosen.to(), motive);
+        if (!moved.saysWhy()) {
             obstacles.add(Obstacles.noMotive());
         }
         refuseIf(obstacles);
-        return withEntry(new Entry.Moved(chosen.on(), chosen.kind(), chosen.to(), motive));
+        return withEntry(moved);
     }
 
     /** Returns this initiative after an enabled move of this kind that needs no motive. */
     public Initiative advance(Method with, LocalDate on) {
         Phase next = with.after(phase()).stream().findFirst().orElse(phase());
-        return take(with, new Move(Move.Kind.ADVANCE, next, on, List.of()), null);
+        return take(with, Move.asked(Move.Kind.ADVANCE, next, on), null);
     }
 
     /**

@@ -23,7 +23,7 @@ public record Journal(List<Entry> entries) {
 
     public Journal {
         entries = List.copyOf(entries);
-        read(entries);
+        requireAllowed(entries);
     }
 
     static Journal opened(LocalDate on, Phase at) {
@@ -38,7 +38,9 @@ public record Journal(List<Entry> entries) {
 
     /** Returns what it all amounts to. */
     Course course() {
-        return read(entries);
+        Course course = new Course((Entry.Opened) entries.get(0));
+        entries.subList(1, entries.size()).forEach(course::follow);
+        return course;
     }
 
     Phase phase() {
@@ -101,7 +103,7 @@ public record Journal(List<Entry> entries) {
         return new Journal(entries.stream().map(Entry::redacted).toList());
     }
 
-    private static Course read(List<Entry> entries) {
+    private static void requireAllowed(List<Entry> entries) {
         if (entries.isEmpty() || !(entries.get(0) instanceof Entry.Opened opening)) {
             throw new IllegalArgumentException("A journal begins with the opening of its initiative.");
         }
@@ -110,7 +112,6 @@ public record Journal(List<Entry> entries) {
             requireFollows(course, entries.get(at), at);
             course.follow(entries.get(at));
         }
-        return course;
     }
 
     private static void requireFollows(Course course, Entry entry, int at) {

@@ -1,10 +1,11 @@
 package org.fabrique.core.initiative;
 
+import static org.fabrique.core.initiative.Obstacle.when;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** One rule of the house about moves: it names what stands in the way, or nothing. */
 @FunctionalInterface
@@ -73,9 +74,5 @@ interface MoveRule {
                             .isPresent();
             return when(needed && !course.handedOver(), Obstacles::noAgreement);
         };
-    }
-
-    private static Optional<Obstacle> when(boolean stands, Supplier<Obstacle> obstacle) {
-        return stands ? Optional.of(obstacle.get()) : Optional.empty();
     }
 }

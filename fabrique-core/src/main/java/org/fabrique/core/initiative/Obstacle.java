@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fabrique.core.Message;
 
@@ -19,8 +21,9 @@ public record Obstacle(String code, Message sentence) {
         requireNonNull(sentence, "sentence");
     }
 
-    static Obstacle of(String code, String fr, String en) {
-        return new Obstacle(code, Message.of(fr, en));
+    /** Returns the obstacle when it stands in the way. */
+    static Optional<Obstacle> when(boolean stands, Supplier<Obstacle> obstacle) {
+        return stands ? Optional.of(obstacle.get()) : Optional.empty();
     }
 
     static String told(List<Obstacle> obstacles, Locale locale) {

@@ -1,6 +1,7 @@
 package org.fabrique.core.initiative;
 
 import java.time.LocalDate;
+import org.fabrique.core.Message;
 import org.fabrique.core.stakeholder.StakeholderId;
 
 /** All that can stand in the way of an initiative: the stable codes and their sentences. */
@@ -137,6 +138,6 @@ final class Obstacles {
     }
 
     private static Obstacle of(String code, String fr, String en) {
-        return Obstacle.of(code, fr, en);
+        return new Obstacle(code, Message.of(fr, en));
     }
 }

@@ -181,7 +181,7 @@ public final class ThreePaths {
     }
 
     private static Initiative backToTheWorkshops(Initiative at, Known when) {
-        Move back = new Move(Move.Kind.GO_BACK, Phase.IDEATION, when.on(), List.of());
+        Move back = Move.asked(Move.Kind.GO_BACK, Phase.IDEATION, when.on());
         return at.take(ATIS, back, "La solution existe ; son modèle reste à inventer ici.");
     }
 
