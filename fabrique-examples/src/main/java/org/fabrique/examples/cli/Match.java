@@ -111,9 +111,10 @@ final class Match implements Callable<Integer> {
         }
         Catalogue searched = Catalogue.of(solutions);
         Situation situation = Situation.of(asked, LocalContext.of(gazetteer).withResources(known));
+        MatchResult result = engine().match(asked, searched, situation.context());
         print(
-                engine().match(asked, searched, situation.context()),
-                expected.flatMap(id -> WhyNotAnswer.of(engine(), id, searched, situation, top))
+                result,
+                expected.flatMap(id -> WhyNotAnswer.of(engine(), id, searched, situation, result, top))
                         .orElse(null));
         return ExitCode.DONE;
     }

@@ -11,6 +11,7 @@ import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.Counterfactual;
 import org.fabrique.matching.Goal;
 import org.fabrique.matching.Match;
+import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.Situation;
 import org.fabrique.matching.WhyNot;
@@ -28,15 +29,22 @@ record WhyNotAnswer(WhyNot whyNot, List<Match> shown, List<Counterfactual> count
         counterfactuals = List.copyOf(counterfactuals);
     }
 
-    /** Asks the engine; empty when the catalogue does not know the solution. */
+    /**
+     * Asks the engine; empty when the catalogue does not know the solution.
+     *
+     * @param result what the engine answered, of which the first are shown
+     */
     static Optional<WhyNotAnswer> of(
-            MatchingEngine engine, SolutionId solution, Catalogue catalogue, Situation situation, int top) {
-        List<Match> shown =
-                engine.match(situation.need(), catalogue, situation.context()).top(top);
+            MatchingEngine engine,
+            SolutionId solution,
+            Catalogue catalogue,
+            Situation situation,
+            MatchResult result,
+            int top) {
         return engine.whyNot(situation.need(), solution, catalogue, situation.context())
                 .map(whyNot -> new WhyNotAnswer(
                         whyNot,
-                        shown,
+                        result.top(top),
                         Stream.of(Goal.top(top), Goal.adopted())
                                 .flatMap(goal ->
                                         Counterfactual.of(engine, solution, goal, catalogue, situation).stream())
