@@ -2,12 +2,8 @@ package org.fabrique.matching;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
-import org.fabrique.core.need.NeedId;
-import org.fabrique.core.territory.Territory;
-import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
@@ -40,7 +36,7 @@ final class AlikeNeeds {
         this.index = Language.french()
                 .index(
                         needs.stream()
-                                .map(each -> List.of(each.title(), text(each)))
+                                .map(each -> List.of(each.title(), Topic.text(each)))
                                 .toList(),
                         List.of(MET_OR_NOT));
         this.told = needs.stream().map(each -> told(each, context)).toList();
@@ -55,13 +51,7 @@ final class AlikeNeeds {
      * @throws IllegalArgumentException when an identity stands twice
      */
     static AlikeNeeds among(Collection<Need> needs, LocalContext context) {
-        TreeMap<NeedId, Need> byId = new TreeMap<>();
-        for (Need each : needs) {
-            if (byId.put(each.id(), each) != null) {
-                throw new IllegalArgumentException("The need %s stands twice.".formatted(each.id()));
-            }
-        }
-        return new AlikeNeeds(List.copyOf(byId.values()), context);
+        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context);
     }
 
     List<Need> needs() {
@@ -136,24 +126,11 @@ final class AlikeNeeds {
     }
 
     private Told told(Need need, LocalContext context) {
-        List<Asked> asked = Language.french().asked(need.title(), text(need), place(need, context));
+        List<Asked> asked = Topic.asked(need, context);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
         Evidence evidence = new Evidence(index, words, 0);
         return new Told(
                 evidence, evidence.perfect(), Language.french().families().read(asked, Families.Side.NEED));
-    }
-
-    private static String text(Need need) {
-        String statement = need.wording().statement();
-        String text = statement == null ? need.wording().request() : statement;
-        return text == null ? "" : text;
-    }
-
-    private static String place(Need need, LocalContext context) {
-        TerritoryCode where = need.territory();
-        return where == null
-                ? ""
-                : context.gazetteer().find(where).map(Territory::name).orElse("");
     }
 
     private static Message wordsReason(List<String> shared) {

@@ -1,6 +1,8 @@
 package org.fabrique.matching;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +45,16 @@ public final class Catalogue {
     private final TextIndex index;
     private final FamilyIndex families;
     private final double[] nameRarities;
-    private final Language language;
 
-    private Catalogue(SortedMap<SolutionId, Solution> byId, Language language) {
-        this.language = language;
+    private Catalogue(SortedMap<SolutionId, Solution> byId) {
+        Language language = Language.french();
         this.byId = byId;
         this.solutions = List.copyOf(byId.values());
         this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), List.of(WORDS, NAMES));
         Map<String, Word> known = new HashMap<>();
         this.families = language.families().index(solutions.size(), at -> reading(solutions.get(at), language, known));
         this.nameRarities = solutions.stream()
-                .mapToDouble(each -> index.rarityOf(language.named(each.name())))
+                .mapToDouble(each -> index.rarityOf(language.named(each.name(), known)))
                 .toArray();
     }
 
@@ -63,17 +64,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static Catalogue of(Collection<Solution> solutions) {
-        return of(solutions, Language.french());
-    }
-
-    private static Catalogue of(Collection<Solution> solutions, Language language) {
-        TreeMap<SolutionId, Solution> byId = new TreeMap<>();
-        for (Solution each : solutions) {
-            if (byId.put(each.id(), each) != null) {
-                throw new IllegalArgumentException("The solution %s stands twice.".formatted(each.id()));
-            }
-        }
-        return new Catalogue(byId, language);
+        return new Catalogue(ById.of(solutions, Solution::id, "solution"));
     }
 
     /** Returns this catalogue with a solution, in the place of the one of the same identity if there is one. */
@@ -81,9 +72,9 @@ public final class Catalogue {
         if (solution.equals(byId.get(solution.id()))) {
             return this;
         }
-        Map<SolutionId, Solution> more = new TreeMap<>(byId);
+        SortedMap<SolutionId, Solution> more = new TreeMap<>(byId);
         more.put(solution.id(), solution);
-        return of(more.values());
+        return new Catalogue(more);
     }
 
     public int size() {
@@ -104,8 +95,9 @@ public final class Catalogue {
         return 1;
     }
 
-    Language language() {
-        return language;
+    /** Returns the place of a solution of this catalogue, from 0, in the order of the identities. */
+    int place(Solution solution) {
+        return Collections.binarySearch(solutions, solution, Comparator.comparing(Solution::id));
     }
 
     TextIndex index() {

@@ -145,22 +145,18 @@ public final class MatchingEngine {
     public List<WaitingNeed> reverse(
             Solution solution, Collection<Need> needs, Catalogue catalogue, LocalContext context) {
         Catalogue with = catalogue.with(solution);
-        int at = with.solutions().indexOf(solution);
         return needs.stream()
                 .filter(need -> need.status().awaitsAnswer())
-                .flatMap(need -> judged(need, with, context, at).map(match -> new WaitingNeed(need, match)).stream())
+                .flatMap(need -> met(need, solution, with, context).map(match -> new WaitingNeed(need, match)).stream())
                 .sorted(WaitingNeed.BEST_FIRST)
                 .limit(kept)
                 .toList();
     }
 
-    /** Returns the match of the solution at this place; empty when its words have nothing to do with the need. */
-    private Optional<Match> judged(Need need, Catalogue catalogue, LocalContext context, int at) {
-        Topic topic = Topic.only(need, catalogue, context, at);
-        return scale.points(topic, 0) == 0
-                ? Optional.empty()
-                : Optional.of(
-                        explained(need, catalogue, context, topic, List.of(0)).get(0));
+    /** Returns the match of one solution of the catalogue; empty when its words have nothing to do with the need. */
+    private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
+        Topic topic = Topic.only(need, catalogue, context, solution);
+        return scale.points(topic, 0) == 0 ? Optional.empty() : Optional.of(alone(need, catalogue, context, topic));
     }
 
     /**
@@ -173,14 +169,13 @@ public final class MatchingEngine {
 
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context);
-        int at = catalogue.solutions().indexOf(solution);
         List<Integer> judged = judged(need, catalogue, context, topic);
         List<Match> matches =
                 explained(need, catalogue, context, topic, judged.subList(0, Math.min(kept, judged.size())));
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
-                numbered(judged.indexOf(topic.candidates().slot(at))),
+                numbered(judged.indexOf(topic.candidates().slot(catalogue.place(solution)))),
                 judged.size(),
                 matches.size(),
                 numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
@@ -190,8 +185,11 @@ public final class MatchingEngine {
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
     Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.only(need, catalogue, context, catalogue.solutions().indexOf(solution));
-        return explained(need, catalogue, context, topic, List.of(0)).get(0);
+        return alone(need, catalogue, context, Topic.only(need, catalogue, context, solution));
+    }
+
+    private Match alone(Need need, Catalogue catalogue, LocalContext context, Topic only) {
+        return explained(need, catalogue, context, only, List.of(0)).get(0);
     }
 
     /** What one criterion says of one solution, before it is rounded to points. */
@@ -200,13 +198,14 @@ public final class MatchingEngine {
     /** Returns what each criterion says of each of these solutions, in the order of the engine. */
     List<List<Weighing>> weighings(Need need, List<Solution> solutions, Catalogue catalogue, LocalContext context) {
         return solutions.stream()
-                .map(each -> weighings(need, each, words(need, each, catalogue, context), context))
+                .map(each -> weighings(
+                        need,
+                        each,
+                        Topic.only(need, catalogue, context, each)
+                                .reasons(List.of(0))
+                                .get(0),
+                        context))
                 .toList();
-    }
-
-    private static List<Assessment> words(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        int at = catalogue.solutions().indexOf(solution);
-        return Topic.only(need, catalogue, context, at).reasons(List.of(0)).get(0);
     }
 
     private List<Weighing> weighings(Need need, Solution solution, List<Assessment> words, LocalContext context) {
@@ -336,10 +335,8 @@ public final class MatchingEngine {
          * @throws IllegalStateException when the points do not add up, one is negative, or a name stands twice
          */
         public MatchingEngine build() {
-            int total = words
-                    + families
-                    + name
-                    + criteria.stream().mapToInt(Weighed::outOf).sum();
+            Scale scale = new Scale(words, families, name, List.copyOf(criteria));
+            int total = words + families + name + scale.criteriaOutOf();
             if (total != ALL_POINTS) {
                 throw new IllegalStateException("The criteria are worth %d points together.\nMaybe rescale them to %d."
                         .formatted(total, ALL_POINTS));
@@ -349,7 +346,7 @@ public final class MatchingEngine {
             if (negative || criteria.stream().map(Weighed::name).distinct().count() < criteria.size()) {
                 throw new IllegalStateException("Each criterion has one name and no negative points.");
             }
-            return new MatchingEngine(new Scale(words, families, name, List.copyOf(criteria)), true, KEPT);
+            return new MatchingEngine(scale, true, KEPT);
         }
     }
 }

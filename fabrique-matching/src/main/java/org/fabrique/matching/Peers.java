@@ -36,10 +36,13 @@ public final class Peers {
         AlikeNeeds likeness = AlikeNeeds.among(all, context);
         int here = likeness.needs().indexOf(need);
         AlikeNeeds.View view = likeness.from(here);
+        int[] scores = IntStream.range(0, all.size()).map(view::score).toArray();
         List<Integer> best = IntStream.range(0, all.size())
-                .filter(at -> at != here && view.score(at) > 0)
+                .filter(at -> at != here && scores[at] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt(view::score).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((Integer at) -> scores[at])
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(LISTED)
                 .toList();
         List<List<Contribution>> reasons = view.reasons(best);

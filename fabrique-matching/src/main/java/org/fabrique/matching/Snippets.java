@@ -28,7 +28,7 @@ public final class Snippets {
      * overlapping.
      */
     public static List<Snippet> of(Need need, Solution solution, LocalContext context) {
-        List<Asked> asked = Topic.asked(need, Language.french(), context);
+        List<Asked> asked = Topic.asked(need, context);
         return Stream.of(
                         in(Snippet.Field.NAME, solution.name(), asked),
                         in(Snippet.Field.PROBLEM, solution.problem(), asked),

@@ -3,9 +3,7 @@ package org.fabrique.matching;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
@@ -40,24 +38,14 @@ public record SupplyCheck(NeedId need, Coverage coverage, Message reason, List<S
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static SupplyCheck of(Need need, Collection<Service> around, LocalContext context) {
-        requireOnce(around);
         Supply supply = new Supply(need, context.gazetteer());
-        List<ServiceCheck> services = around.stream()
+        List<ServiceCheck> services = ById.of(around, Service::id, "service").values().stream()
                 .map(supply::check)
                 .sorted(ServiceCheck.MOST_FIRST)
                 .toList();
         Coverage best = services.isEmpty() ? Coverage.NOT_SEEN : services.get(0).coverage();
         Coverage coverage = need.themes().isEmpty() || need.territory() == null ? Coverage.UNKNOWN : best;
         return new SupplyCheck(need.id(), coverage, reason(need, coverage, services), services);
-    }
-
-    private static void requireOnce(Collection<Service> around) {
-        Set<String> ids = new HashSet<>();
-        for (Service each : around) {
-            if (!ids.add(each.id())) {
-                throw new IllegalArgumentException("The service %s stands twice.".formatted(each.id()));
-            }
-        }
     }
 
     private static Message reason(Need need, Coverage coverage, List<ServiceCheck> services) {

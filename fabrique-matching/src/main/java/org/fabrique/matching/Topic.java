@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Chosen;
@@ -46,27 +47,32 @@ final class Topic {
         this.evidence = new Evidence(catalogue.index(), asked, Catalogue.BY_WORDS);
         this.named = new Evidence(
                 catalogue.index(), asked.stream().filter(word -> !word.isPair()).toList(), Catalogue.BY_NAMES);
-        this.reading = catalogue.language().families().read(asked, Families.Side.NEED);
+        this.reading = Language.french().families().read(asked, Families.Side.NEED);
         this.chosen = only == null ? chosen() : only;
         this.words = evidence.shares(chosen);
         this.names = named.shares(chosen);
     }
 
     static Topic of(Need need, Catalogue catalogue, LocalContext context) {
-        return new Topic(catalogue, asked(need, catalogue.language(), context), null);
+        return new Topic(catalogue, asked(need, context), null);
     }
 
-    /** Looks at one solution alone, by its place in the catalogue: it says the same of it. */
-    static Topic only(Need need, Catalogue catalogue, LocalContext context, int at) {
-        return new Topic(
-                catalogue, asked(need, catalogue.language(), context), Chosen.of(IntStream.of(at), catalogue.size()));
+    /** Looks at one solution alone, of the catalogue: it says the same of it. */
+    static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
+        Chosen alone = Chosen.of(IntStream.of(catalogue.place(solution)), catalogue.size());
+        return new Topic(catalogue, asked(need, context), alone);
     }
 
     /** Returns the words of a need that are its topic. */
-    static List<Asked> asked(Need need, Language language, LocalContext context) {
+    static List<Asked> asked(Need need, LocalContext context) {
+        return Language.french().asked(need.title(), text(need), place(need, context));
+    }
+
+    /** Returns what is missing, or what was asked for while nobody has questioned it; empty when neither is said. */
+    static String text(Need need) {
         String statement = need.wording().statement();
         String text = statement == null ? need.wording().request() : statement;
-        return language.asked(need.title(), text == null ? "" : text, place(need, context));
+        return text == null ? "" : text;
     }
 
     private Chosen chosen() {
@@ -115,7 +121,7 @@ final class Topic {
         }
         List<String> met =
                 gains.stream().map(Evidence.Gain::surface).limit(MOST_WORDS).toList();
-        String family = catalogue.language().families().meeting(catalogue.families(), chosen.text(slot), reading);
+        String family = Language.french().families().meeting(catalogue.families(), chosen.text(slot), reading);
         return List.of(
                 Assessment.of(words(slot), wordsReason(met), met),
                 Assessment.of(

@@ -10,26 +10,20 @@ import org.fabrique.core.theme.ThemeCode;
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
 
-    private static final Language FRENCH = new Language(
-            Resources.lines("thesaurus.txt"),
-            Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
-                    .flatMap(list -> Resources.lines(list).stream())
-                    .toList());
+    private static final Language FRENCH = new Language();
 
     private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
-    private final Thesaurus thesaurus;
-    private final Families families;
+    private final Thesaurus thesaurus = Thesaurus.parse(Resources.lines("thesaurus.txt").stream(), french);
+    private final Families families = Families.parse(
+            Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
+                    .flatMap(list -> Resources.lines(list).stream())
+                    .toList(),
+            french,
+            thesaurus);
     private final Set<String> circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
     private final Set<String> questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
 
-    /**
-     * @param synonyms lines of a {@link Thesaurus}
-     * @param familyLines lines of {@link Families}
-     */
-    private Language(List<String> synonyms, List<String> familyLines) {
-        this.thesaurus = Thesaurus.parse(synonyms.stream(), french);
-        this.families = Families.parse(familyLines, french, thesaurus);
-    }
+    private Language() {}
 
     /** Returns the French that comes with the engine; it never changes. */
     public static Language french() {
@@ -61,10 +55,14 @@ public final class Language {
                 .asked();
     }
 
-    /** Reads the words of a name, without those that make a question. */
-    public List<Asked> named(String name) {
+    /**
+     * Reads the words of a name, without those that make a question.
+     *
+     * @param known words read before, by how they are written; those met for the first time join them
+     */
+    public List<Asked> named(String name, Map<String, Word> known) {
         return new Asking(french, thesaurus, questionStems, Set.of(), Set.of())
-                .read(name, 1)
+                .read(french.words(name, known), 1)
                 .asked();
     }
 

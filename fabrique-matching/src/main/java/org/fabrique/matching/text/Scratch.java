@@ -34,10 +34,6 @@ final class Scratch {
         worths[text] = Math.max(worths[text], worth);
     }
 
-    double worth(int text) {
-        return worths[text];
-    }
-
     void forEach(Visitor visitor) {
         for (int at = 0; at < count; at++) {
             visitor.visit(touched[at], worths[touched[at]]);
