@@ -24,16 +24,17 @@ class ALargeCatalogueTest {
     }
 
     @Test
-    void findsWhatSpeaksOfTheSameFamilyInOtherWords() {
-        Solution grocer = SampleWorld.solution(
-                "fourgon", "Tournée en fourgon", "epicerie-itinerante", "Un fourgon fait sa tournée.");
-        Catalogue catalogue = Catalogue.of(withOthers(List.of(grocer)));
+    void findsByItsWordsWhatSpeaksOfNoFamily() {
+        Solution zzyzx = SampleWorld.solution("zzyzx", "Zzyzx", null, "Quodlibet.");
 
-        assertThat(MatchingEngine.standard()
-                        .match(SampleWorld.need("Plus aucun commerce dans le village"), catalogue)
-                        .matches())
-                .extracting(Match::solution)
-                .contains(grocer);
+        assertThat(found("quodlibet", zzyzx)).contains(zzyzx);
+    }
+
+    @Test
+    void findsByItsFamilyWhatSharesNoWord() {
+        Solution grocer = SampleWorld.solution("zzyzx", "Zzyzx", "epicerie-itinerante", "Quodlibet.");
+
+        assertThat(found("Plus aucun commerce dans le village", grocer)).contains(grocer);
     }
 
     @Test
@@ -43,6 +44,15 @@ class ALargeCatalogueTest {
                 MatchingEngine.standard().withoutDiversity().keeping(2).match(SampleWorld.noMoreShops(), large);
 
         assertThat(few.matches()).isEqualTo(many.top(2));
+    }
+
+    private static List<Solution> found(String words, Solution among) {
+        return MatchingEngine.standard()
+                .match(SampleWorld.need(words), Catalogue.of(withOthers(List.of(among))))
+                .matches()
+                .stream()
+                .map(Match::solution)
+                .toList();
     }
 
     private Solution first(String words) {

@@ -46,6 +46,14 @@ class ReverseMatchTest {
     }
 
     @Test
+    void aChangedSolutionIsJudgedAsItIsNow() {
+        Need bread = need("pain", "Plus de pain au village");
+        assertThat(engine.reverse(NEW, List.of(bread), catalogue, FRANCE))
+                .extracting(waiting -> waiting.match().solution())
+                .containsExactly(NEW);
+    }
+
+    @Test
     void whatIsAnsweredDoesNotWait() {
         Need waiting =
                 need("pain", "Plus de pain au village").qualified("du pain").become(NeedStatus.IN_PROGRESS);
