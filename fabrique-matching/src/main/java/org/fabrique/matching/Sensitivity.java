@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sensitivity(Solution first, Solution second, double lead, List<Flip> flips) {
 
+    /** Points under which two solutions are level: what is left of sums that should be equal. */
+    private static final double LEVEL = 1e-9;
+
     /**
      * What it takes of one weight to bring the second level with the first; anything more puts it ahead.
      *
@@ -126,10 +129,10 @@ public record Sensitivity(Solution first, Solution second, double lead, List<Fli
 
     /** The weight times (1 + x) moves the lead by x times the difference. */
     private static @Nullable Double change(double lead, double difference) {
-        if (lead <= 0) {
+        if (lead <= LEVEL) {
             return 0.0;
         }
-        double change = -lead / difference;
-        return difference == 0 || change < -1 ? null : Double.valueOf(change);
+        boolean possible = difference < 0 || lead - difference <= LEVEL;
+        return possible ? Math.max(-1, -lead / difference) : null;
     }
 }

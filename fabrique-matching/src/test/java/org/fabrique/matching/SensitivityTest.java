@@ -64,6 +64,19 @@ class SensitivityTest {
     }
 
     @Test
+    void whatLevelsThemOnPaperLevelsThemHoweverTheSumsAreRounded() {
+        for (int hundredth = 1; hundredth < 60; hundredth++) {
+            double share = hundredth / 100.0;
+            MatchingEngine engine = MatchingEngine.builder()
+                    .weigh("one", 300, favouring(ONE, share))
+                    .weigh("two", 200, favouring(TWO, 1.5 * share))
+                    .weigh("lead", 500, favouring(ONE, 0.3))
+                    .build();
+            assertThat(flip(sensitivity(engine, ONE, TWO), "lead").change()).isCloseTo(-1, within(NEAR));
+        }
+    }
+
+    @Test
     void theSecondThatIsNotBehindNeedsNoChange() {
         Sensitivity answer = sensitivity(engine(200, 500, 300), TWO, ONE);
         assertThat(answer.lead()).isNegative();
@@ -105,8 +118,12 @@ class SensitivityTest {
     }
 
     private static Criterion favouring(Solution favourite) {
+        return favouring(favourite, 1);
+    }
+
+    private static Criterion favouring(Solution favourite, double share) {
         return (need, solution, context) ->
-                Assessment.of(solution.equals(favourite) ? 1 : 0, Message.of("Choix.", "Choice."), List.of());
+                Assessment.of(solution.equals(favourite) ? share : 0, Message.of("Choix.", "Choice."), List.of());
     }
 
     private static Sensitivity sensitivity(MatchingEngine engine, Solution first, Solution second) {
