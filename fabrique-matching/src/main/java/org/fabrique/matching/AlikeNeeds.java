@@ -5,11 +5,11 @@ import java.util.List;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.matching.text.Asked;
-import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Frequencies;
+import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
-import org.fabrique.matching.text.TextIndex;
 import org.fabrique.matching.text.Weights;
 
 /**
@@ -23,22 +23,20 @@ final class AlikeNeeds {
 
     private static final int WORDS = 400;
     private static final int FAMILIES = 600;
-    private static final int FIELDS = 2;
-    private static final Weights MET_OR_NOT = new Weights(new double[] {1, 1}, new double[FIELDS], 0);
+    private static final Weights MET_OR_NOT = Weights.ofAnyLength(new double[] {1, 1}, 0);
     private static final int MOST_WORDS = 6;
 
     private final List<Need> needs;
-    private final TextIndex index;
+    private final List<Gist> gists;
+    private final Frequencies frequencies;
     private final List<Told> told;
 
     private AlikeNeeds(List<Need> needs, LocalContext context) {
         this.needs = needs;
-        this.index = Language.french()
-                .index(
-                        needs.stream()
-                                .map(each -> List.of(each.title(), Topic.text(each)))
-                                .toList(),
-                        List.of(MET_OR_NOT));
+        this.gists = needs.stream()
+                .map(each -> Language.french().gist(List.of(each.title(), Topic.text(each)), MET_OR_NOT))
+                .toList();
+        this.frequencies = Frequencies.of(gists);
         this.told = needs.stream().map(each -> told(each, context)).toList();
     }
 
@@ -71,7 +69,9 @@ final class AlikeNeeds {
 
         private View(Told one) {
             this.one = one;
-            this.met = one.evidence().shares(Chosen.all(index.size()));
+            this.met = gists.stream()
+                    .mapToDouble(each -> one.evidence().met(each).words())
+                    .toArray();
         }
 
         /** Returns the points of another need; what one of the two does not say gives none. */
@@ -81,10 +81,8 @@ final class AlikeNeeds {
 
         /** Returns the reasons for the points of these needs, two each: words, families. */
         List<List<Contribution>> reasons(List<Integer> others) {
-            Chosen chosen = Chosen.of(others.stream().mapToInt(Integer::intValue), index.size());
-            List<List<Evidence.Gain>> gains = one.evidence().gains(chosen);
             return others.stream()
-                    .map(other -> List.of(inWords(other, gains.get(chosen.slot(other))), inFamilies(other)))
+                    .map(other -> List.of(inWords(other, one.evidence().gains(gists.get(other))), inFamilies(other)))
                     .toList();
         }
 
@@ -128,7 +126,7 @@ final class AlikeNeeds {
     private Told told(Need need, LocalContext context) {
         List<Asked> asked = Topic.asked(need, context);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
-        Evidence evidence = new Evidence(index, words, 0);
+        Evidence evidence = new Evidence(frequencies, words);
         return new Told(
                 evidence, evidence.perfect(), Language.french().families().read(asked, Families.Side.NEED));
     }

@@ -1,139 +1,104 @@
 package org.fabrique.matching;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.matching.text.Asked;
-import org.fabrique.matching.text.Families;
-import org.fabrique.matching.text.FamilyIndex;
-import org.fabrique.matching.text.Language;
-import org.fabrique.matching.text.TextIndex;
-import org.fabrique.matching.text.Weights;
-import org.fabrique.matching.text.Word;
-import org.jspecify.annotations.Nullable;
+import org.fabrique.matching.index.Entry;
+import org.fabrique.matching.index.GistIndex;
+import org.fabrique.matching.index.Snapshot;
+import org.fabrique.matching.text.Gist;
 
 /**
  * The known solutions, made ready to be searched.
  * <p>
- * It is no storage: it holds what it was given, in memory, and forgets it with itself. The order in which the solutions
- * were given does not matter. This type is immutable and thread-safe.
+ * It is no storage: it holds what it was given, and forgets it with itself; a {@link LiveCatalogue} gives one for each of
+ * its states. The order in which the solutions were given does not matter. This type is immutable and thread-safe.
  */
 public final class Catalogue {
 
-    /** The fields a solution is read in: name, first lines, description, problem, audiences. */
-    private static final Weights WORDS =
-            new Weights(new double[] {1, 1, 1, 1, 0.5}, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
+    /** Up to how many solutions all are looked at. */
+    static final int FEW = 1000;
 
-    private static final Weights NAMES = new Weights(new double[] {1, 0, 0, 0, 0}, new double[5], 0);
+    private static final byte[] NO_CONTENT = {};
 
-    /** The number of the way of weighing by all fields. */
-    static final int BY_WORDS = 0;
+    private final Holdings holdings;
+    private final long generation;
 
-    /** The number of the way of weighing by the name alone. */
-    static final int BY_NAMES = 1;
-
-    private final Map<SolutionId, Solution> byId;
-    private final List<Solution> solutions;
-    private final TextIndex index;
-    private final FamilyIndex families;
-    private final double[] nameRarities;
-
-    private Catalogue(SortedMap<SolutionId, Solution> byId) {
-        Language language = Language.french();
-        this.byId = byId;
-        this.solutions = List.copyOf(byId.values());
-        this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), List.of(WORDS, NAMES));
-        Map<String, Word> known = new HashMap<>();
-        this.families = language.families().index(solutions.size(), at -> reading(solutions.get(at), language, known));
-        this.nameRarities = solutions.stream()
-                .mapToDouble(each -> index.rarityOf(language.named(each.name(), known)))
-                .toArray();
+    Catalogue(Holdings holdings, long generation) {
+        this.holdings = holdings;
+        this.generation = generation;
     }
 
     /**
-     * Returns the catalogue of these solutions.
+     * Returns the catalogue of these solutions, held in memory.
      *
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static Catalogue of(Collection<Solution> solutions) {
-        return new Catalogue(ById.of(solutions, Solution::id, "solution"));
+        Map<SolutionId, Solution> byId = ById.of(solutions, Solution::id, "solution");
+        return new Catalogue(solutions.size() <= FEW ? few(byId) : many(byId), 1);
+    }
+
+    private static Holdings few(Map<SolutionId, Solution> byId) {
+        Gister gister = new Gister();
+        List<Gist> gists = byId.values().stream().map(gister::gist).toList();
+        return new FewHeld(List.copyOf(byId.values()), gists);
+    }
+
+    private static Holdings many(Map<SolutionId, Solution> byId) {
+        Gister gister = new Gister();
+        try (GistIndex index = GistIndex.inMemory()) {
+            byId.values().parallelStream()
+                    .map(each -> new Entry(each.id().value(), gister.gist(each), NO_CONTENT))
+                    .forEach(index::add);
+            Snapshot snapshot = index.snapshot();
+            return new ManyHeld(snapshot, number -> byId.get(new SolutionId(snapshot.id(number))));
+        }
+    }
+
+    /** Returns this catalogue as if these solutions had never been in it: nobody can tell from its answers that they are. */
+    public Catalogue without(Set<SolutionId> hidden) {
+        return new Catalogue(holdings.without(hidden), generation);
     }
 
     /** Returns this catalogue with a solution, in the place of the one of the same identity if there is one. */
     Catalogue with(Solution solution) {
-        if (solution.equals(byId.get(solution.id()))) {
+        if (find(solution.id()).filter(solution::equals).isPresent()) {
             return this;
         }
-        SortedMap<SolutionId, Solution> more = new TreeMap<>(byId);
-        more.put(solution.id(), solution);
-        return new Catalogue(more);
+        Holdings others = holdings.without(Set.of(solution.id()));
+        return new Catalogue(new WithOneMore(others, solution, new Gister().gist(solution)), generation);
     }
 
     public int size() {
-        return solutions.size();
+        return holdings.size();
     }
 
-    /** Returns the solutions in the order of their identities. */
+    /** Returns all solutions in the order of their identities; a large catalogue makes them one by one for it. */
     public List<Solution> solutions() {
-        return solutions;
+        return holdings.all()
+                .mapToObj(holdings::solution)
+                .sorted(Comparator.comparing(Solution::id))
+                .toList();
     }
 
     public Optional<Solution> find(SolutionId id) {
-        return Optional.ofNullable(byId.get(id));
+        OptionalInt number = holdings.find(id);
+        return number.isEmpty() ? Optional.empty() : Optional.of(holdings.solution(number.getAsInt()));
     }
 
     /** Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. */
     public long generation() {
-        return 1;
+        return generation;
     }
 
-    /** Returns the place of a solution of this catalogue, from 0, in the order of the identities. */
-    int place(Solution solution) {
-        return Collections.binarySearch(solutions, solution, Comparator.comparing(Solution::id));
-    }
-
-    TextIndex index() {
-        return index;
-    }
-
-    FamilyIndex families() {
-        return families;
-    }
-
-    double nameRarity(int at) {
-        return nameRarities[at];
-    }
-
-    /** The name, the first lines of the description and the rest of it, the problem, and whom it is for. */
-    private static List<String> fields(Solution solution) {
-        Lead lead = Lead.of(said(solution.description()));
-        return List.of(
-                solution.name(),
-                lead.first(),
-                lead.rest(),
-                said(solution.problem()),
-                String.join(
-                        ". ",
-                        solution.audiences().stream().map(Object::toString).toList()));
-    }
-
-    private static Families.Reading reading(Solution solution, Language language, Map<String, Word> known) {
-        String lead = Lead.of(said(solution.description())).first();
-        List<Asked> told = language.told(solution.name(), lead, known);
-        Families.Reading read = language.families().read(told, Families.Side.SOLUTION);
-        String family = solution.family();
-        return family == null ? read : language.families().drawnTo(read, family);
-    }
-
-    private static String said(@Nullable String text) {
-        return text == null ? "" : text;
+    Holdings holdings() {
+        return holdings;
     }
 }

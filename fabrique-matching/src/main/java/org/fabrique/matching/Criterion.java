@@ -12,4 +12,12 @@ import org.fabrique.core.solution.Solution;
 public interface Criterion {
 
     Assessment assess(Need need, Solution solution, LocalContext context);
+
+    /**
+     * Tells whether anything can be judged for this need. Where nothing can, the assessment of every solution is unknown,
+     * and a large catalogue is searched faster.
+     */
+    default boolean judges(Need need, LocalContext context) {
+        return true;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -34,9 +35,6 @@ public final class MatchingEngine {
      */
     static final int FIT = 200;
 
-    /** How many solutions are judged by every criterion: those whose words come closest. */
-    private static final int CANDIDATES = 1000;
-
     private static final int KEPT = 100;
 
     private static final MatchingEngine STANDARD = builder()
@@ -51,11 +49,13 @@ public final class MatchingEngine {
     private final Scale scale;
     private final boolean diverse;
     private final int kept;
+    private final BooleanSupplier stop;
 
-    private MatchingEngine(Scale scale, boolean diverse, int kept) {
+    private MatchingEngine(Scale scale, boolean diverse, int kept, BooleanSupplier stop) {
         this.scale = scale;
         this.diverse = diverse;
         this.kept = kept;
+        this.stop = stop;
     }
 
     /** A criterion under its name, and what it is worth. */
@@ -88,11 +88,11 @@ public final class MatchingEngine {
         }
     }
 
-    /** A candidate by its slot, and its points. Slots are in the order of the identities. */
+    /** A candidate by its slot, and its points. */
     private record Scored(int slot, int points) {}
 
-    private static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingInt(Scored::points).reversed().thenComparingInt(Scored::slot);
+    private static final Comparator<Scored> MOST_POINTS_FIRST =
+            Comparator.comparingInt(Scored::points).reversed();
 
     /** Returns the engine ready to use. */
     public static MatchingEngine standard() {
@@ -105,7 +105,7 @@ public final class MatchingEngine {
 
     /** Returns this engine in the order of the scores alone: a family may stand many times in a row. */
     public MatchingEngine withoutDiversity() {
-        return new MatchingEngine(scale, false, kept);
+        return new MatchingEngine(scale, false, kept, stop);
     }
 
     /** Returns this engine giving at most so many matches; 100 unless said otherwise. */
@@ -113,7 +113,7 @@ public final class MatchingEngine {
         if (atMost < 1) {
             throw new IllegalArgumentException("At least one match must be kept, not %d.".formatted(atMost));
         }
-        return new MatchingEngine(scale, diverse, atMost);
+        return new MatchingEngine(scale, diverse, atMost, stop);
     }
 
     public MatchResult match(Need need, Collection<Solution> solutions) {
@@ -126,9 +126,8 @@ public final class MatchingEngine {
 
     /** Returns the solutions of the catalogue that have something to do with the need, the best first. */
     public MatchResult match(Need need, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context);
-        List<Integer> best = best(need, catalogue, context, topic);
-        List<Match> matches = explained(need, catalogue, context, topic, best);
+        Topic topic = Topic.of(need, catalogue, context, stop);
+        List<Match> matches = explained(need, context, topic, best(need, context, topic));
         ResultVerdict verdict = Verdicts.of(matches);
         return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
     }
@@ -156,7 +155,7 @@ public final class MatchingEngine {
     /** Returns the match of one solution of the catalogue; empty when its words have nothing to do with the need. */
     private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.only(need, catalogue, context, solution);
-        return scale.points(topic, 0) == 0 ? Optional.empty() : Optional.of(alone(need, catalogue, context, topic));
+        return scale.points(topic, 0) == 0 ? Optional.empty() : Optional.of(alone(need, context, topic));
     }
 
     /**
@@ -168,14 +167,13 @@ public final class MatchingEngine {
     }
 
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context);
-        List<Integer> judged = judged(need, catalogue, context, topic);
-        List<Match> matches =
-                explained(need, catalogue, context, topic, judged.subList(0, Math.min(kept, judged.size())));
+        Topic topic = Topic.of(need, catalogue, context, stop);
+        List<Integer> judged = judged(need, context, topic);
+        List<Match> matches = explained(need, context, topic, judged.subList(0, Math.min(kept, judged.size())));
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
-                numbered(judged.indexOf(topic.candidates().slot(catalogue.place(solution)))),
+                numbered(judged.indexOf(topic.slot(solution))),
                 judged.size(),
                 matches.size(),
                 numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
@@ -185,11 +183,11 @@ public final class MatchingEngine {
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
     Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        return alone(need, catalogue, context, Topic.only(need, catalogue, context, solution));
+        return alone(need, context, Topic.only(need, catalogue, context, solution));
     }
 
-    private Match alone(Need need, Catalogue catalogue, LocalContext context, Topic only) {
-        return explained(need, catalogue, context, only, List.of(0)).get(0);
+    private Match alone(Need need, LocalContext context, Topic only) {
+        return explained(need, context, only, List.of(0)).get(0);
     }
 
     /** What one criterion says of one solution, before it is rounded to points. */
@@ -230,46 +228,58 @@ public final class MatchingEngine {
     }
 
     /** Returns all candidates by all criteria, the best first. */
-    private List<Integer> judged(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
+    private List<Integer> judged(Need need, LocalContext context, Topic topic) {
         return candidates(topic).stream()
-                .map(by -> new Scored(by.slot(), points(need, catalogue, context, topic, by)))
-                .sorted(BEST_FIRST)
+                .map(by -> new Scored(by.slot(), points(need, context, topic, by)))
+                .sorted(bestFirst(topic))
                 .map(Scored::slot)
                 .toList();
     }
 
     /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
-    private List<Integer> best(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
-        PriorityQueue<Scored> best = new PriorityQueue<>(BEST_FIRST.reversed());
+    private List<Integer> best(Need need, LocalContext context, Topic topic) {
+        PriorityQueue<Scored> best = new PriorityQueue<>(bestFirst(topic).reversed());
+        int most = criteriaOutOf(need, context);
         for (Scored candidate : candidates(topic)) {
             boolean full = best.size() == kept;
-            if (full
-                    && candidate.points() + scale.criteriaOutOf()
-                            < best.element().points()) {
+            if (full && candidate.points() + most < best.element().points()) {
                 break;
             }
-            best.add(new Scored(candidate.slot(), points(need, catalogue, context, topic, candidate)));
+            best.add(new Scored(candidate.slot(), points(need, context, topic, candidate)));
             if (full) {
                 best.remove();
             }
         }
-        return best.stream().sorted(BEST_FIRST).map(Scored::slot).toList();
+        return best.stream().sorted(bestFirst(topic)).map(Scored::slot).toList();
+    }
+
+    /** The most points first; of equals, the first identity. */
+    private static Comparator<Scored> bestFirst(Topic topic) {
+        return MOST_POINTS_FIRST.thenComparing(scored -> topic.id(scored.slot()));
+    }
+
+    /** The most that all criteria beside the words can add for this need. */
+    private int criteriaOutOf(Need need, LocalContext context) {
+        return scale.criteria().stream()
+                .filter(each -> each.criterion().judges(need, context))
+                .mapToInt(Weighed::outOf)
+                .sum();
     }
 
     private List<Scored> candidates(Topic topic) {
         List<Scored> candidates = new ArrayList<>();
-        for (int slot = 0; slot < topic.candidates().size(); slot++) {
+        for (int slot = 0; slot < topic.size(); slot++) {
             int points = scale.points(topic, slot);
             if (points > 0) {
                 candidates.add(new Scored(slot, points));
             }
         }
-        candidates.sort(BEST_FIRST);
-        return candidates.subList(0, Math.min(candidates.size(), Math.max(CANDIDATES, kept)));
+        candidates.sort(MOST_POINTS_FIRST);
+        return candidates;
     }
 
-    private int points(Need need, Catalogue catalogue, LocalContext context, Topic topic, Scored by) {
-        Solution solution = catalogue.solutions().get(topic.candidates().text(by.slot()));
+    private int points(Need need, LocalContext context, Topic topic, Scored by) {
+        Solution solution = topic.solution(by.slot());
         return by.points()
                 + scale.criteria().stream()
                         .mapToInt(each ->
@@ -277,13 +287,12 @@ public final class MatchingEngine {
                         .sum();
     }
 
-    private List<Match> explained(
-            Need need, Catalogue catalogue, LocalContext context, Topic topic, List<Integer> best) {
+    private List<Match> explained(Need need, LocalContext context, Topic topic, List<Integer> best) {
         Gaps gaps = new Gaps(need, context);
         List<List<Assessment>> reasons = topic.reasons(best);
         List<Match> matches = new ArrayList<>();
         for (int each = 0; each < best.size(); each++) {
-            Solution solution = catalogue.solutions().get(topic.candidates().text(best.get(each)));
+            Solution solution = topic.solution(best.get(each));
             List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
             scale.criteria().forEach(one -> contributions.add(contribution(one, need, solution, context)));
             matches.add(Verdicts.judged(solution, contributions, gaps.of(solution)));
@@ -346,7 +355,7 @@ public final class MatchingEngine {
             if (negative || criteria.stream().map(Weighed::name).distinct().count() < criteria.size()) {
                 throw new IllegalStateException("Each criterion has one name and no negative points.");
             }
-            return new MatchingEngine(scale, true, KEPT);
+            return new MatchingEngine(scale, true, KEPT, Stop.NEVER);
         }
     }
 }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.text.Asked;
-import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Frequencies;
+import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
-import org.fabrique.matching.text.TextIndex;
 import org.fabrique.matching.text.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ public final class ThemeTagger {
     /** The least confidence of a proposal. */
     public static final double FLOOR = 0.4;
 
-    private static final int FIELDS = 3;
-    private static final Weights WEIGHTS = new Weights(new double[] {1.5, 1, 1}, new double[FIELDS], 0.5);
+    private static final Weights WEIGHTS = Weights.ofAnyLength(new double[] {1.5, 1, 1}, 0.5);
     private static final double HALF_SURE = 1.5;
     private static final int MOST_REASONS = 5;
 
@@ -42,12 +41,12 @@ public final class ThemeTagger {
             of(ThemeScheme.carrefour(), Language.french().themeWords());
 
     private final List<Theme> themes;
-    private final TextIndex index;
+    private final List<Gist> gists;
     private final @Nullable Catalogue known;
 
-    private ThemeTagger(List<Theme> themes, TextIndex index, @Nullable Catalogue known) {
+    private ThemeTagger(List<Theme> themes, List<Gist> gists, @Nullable Catalogue known) {
         this.themes = themes;
-        this.index = index;
+        this.gists = gists;
         this.known = known;
     }
 
@@ -62,10 +61,11 @@ public final class ThemeTagger {
      * @param words words by the theme they speak of; a theme without any is known by its French label and its gloss
      */
     public static ThemeTagger of(ThemeScheme scheme, Map<ThemeCode, List<String>> words) {
-        List<List<String>> texts = scheme.themes().stream()
+        List<Gist> gists = scheme.themes().stream()
                 .map(theme -> fields(theme, words.getOrDefault(theme.code(), List.of())))
+                .map(fields -> Language.french().gist(fields, WEIGHTS))
                 .toList();
-        return new ThemeTagger(scheme.themes(), Language.french().index(texts, List.of(WEIGHTS)), null);
+        return new ThemeTagger(scheme.themes(), gists, null);
     }
 
     /**
@@ -73,18 +73,17 @@ public final class ThemeTagger {
      * do, such as those of the starter catalogue.
      */
     public ThemeTagger learning(Catalogue solutions) {
-        return new ThemeTagger(themes, index, solutions);
+        return new ThemeTagger(themes, gists, solutions);
     }
 
     /** Returns the themes a text speaks of, the surest first and equals by code; none below {@link #FLOOR}. */
     public List<ThemeProposal> propose(String title, String text) {
         List<Asked> asked = Language.french().asked(title, text, "");
-        Evidence evidence = new Evidence(index, asked, 0);
-        double[] told = evidence.shares(Chosen.all(index.size()));
+        Evidence evidence = new Evidence(Frequencies.of(gists), asked);
         Votes votes = Votes.of(asked, known);
         List<ThemeProposal> proposals = new ArrayList<>();
-        for (int at = 0; at < told.length; at++) {
-            double worth = told[at] * evidence.perfect() / ownWord();
+        for (int at = 0; at < gists.size(); at++) {
+            double worth = evidence.met(gists.get(at)).words() * evidence.perfect() / ownWord();
             ThemeCode theme = themes.get(at).code();
             double confidence = votes.blended(worth / (worth + HALF_SURE), theme);
             if (confidence >= FLOOR) {
@@ -100,7 +99,7 @@ public final class ThemeTagger {
     }
 
     private List<String> words(Evidence evidence, int theme) {
-        return evidence.gains(Chosen.of(IntStream.of(theme), index.size())).get(0).stream()
+        return evidence.gains(gists.get(theme)).stream()
                 .map(Evidence.Gain::surface)
                 .limit(MOST_REASONS)
                 .toList();
@@ -118,8 +117,10 @@ public final class ThemeTagger {
                 return new Votes(null, List.of());
             }
             Families.Reading reading = Language.french().families().read(asked, Families.Side.NEED);
-            List<Vote> votes = IntStream.range(0, known.size())
-                    .mapToObj(at -> Vote.of(known, at, reading))
+            Holdings.Gists gists = known.holdings().gists();
+            List<Vote> votes = known.holdings()
+                    .all()
+                    .mapToObj(number -> Vote.of(known.holdings().solution(number), gists.of(number), reading))
                     .filter(vote -> vote.weight() > 0)
                     .sorted(Vote.HEAVIEST_FIRST)
                     .toList();
@@ -153,10 +154,9 @@ public final class ThemeTagger {
         private static final Comparator<Vote> HEAVIEST_FIRST =
                 Comparator.comparingDouble(Vote::weight).reversed().thenComparing(Vote::solution);
 
-        static Vote of(Catalogue known, int at, Families.Reading reading) {
-            double alike = known.families().agreement(at, reading);
-            return new Vote(
-                    known.solutions().get(at).id(), known.solutions().get(at).themes(), alike * alike);
+        static Vote of(Solution known, Gist gist, Families.Reading reading) {
+            double alike = gist.agreement(reading);
+            return new Vote(known.id(), known.themes(), alike * alike);
         }
     }
 }

@@ -1,66 +1,82 @@
 package org.fabrique.matching;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.matching.text.Asked;
-import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
+import org.fabrique.matching.text.Frequencies;
+import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of one need say of the solutions of a catalogue that may suit it.
  * <p>
- * Of a small catalogue all are looked at; of a large one those that meet the rarest words of the need best, and those
- * that speak of the same families. Three shares, each from 0 to 1 and none of them relative to the other solutions
- * found: how many of the words are met ({@code share / (share + 0.7)}), how far both speak of the same families in what
- * the words leave open (times what is missing of the first share, so that nothing counts twice), and how close the need
- * comes to the name.
+ * Three shares, each from 0 to 1 and none of them relative to the other solutions found: how many of the words are met
+ * ({@code share / (share + 0.7)}), how far both speak of the same families in what the words leave open (times what is
+ * missing of the first share, so that nothing counts twice), and how close the need comes to the name.
  */
 final class Topic {
 
-    /** Up to how many solutions all are looked at. */
-    static final int ALL_OF = 1000;
-
-    private static final int CLOSEST_BY_WORDS = 400;
-    private static final int CLOSEST_BY_FAMILIES = 400;
     private static final double HALF_MET = 0.7;
     private static final int MOST_WORDS = 6;
 
-    private final Catalogue catalogue;
+    private final Holdings holdings;
     private final Evidence evidence;
-    private final Evidence named;
     private final Families.Reading reading;
-    private final Chosen chosen;
-    private final double[] words;
-    private final double[] names;
     private final boolean saysNothing;
+    private final int[] numbers;
+    private final double[] words;
+    private final double[] families;
+    private final double[] names;
 
-    private Topic(Catalogue catalogue, List<Asked> asked, @Nullable Chosen only) {
-        this.catalogue = catalogue;
+    private Topic(Need need, Catalogue catalogue, LocalContext context, OptionalInt only, BooleanSupplier stop) {
+        List<Asked> asked = asked(need, context);
+        this.holdings = catalogue.holdings();
         this.saysNothing = asked.isEmpty();
-        this.evidence = new Evidence(catalogue.index(), asked, Catalogue.BY_WORDS);
-        this.named = new Evidence(
-                catalogue.index(), asked.stream().filter(word -> !word.isPair()).toList(), Catalogue.BY_NAMES);
+        this.evidence = new Evidence(holdings.frequencies(), asked);
         this.reading = Language.french().families().read(asked, Families.Side.NEED);
-        this.chosen = only == null ? chosen() : only;
-        this.words = evidence.shares(chosen);
-        this.names = named.shares(chosen);
+        this.numbers = (only.isPresent() ? only.stream() : holdings.candidates(evidence, reading, stop))
+                .sorted()
+                .distinct()
+                .toArray();
+        this.words = new double[numbers.length];
+        this.families = new double[numbers.length];
+        this.names = new double[numbers.length];
+        weigh(stop);
     }
 
-    static Topic of(Need need, Catalogue catalogue, LocalContext context) {
-        return new Topic(catalogue, asked(need, context), null);
+    private void weigh(BooleanSupplier stop) {
+        Holdings.Gists gists = holdings.gists();
+        Frequencies frequencies = holdings.frequencies();
+        for (int slot = 0; slot < numbers.length; slot++) {
+            Stop.check(slot, stop);
+            Gist gist = gists.of(numbers[slot]);
+            Evidence.Met met = evidence.met(gist);
+            words[slot] = met.words() / (met.words() + HALF_MET);
+            families[slot] = gist.agreement(reading) * (1 - words[slot]);
+            names[slot] = met.name() == 0 ? 0 : name(met.name(), gist.nameRarity(frequencies));
+        }
+    }
+
+    private double name(double met, double rarity) {
+        return rarity == 0 ? 0 : Math.min(1, met * Math.sqrt(evidence.perfect() / rarity));
+    }
+
+    static Topic of(Need need, Catalogue catalogue, LocalContext context, BooleanSupplier stop) {
+        return new Topic(need, catalogue, context, OptionalInt.empty(), stop);
     }
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
-        Chosen alone = Chosen.of(IntStream.of(catalogue.place(solution)), catalogue.size());
-        return new Topic(catalogue, asked(need, context), alone);
+        return new Topic(need, catalogue, context, catalogue.holdings().find(solution.id()), Stop.NEVER);
     }
 
     /** Returns the words of a need that are its topic. */
@@ -75,60 +91,62 @@ final class Topic {
         return text == null ? "" : text;
     }
 
-    private Chosen chosen() {
-        int size = catalogue.size();
-        return size <= ALL_OF
-                ? Chosen.all(size)
-                : Chosen.of(
-                        IntStream.concat(
-                                evidence.closest(CLOSEST_BY_WORDS),
-                                catalogue.families().closest(reading, CLOSEST_BY_FAMILIES)),
-                        size);
+    /** Returns how many solutions may suit, each under its slot from 0. */
+    int size() {
+        return numbers.length;
     }
 
-    /** Returns the solutions that may suit, by their slots. */
-    Chosen candidates() {
-        return chosen;
+    /** Returns the slot of a solution of the catalogue, or a negative number when it does not come into question. */
+    int slot(Solution solution) {
+        return Arrays.binarySearch(numbers, holdings.find(solution.id()).orElseThrow());
+    }
+
+    SolutionId id(int slot) {
+        return holdings.id(numbers[slot]);
+    }
+
+    Solution solution(int slot) {
+        return holdings.solution(numbers[slot]);
     }
 
     double words(int slot) {
-        return words[slot] / (words[slot] + HALF_MET);
+        return words[slot];
     }
 
     double families(int slot) {
-        return catalogue.families().agreement(chosen.text(slot), reading) * (1 - words(slot));
+        return families[slot];
     }
 
     double name(int slot) {
-        double rarity = catalogue.nameRarity(chosen.text(slot));
-        return rarity == 0 ? 0 : Math.min(1, names[slot] * Math.sqrt(named.perfect() / rarity));
+        return names[slot];
     }
 
     /** Returns the reasons for these candidates, three each: words, families, name. */
     List<List<Assessment>> reasons(List<Integer> slots) {
-        Chosen told = Chosen.of(slots.stream().mapToInt(chosen::text), catalogue.size());
-        List<List<Evidence.Gain>> gains = evidence.gains(told);
+        Holdings.Gists gists = holdings.gists();
         return slots.stream()
-                .map(slot -> reasons(slot, gains.get(told.slot(chosen.text(slot)))))
+                .map(slot -> reasons(slot, gists.of(numbers[slot])))
                 .toList();
     }
 
-    private List<Assessment> reasons(int slot, List<Evidence.Gain> gains) {
+    private List<Assessment> reasons(int slot, Gist gist) {
         if (saysNothing) {
             Assessment unknown =
                     Assessment.unknown(Message.of("Mots : rien à chercher.", "Words: nothing to look for."));
             return List.of(unknown, unknown, unknown);
         }
-        List<String> met =
-                gains.stream().map(Evidence.Gain::surface).limit(MOST_WORDS).toList();
-        String family = Language.french().families().meeting(catalogue.families(), chosen.text(slot), reading);
+        List<String> met = evidence.gains(gist).stream()
+                .map(Evidence.Gain::surface)
+                .limit(MOST_WORDS)
+                .toList();
+        String family = Language.french().families().meeting(gist, reading);
         return List.of(
-                Assessment.of(words(slot), wordsReason(met), met),
+                Assessment.of(words[slot], wordsReason(met), met),
                 Assessment.of(
-                        families(slot),
-                        familiesReason(families(slot), family),
+                        families[slot],
+                        familiesReason(families[slot], family),
                         family.isEmpty() ? List.of() : List.of(family)),
-                Assessment.of(name(slot), nameReason(name(slot)), List.of()));
+                Assessment.of(names[slot], nameReason(names[slot]), List.of()));
     }
 
     /** The name of the place is not the topic of what is felt there. */

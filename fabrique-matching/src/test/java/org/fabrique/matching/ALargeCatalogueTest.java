@@ -65,7 +65,7 @@ class ALargeCatalogueTest {
 
     private static List<Solution> withOthers(List<Solution> these) {
         List<Solution> all = new ArrayList<>(these);
-        IntStream.range(0, 2 * Topic.ALL_OF)
+        IntStream.range(0, 2 * Catalogue.FEW)
                 .mapToObj(number -> SampleWorld.solution(
                         "autre-" + number,
                         String.format(Locale.ROOT, "Service %d", number),

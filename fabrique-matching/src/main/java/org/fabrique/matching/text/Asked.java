@@ -7,23 +7,29 @@ import java.util.List;
  *
  * @param surface how it was written
  * @param weight how much it counts in the asking text
+ * @param stems the token of its stem, or those of the two of a pair: by these it is rare
  * @param ways the best first: the thing itself, its word family, the sets it belongs to
  */
-public record Asked(String surface, double weight, boolean isPair, List<Way> ways) {
+public record Asked(String surface, double weight, List<Long> stems, List<Way> ways) {
 
     /**
      * One way to meet it.
      *
      * @param weight from 0 to 1: 1 for the thing itself
      */
-    public record Way(String token, double weight) {}
+    public record Way(long token, double weight) {}
 
     public Asked {
+        stems = List.copyOf(stems);
         ways = List.copyOf(ways);
     }
 
+    public boolean isPair() {
+        return stems.size() > 1;
+    }
+
     /** Returns the token that is the thing itself. */
-    String token() {
+    long token() {
         return ways.get(0).token();
     }
 }

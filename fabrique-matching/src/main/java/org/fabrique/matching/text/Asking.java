@@ -1,9 +1,9 @@
 package org.fabrique.matching.text;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,31 +31,33 @@ public final class Asking {
     private final Predicate<Word> offTopic;
     private final Predicate<Word> ofThePlace;
     private final Predicate<Word> circumstance;
-    private final Map<String, Draft> words = new LinkedHashMap<>();
-    private final Map<String, Draft> pairs = new LinkedHashMap<>();
+    private final Map<Long, Draft> words = new LinkedHashMap<>();
+    private final Map<Long, Draft> pairs = new LinkedHashMap<>();
 
     private static final class Draft {
         private final String surface;
-        private final Map<String, Double> ways = new LinkedHashMap<>();
+        private final List<Long> stems;
+        private final Map<Long, Double> ways = new LinkedHashMap<>();
         private double weight;
 
-        Draft(String surface) {
+        Draft(String surface, List<Long> stems) {
             this.surface = surface;
+            this.stems = stems;
         }
 
         void weigh(double atLeast) {
             weight = Math.max(weight, atLeast);
         }
 
-        void way(String token, double worth) {
+        void way(long token, double worth) {
             ways.merge(token, worth, Math::max);
         }
 
-        Asked asked(boolean isPair) {
+        Asked asked() {
             return new Asked(
                     surface,
                     weight,
-                    isPair,
+                    stems,
                     ways.entrySet().stream()
                             .map(way -> new Asked.Way(way.getKey(), way.getValue()))
                             .toList());
@@ -104,9 +106,8 @@ public final class Asking {
 
     /** Returns the words, then the pairs, in the order they were met. */
     public List<Asked> asked() {
-        return Stream.concat(
-                        words.values().stream().map(draft -> draft.asked(false)),
-                        pairs.values().stream().map(draft -> draft.asked(true)))
+        return Stream.concat(words.values().stream(), pairs.values().stream())
+                .map(Draft::asked)
                 .toList();
     }
 
@@ -115,25 +116,27 @@ public final class Asking {
     }
 
     private void addWord(Word word, double weight) {
-        Draft draft = words.computeIfAbsent(word.stem(), stem -> new Draft(word.surface()));
+        Draft draft = words.computeIfAbsent(word.stemToken(), stem -> new Draft(word.surface(), List.of(stem)));
         draft.weigh(weight);
-        draft.way(Tokens.stem(word), 1);
-        draft.way(Tokens.root(word), FAMILY);
+        draft.way(word.stemToken(), 1);
+        draft.way(word.rootToken(), FAMILY);
     }
 
     private void addPair(Word first, Word second, double weight) {
-        String token = Tokens.pair(first, second);
-        Draft draft = pairs.computeIfAbsent(token, pair -> new Draft(first.surface() + " " + second.surface()));
+        long token = Tokens.pair(first.stemToken(), second.stemToken());
+        Draft draft = pairs.computeIfAbsent(
+                token,
+                pair -> new Draft(
+                        first.surface() + " " + second.surface(), List.of(first.stemToken(), second.stemToken())));
         draft.weigh(weight * PAIR);
         draft.way(token, 1);
     }
 
     private void addSet(Thesaurus.Hit hit, List<Word> read) {
         double worth = SET * (hit.near() ? NEAR : 1) / Math.sqrt(hit.length());
-        List<Word> met = new ArrayList<>(read.subList(hit.from(), hit.from() + hit.length()));
-        met.stream()
-                .map(word -> words.get(word.stem()))
-                .filter(draft -> draft != null)
-                .forEach(draft -> draft.way(Tokens.set(hit.set()), worth));
+        read.subList(hit.from(), hit.from() + hit.length()).stream()
+                .map(word -> words.get(word.stemToken()))
+                .filter(Objects::nonNull)
+                .forEach(draft -> draft.way(hit.token(), worth));
     }
 }

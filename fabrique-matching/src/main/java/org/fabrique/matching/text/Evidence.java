@@ -1,72 +1,113 @@
 package org.fabrique.matching.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.fabrique.matching.text.TextIndex.Places;
+import java.util.stream.Stream;
 
 /**
- * How far the words of an asking text are met in the texts of an index: BM25F over words, word families, pairs and
- * synonym sets, where each asked word counts once, by its best way.
+ * How far the words of an asking text are met in other texts: BM25F over words, word families, pairs and synonym sets,
+ * where each asked word counts once, by its best way.
  * <p>
- * The formula: for each asked word, its weight × the best over its ways of (way × rarity × f / (f + k1)), f being the
- * frequency weighed by field and length; the sum is divided by what a perfect text would get: the sum of weight ×
- * rarity over the asked words. A pair is never rarer than {@link #RAREST_PAIR}, and its rarity adds nothing to the
- * perfect text, so a share can pass 1.
+ * The formula: for each asked word, its weight × the best over its ways of (way × rarity × worth of the token in the
+ * text); the sum is divided by what a perfect text would get: the sum of weight × rarity over the asked words. A pair is
+ * as rare as the rarer of its words, at most {@link #RAREST_PAIR}, and its rarity adds nothing to the perfect text, so a
+ * share can pass 1.
+ * <p>
+ * One belongs to one search: it is not thread-safe.
  */
 public final class Evidence {
 
     private static final double RAREST_PAIR = 6;
     private static final double NOTHING = 1e-9;
-
-    /** By how many of the rarest words the texts are found that are worth a closer look. */
-    private static final int FINDING_WORDS = 12;
+    private static final int NO_MORE = -1;
 
     /** What one asked word brought to one text. */
     public record Gain(String surface, double amount) {}
 
-    private final TextIndex index;
+    /**
+     * How much of a perfect text a text reaches.
+     *
+     * @param words by all its words and pairs
+     * @param name by the words of its name alone
+     */
+    public record Met(double words, double name) {}
+
+    /**
+     * A token that may be met, and what it is worth at most.
+     *
+     * @param amount weight × way × rarity
+     */
+    public record Lead(long token, double amount) {}
+
+    private final Frequencies frequencies;
     private final List<Asked> asked;
-    private final int weighing;
     private final double perfect;
 
-    /** @param weighing the number of the way of weighing, in the order the index was built with */
-    public Evidence(TextIndex index, List<Asked> asked, int weighing) {
-        this.index = index;
+    /** The ways by their tokens: of each token the last way, and of each way the one before it. */
+    private final TokenTable tokens = new TokenTable();
+
+    private final int[] lastWay;
+    private final int[] wayBefore;
+    private final int[] word;
+    private final double[] factor;
+    private final double[] weights;
+
+    /** Of each word, the best way met in the text that is looked at. */
+    private final double[] best;
+
+    private final double[] bestInName;
+
+    public Evidence(Frequencies frequencies, List<Asked> asked) {
+        this.frequencies = frequencies;
         this.asked = asked;
-        this.weighing = weighing;
-        this.perfect = asked.stream()
-                .filter(word -> !word.isPair())
-                .mapToDouble(word -> word.weight() * index.rarity(word.token()))
-                .sum();
+        int ways = asked.stream().mapToInt(each -> each.ways().size()).sum();
+        this.lastWay = new int[ways];
+        this.wayBefore = new int[ways];
+        this.word = new int[ways];
+        this.factor = new double[ways];
+        this.best = new double[asked.size()];
+        this.bestInName = new double[asked.size()];
+        this.weights = asked.stream().mapToDouble(Asked::weight).toArray();
+        Arrays.fill(lastWay, NO_MORE);
+        this.perfect = prepared();
     }
 
-    /** Returns the texts that meet the rarest of the asked words best, at most so many. */
-    public IntStream closest(int atMost) {
-        float[] sums = new float[index.size()];
-        asked.stream()
-                .filter(word -> !word.isPair())
-                .sorted(Comparator.comparingDouble((Asked word) -> index.rarity(word.token()))
-                        .reversed())
-                .filter(word -> word.ways().stream().anyMatch(way -> index.places(way.token(), weighing) != null))
-                .limit(FINDING_WORDS)
-                .forEach(word -> addUp(word, sums));
-        return Best.of(sums, atMost);
+    private double prepared() {
+        double sum = 0;
+        int way = 0;
+        for (int at = 0; at < asked.size(); at++) {
+            Asked each = asked.get(at);
+            double rarity = rarity(each, frequencies);
+            sum += each.isPair() ? 0 : each.weight() * rarity;
+            for (Asked.Way one : each.ways()) {
+                prepare(way++, at, one, rarity(each, one, rarity, frequencies));
+            }
+        }
+        return sum;
     }
 
-    /** Returns, for each chosen text, the share of the perfect text it reaches. */
-    public double[] shares(Chosen chosen) {
-        double[] shares = new double[chosen.size()];
-        Scratch scratch = new Scratch(chosen.size());
-        for (Asked word : asked) {
-            meet(word, chosen, scratch);
-            scratch.forEach((slot, worth) -> shares[slot] += word.weight() * worth);
+    private void prepare(int way, int at, Asked.Way one, double rarity) {
+        int token = tokens.add(one.token());
+        wayBefore[way] = lastWay[token];
+        lastWay[token] = way;
+        word[way] = at;
+        factor[way] = one.weight() * rarity;
+    }
+
+    /** Returns how rare an asked word is, or a pair: as its rarer word. */
+    static double rarity(Asked word, Frequencies frequencies) {
+        double rarest = 0;
+        for (long stem : word.stems()) {
+            rarest = Math.max(rarest, frequencies.rarity(stem));
         }
-        for (int slot = 0; slot < shares.length; slot++) {
-            shares[slot] /= Math.max(perfect, NOTHING);
-        }
-        return shares;
+        return word.isPair() ? Math.min(RAREST_PAIR, rarest) : rarest;
+    }
+
+    /** Returns how rare a way to meet a word is: never rarer than the word itself. */
+    static double rarity(Asked word, Asked.Way way, double ofTheWord, Frequencies frequencies) {
+        return way.token() == word.token() ? ofTheWord : Math.min(ofTheWord, frequencies.rarity(way.token()));
     }
 
     /** Returns what a perfect text would get. */
@@ -74,58 +115,70 @@ public final class Evidence {
         return perfect;
     }
 
-    /** Returns what each asked word brought to each chosen text, the most first; pairs are left out. */
-    public List<List<Gain>> gains(Chosen chosen) {
-        List<List<Gain>> gains = new ArrayList<>();
-        IntStream.range(0, chosen.size()).forEach(slot -> gains.add(new ArrayList<>()));
-        Scratch scratch = new Scratch(chosen.size());
-        for (Asked word : asked) {
-            if (!word.isPair()) {
-                meet(word, chosen, scratch);
-                scratch.forEach((slot, worth) -> gains.get(slot).add(new Gain(word.surface(), word.weight() * worth)));
+    /** Returns the tokens by which the rarest asked words are met that stand in any text: of so many words at most. */
+    public List<Lead> leads(int words) {
+        return asked.stream()
+                .filter(each ->
+                        !each.isPair() && each.ways().stream().anyMatch(way -> frequencies.holders(way.token()) > 0))
+                .sorted(Comparator.comparingDouble((Asked each) -> rarity(each, frequencies))
+                        .reversed())
+                .limit(words)
+                .flatMap(this::leads)
+                .toList();
+    }
+
+    private Stream<Lead> leads(Asked each) {
+        double rarity = rarity(each, frequencies);
+        return each.ways().stream()
+                .map(way ->
+                        new Lead(way.token(), each.weight() * way.weight() * rarity(each, way, rarity, frequencies)));
+    }
+
+    /** Returns how much of a perfect text a text reaches. */
+    public Met met(Gist gist) {
+        meet(gist);
+        double words = 0;
+        double name = 0;
+        for (int at = 0; at < best.length; at++) {
+            words += weights[at] * best[at];
+            name += asked.get(at).isPair() ? 0 : weights[at] * bestInName[at];
+        }
+        double whole = Math.max(perfect, NOTHING);
+        return new Met(words / whole, name / whole);
+    }
+
+    /** Returns what each asked word brought to a text, the most first; pairs are left out. */
+    public List<Gain> gains(Gist gist) {
+        meet(gist);
+        List<Gain> gains = new ArrayList<>();
+        for (int at = 0; at < best.length; at++) {
+            if (best[at] > 0 && !asked.get(at).isPair()) {
+                gains.add(new Gain(asked.get(at).surface(), weights[at] * best[at]));
             }
         }
-        gains.forEach(each -> each.sort(Comparator.comparingDouble(Gain::amount).reversed()));
+        gains.sort(Comparator.comparingDouble(Gain::amount).reversed());
         return gains;
     }
 
-    /** Leaves in the scratch the best way in which each chosen text meets a word. */
-    private void meet(Asked word, Chosen chosen, Scratch scratch) {
-        scratch.clear();
-        for (Asked.Way way : word.ways()) {
-            Places places = index.places(way.token(), weighing);
-            if (places != null) {
-                meet(places, way.weight() * rarity(word, way), chosen, scratch);
+    /** Leaves the best way in which each word is met. */
+    private void meet(Gist gist) {
+        Arrays.fill(best, 0);
+        Arrays.fill(bestInName, 0);
+        for (int at = 0; at < gist.size(); at++) {
+            int token = tokens.find(gist.token(at));
+            if (token >= 0) {
+                meet(token, gist.worth(at), gist.inName(at));
             }
         }
     }
 
-    private static void meet(Places places, double factor, Chosen chosen, Scratch scratch) {
-        int[] texts = places.texts();
-        float[] worths = places.worths();
-        for (int at = 0; at < texts.length; at++) {
-            int slot = chosen.slot(texts[at]);
-            if (slot >= 0) {
-                scratch.raise(slot, factor * worths[at]);
+    private void meet(int token, double worth, boolean inName) {
+        for (int way = lastWay[token]; way >= 0; way = wayBefore[way]) {
+            int at = word[way];
+            best[at] = Math.max(best[at], factor[way] * worth);
+            if (inName) {
+                bestInName[at] = Math.max(bestInName[at], factor[way]);
             }
         }
-    }
-
-    /** Ways are added up here, which is quicker than keeping the best and finds the same texts. */
-    private void addUp(Asked word, float[] sums) {
-        for (Asked.Way way : word.ways()) {
-            Places places = index.places(way.token(), weighing);
-            if (places != null) {
-                float factor = (float) (word.weight() * way.weight() * rarity(word, way));
-                for (int at = 0; at < places.texts().length; at++) {
-                    sums[places.texts()[at]] += factor * places.worths()[at];
-                }
-            }
-        }
-    }
-
-    private double rarity(Asked word, Asked.Way way) {
-        double own = word.isPair() ? RAREST_PAIR : index.rarity(way.token());
-        return Math.min(index.rarity(word.token()), own);
     }
 }

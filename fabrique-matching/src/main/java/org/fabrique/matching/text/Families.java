@@ -1,10 +1,11 @@
 package org.fabrique.matching.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,30 +19,41 @@ public final class Families {
     private static final List<String> FIELDS =
             List.of("need", "solution", "problem", "description", "name", "everyday", "practice");
 
-    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3};
+    private static final double EVENED = 0.3;
     private static final double SATURATION = 1.2;
+
+    /** How many families of a text are kept. */
+    private static final int KEPT = 16;
+
     private static final double SURE_WHEN_STATED = 0.8;
 
     private final List<String> ids;
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final TextIndex index;
-    private final Chosen all;
+    /** One for each side. */
+    private final List<FamilyWords> words;
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
         NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1, 3),
         SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2, 3);
 
-        private final Weights weights;
+        private final double[] fields;
         private final double halfSure;
         private final double steepness;
         private final int sharpness;
 
         Side(double[] fields, double halfSure, double steepness, int sharpness) {
-            this.weights = new Weights(fields, EVENED, SATURATION);
+            this.fields = fields;
             this.halfSure = halfSure;
             this.steepness = steepness;
             this.sharpness = sharpness;
+        }
+
+        /** @param usual how many words each field usually has */
+        private Weights weights(double[] usual) {
+            double[] evened = new double[fields.length];
+            Arrays.fill(evened, EVENED);
+            return new Weights(fields, evened, usual, SATURATION);
         }
 
         double sureness(double best) {
@@ -67,6 +79,19 @@ public final class Families {
             return Math.min(1, cosine * sureness * other.sureness);
         }
 
+        /** Returns the families it speaks of most, at most {@value #KEPT}, in their order; of equal ones the first. */
+        int[] most() {
+            return IntStream.range(0, families.length)
+                    .filter(family -> families[family] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer family) -> families[family])
+                            .reversed())
+                    .limit(KEPT)
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+        }
+
         /** Returns the family that makes two readings agree the most, or -1 when none does. */
         int meeting(Reading other) {
             int best = -1;
@@ -84,17 +109,34 @@ public final class Families {
         this.ids = List.copyOf(families.keySet());
         families.forEach(
                 (id, parts) -> names.put(id, parts.getOrDefault("name", id).split(" ; ")[0]));
-        List<List<String>> texts = new ArrayList<>();
-        families.values()
-                .forEach(parts -> texts.add(FIELDS.stream()
-                        .map(part -> parts.getOrDefault(part, ""))
-                        .toList()));
-        this.index = TextIndex.of(
-                texts,
-                french,
-                thesaurus,
-                Stream.of(Side.values()).map(side -> side.weights).toList());
-        this.all = Chosen.all(index.size());
+        List<FieldTokens> told = families.values().stream()
+                .map(parts -> told(parts, french, thesaurus))
+                .toList();
+        double[] usual = IntStream.range(0, FIELDS.size())
+                .mapToDouble(field -> usual(told, field))
+                .toArray();
+        this.words = Stream.of(Side.values())
+                .map(side -> new FamilyWords(told, side.weights(usual)))
+                .toList();
+    }
+
+    private static FieldTokens told(Map<String, String> parts, FrenchText french, Thesaurus thesaurus) {
+        FieldTokens told = new FieldTokens(FIELDS.size(), thesaurus);
+        for (int field = 0; field < FIELDS.size(); field++) {
+            for (String term : FieldTokens.SENTENCE.split(parts.getOrDefault(FIELDS.get(field), ""))) {
+                told.add(field, french.words(term));
+            }
+        }
+        return told;
+    }
+
+    /** The length of a field, on average where there is one. */
+    private static double usual(List<FieldTokens> told, int field) {
+        return told.stream()
+                .mapToInt(each -> each.length(field))
+                .filter(length -> length > 0)
+                .average()
+                .orElse(1);
     }
 
     /** Reads lines of the form {@code family<TAB>part<TAB>term ; term}. */
@@ -114,12 +156,14 @@ public final class Families {
 
     /** Reads how far a text speaks of each family. */
     public Reading read(List<Asked> asked, Side side) {
-        double[] shares = new Evidence(index, asked, side.ordinal()).shares(all);
-        double best = 0;
-        for (double share : shares) {
-            best = Math.max(best, share);
-        }
+        double[] shares = words.get(side.ordinal()).shares(asked);
+        double best = Arrays.stream(shares).max().orElse(0);
         return new Reading(direction(sharpened(shares, best, side.sharpness)), side.sureness(best));
+    }
+
+    /** Returns the reading of a text that speaks of no family. */
+    Reading silence() {
+        return new Reading(new double[ids.size()], 0);
     }
 
     /** Returns a reading drawn halfway to a family that is known, and surer. */
@@ -135,14 +179,9 @@ public final class Families {
         return new Reading(direction(drawn), Math.max(reading.sureness(), SURE_WHEN_STATED));
     }
 
-    /** Returns the index of the readings of so many texts, each asked for once. */
-    public FamilyIndex index(int size, IntFunction<Reading> readings) {
-        return FamilyIndex.of(size, readings, ids.size());
-    }
-
     /** Returns the name of the family that makes a text and a reading agree the most; empty when none does. */
-    public String meeting(FamilyIndex texts, int text, Reading reading) {
-        return name(texts.meeting(text, reading));
+    public String meeting(Gist text, Reading reading) {
+        return name(text.meeting(reading));
     }
 
     /** Returns the name of the family that makes two readings agree the most; empty when none does. */

@@ -71,7 +71,7 @@ public final class FrenchText {
 
     private static Word word(String surface) {
         String stem = folded(stem(surface));
-        return new Word(surface, stem, WordFamily.root(folded(surface), stem));
+        return Word.of(surface, stem, WordFamily.root(folded(surface), stem));
     }
 
     private static String stem(String surface) {

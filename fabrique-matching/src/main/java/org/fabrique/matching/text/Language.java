@@ -1,14 +1,20 @@
 package org.fabrique.matching.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.theme.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /** All the engine knows of words: how to read French, synonym sets, families, and words without a topic. */
 public final class Language {
+
+    private static final int NO_FIELD = -1;
+    private static final int NAME = 0;
+    private static final int LEAD = 1;
 
     private static final Language FRENCH = new Language();
 
@@ -43,37 +49,63 @@ public final class Language {
                 .asked();
     }
 
-    /**
-     * Reads the words by which a solution is told, all alike.
-     *
-     * @param known words read before, by how they are written; those met for the first time join them
-     */
-    public List<Asked> told(String name, String description, Map<String, Word> known) {
-        return new Asking(french, thesaurus, Set.of(), Set.of(), Set.of())
-                .read(french.words(name, known), 1)
-                .read(french.words(description, known), 1)
-                .asked();
-    }
-
-    /**
-     * Reads the words of a name, without those that make a question.
-     *
-     * @param known words read before, by how they are written; those met for the first time join them
-     */
-    public List<Asked> named(String name, Map<String, Word> known) {
-        return new Asking(french, thesaurus, questionStems, Set.of(), Set.of())
-                .read(french.words(name, known), 1)
-                .asked();
-    }
-
     /** Returns where the asked words stand in a text, or words of the same family or sense: in order, none overlapping. */
     public List<Stretch> stretches(List<Asked> asked, String text) {
         return new Stretches(asked, french, thesaurus).of(text);
     }
 
-    /** Returns the index of texts, weighed in each of these ways. */
-    public TextIndex index(List<List<String>> texts, List<Weights> weighings) {
-        return TextIndex.of(texts, french, thesaurus, weighings);
+    /** Returns the gist of a text told in fields, without a name or families. */
+    public Gist gist(List<String> fields, Weights weights) {
+        List<List<List<Word>>> told = told(fields, new HashMap<>());
+        return Gist.of(tokens(told), weights, NO_FIELD, new long[0], families.silence());
+    }
+
+    /**
+     * Returns the gist of a text told in fields, of which the first is its name and the second its first lines.
+     *
+     * @param family the family it is known to belong to, or null
+     * @param known words read before, by how they are written; those met for the first time join them
+     */
+    public Gist gist(List<String> fields, Weights weights, @Nullable String family, Map<String, Word> known) {
+        List<List<List<Word>>> told = told(fields, known);
+        Asking asking = new Asking(french, thesaurus, Set.of(), Set.of(), Set.of());
+        told.subList(NAME, LEAD + 1).forEach(field -> field.forEach(sentence -> asking.read(sentence, 1)));
+        Families.Reading read = families.read(asking.asked(), Families.Side.SOLUTION);
+        return Gist.of(
+                tokens(told),
+                weights,
+                NAME,
+                named(told.get(NAME)),
+                family == null ? read : families.drawnTo(read, family));
+    }
+
+    /** The words of each sentence of each field. */
+    private List<List<List<Word>>> told(List<String> fields, Map<String, Word> known) {
+        return fields.stream()
+                .map(field -> Stream.of(FieldTokens.SENTENCE.split(field))
+                        .map(sentence -> french.words(sentence, known))
+                        .toList())
+                .toList();
+    }
+
+    private FieldTokens tokens(List<List<List<Word>>> told) {
+        FieldTokens tokens = new FieldTokens(told.size(), thesaurus);
+        for (int field = 0; field < told.size(); field++) {
+            for (List<Word> sentence : told.get(field)) {
+                tokens.add(field, sentence);
+            }
+        }
+        return tokens;
+    }
+
+    /** The words of a name, each once, without those that make a question. */
+    private long[] named(List<List<Word>> name) {
+        return name.stream()
+                .flatMap(List::stream)
+                .filter(word -> !questionStems.contains(word.stem()))
+                .mapToLong(Word::stemToken)
+                .distinct()
+                .toArray();
     }
 
     /** Returns the words listed for the themes of the Carrefour des innovations sociales, by their codes. */

@@ -25,7 +25,7 @@ final class Stretches {
     private final Thesaurus thesaurus;
 
     /** What each token meets: of two asked words the one it is closer to. */
-    private final Map<String, Met> met = new HashMap<>();
+    private final Map<Long, Met> met = new HashMap<>();
 
     Stretches(List<Asked> words, FrenchText french, Thesaurus thesaurus) {
         this.french = french;
@@ -41,7 +41,7 @@ final class Stretches {
     List<Stretch> of(String text) {
         List<Stretch> found = new ArrayList<>();
         int from = 0;
-        for (String sentence : TextIndex.SENTENCE.split(text)) {
+        for (String sentence : FieldTokens.SENTENCE.split(text)) {
             meet(placed(sentence, from), found);
             from += sentence.length();
         }
@@ -64,14 +64,14 @@ final class Stretches {
     }
 
     private void meet(Placed each, List<Stretch> found) {
-        Met word = met.getOrDefault(Tokens.stem(each.word()), met.get(Tokens.root(each.word())));
+        Met word = met.getOrDefault(each.word().stemToken(), met.get(each.word().rootToken()));
         if (word != null) {
             found.add(new Stretch(each.fromInclusive(), each.toExclusive(), word.asked()));
         }
     }
 
     private void meet(Thesaurus.Hit hit, List<Placed> placed, List<Stretch> found) {
-        Met set = met.get(Tokens.set(hit.set()));
+        Met set = met.get(hit.token());
         if (set != null) {
             int last = hit.from() + hit.length() - 1;
             found.add(new Stretch(

@@ -19,14 +19,14 @@ public final class Thesaurus {
     /**
      * An expression of a set met in a text.
      *
-     * @param set the number of the set
+     * @param token the token of the set
      * @param near whether the expression only evokes the set
      * @param from the place of its first word
      * @param length how many words it has
      */
-    public record Hit(int set, boolean near, int from, int length) {}
+    public record Hit(long token, boolean near, int from, int length) {}
 
-    private record Expression(int set, boolean near, List<String> stems) {
+    private record Expression(long token, boolean near, List<String> stems) {
 
         boolean standsAt(int at, List<Word> words) {
             int each = 0;
@@ -58,7 +58,7 @@ public final class Thesaurus {
         for (int at = 0; at < words.size(); at++) {
             for (Expression each : byFirstStem.getOrDefault(words.get(at).stem(), List.of())) {
                 if (each.standsAt(at, words)) {
-                    hits.add(new Hit(each.set(), each.near(), at, each.stems().size()));
+                    hits.add(new Hit(each.token(), each.near(), at, each.stems().size()));
                 }
             }
         }
@@ -74,7 +74,7 @@ public final class Thesaurus {
                 if (!stems.isEmpty()) {
                     byFirstStem
                             .computeIfAbsent(stems.get(0), stem -> new ArrayList<>())
-                            .add(new Expression(set, side == 1, stems));
+                            .add(new Expression(Tokens.set(set), side == 1, stems));
                 }
             }
         }

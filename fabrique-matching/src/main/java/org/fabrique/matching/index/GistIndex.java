@@ -1,0 +1,154 @@
+package org.fabrique.matching.index;
+
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.fabrique.matching.text.Frequencies;
+
+/**
+ * Entries that are added, changed and removed one by one, and seen through snapshots.
+ * <p>
+ * Changes are seen by the snapshots taken after them, and are on disk once they are committed. A snapshot can be read
+ * after the index changed, and after it was closed; what it holds is freed when nobody has it any more. Many threads may
+ * add; one at a time takes snapshots and commits.
+ */
+public final class GistIndex implements AutoCloseable {
+
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private Snapshot latest;
+    private Map<IndexReader.CacheKey, SegmentCounts> counts = Map.of();
+
+    private GistIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        this.writer = new IndexWriter(directory, config());
+        this.latest = snapshot(DirectoryReader.open(writer));
+    }
+
+    /** Returns an empty index that is lost with itself. */
+    public static GistIndex inMemory() {
+        return Io.done(() -> new GistIndex(new ByteBuffersDirectory()));
+    }
+
+    /**
+     * Opens the index of a directory as it was last committed, an empty one when there is none, and takes the directory
+     * over. Every byte is checked.
+     *
+     * @throws IOException when the directory cannot be read, is in use, or holds no index that is whole
+     */
+    public static GistIndex open(Directory directory) throws IOException {
+        GistIndex index = new GistIndex(directory);
+        try {
+            for (LeafReaderContext leaf : index.latest.reader().leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return index;
+        } catch (IOException | RuntimeException damaged) {
+            IOUtils.closeWhileHandlingException(index::close);
+            throw damaged;
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig()
+                .setSimilarity(new WholeNumbers())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    /** Adds an entry whose identity is known to be new. */
+    public void add(Entry entry) {
+        Io.done(() -> writer.addDocument(GistDocument.of(entry)));
+    }
+
+    /** Adds an entry, in the place of the one of its identity if there is one. */
+    public void put(Entry entry) {
+        Io.done(() -> writer.updateDocument(GistDocument.id(entry.id()), GistDocument.of(entry)));
+    }
+
+    /** Removes the entry of an identity, if there is one. */
+    public void remove(String id) {
+        Io.done(() -> writer.deleteDocuments(GistDocument.id(id)));
+    }
+
+    /** Removes all entries. */
+    public void clear() {
+        Io.done(writer::deleteAll);
+    }
+
+    /** Returns the entries as they are now. */
+    public Snapshot snapshot() {
+        latest = Io.done(this::newest);
+        return latest;
+    }
+
+    private Snapshot newest() throws IOException {
+        DirectoryReader newer = DirectoryReader.openIfChanged(latest.reader(), writer);
+        return newer == null ? latest : snapshot(newer);
+    }
+
+    private Snapshot snapshot(DirectoryReader reader) throws IOException {
+        Snapshot snapshot = new Snapshot(reader, frequencies(reader));
+        CLEANER.register(snapshot, () -> IOUtils.closeWhileHandlingException(reader));
+        return snapshot;
+    }
+
+    private Frequencies frequencies(DirectoryReader reader) throws IOException {
+        Map<IndexReader.CacheKey, SegmentCounts> now = new HashMap<>();
+        List<Frequencies.Counts> parts = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SegmentCounts each = counts(leaf.reader());
+            now.put(leaf.reader().getCoreCacheHelper().getKey(), each);
+            parts.add(each.written());
+            parts.add(each.takenAway());
+        }
+        counts = now;
+        return Frequencies.of(parts);
+    }
+
+    private SegmentCounts counts(LeafReader leaf) throws IOException {
+        SegmentCounts before = counts.get(leaf.getCoreCacheHelper().getKey());
+        return before == null ? SegmentCounts.of(leaf) : before.now(leaf);
+    }
+
+    /** Makes all changes durable, with what is said of them. */
+    public void commit(Map<String, String> said) {
+        writer.setLiveCommitData(new TreeMap<>(said).entrySet());
+        Io.done(writer::commit);
+    }
+
+    /** Returns what was said at the last commit. */
+    public Map<String, String> said() {
+        Map<String, String> said = new TreeMap<>();
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(each -> said.put(each.getKey(), each.getValue()));
+        }
+        return said;
+    }
+
+    /** Closes the index; what was not committed is lost. Snapshots stay. */
+    @Override
+    public void close() {
+        Io.done(() -> {
+            IOUtils.close(writer, directory);
+            return true;
+        });
+    }
+}

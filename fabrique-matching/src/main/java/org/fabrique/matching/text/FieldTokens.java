@@ -1,0 +1,96 @@
+package org.fabrique.matching.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The tokens of one text told in fields: how often each stands in each field, and how many words each field has. */
+final class FieldTokens {
+
+    /** Where one sentence or item of a list ends, and the next begins. */
+    static final Pattern SENTENCE = Pattern.compile("(?<=[;\n])");
+
+    private static final float NEAR = 0.5f;
+
+    private final Thesaurus thesaurus;
+    private final int[] lengths;
+    private final Counts words;
+    private final Counts pairs;
+
+    FieldTokens(int fields, Thesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+        this.lengths = new int[fields];
+        this.words = new Counts(fields);
+        this.pairs = new Counts(fields);
+    }
+
+    /** How often each token stands in each field. */
+    final class Counts {
+
+        private final TokenTable tokens = new TokenTable();
+        private final int fields;
+        private float[] frequencies = new float[64];
+
+        private Counts(int fields) {
+            this.fields = fields;
+        }
+
+        private void add(long token, int field, float frequency) {
+            int at = tokens.add(token) * fields;
+            if (at + fields > frequencies.length) {
+                frequencies = Arrays.copyOf(frequencies, 2 * (at + fields));
+            }
+            frequencies[at + field] += frequency;
+        }
+
+        int size() {
+            return tokens.size();
+        }
+
+        long token(int number) {
+            return tokens.token(number);
+        }
+
+        /** Tells whether a token stands in a field; none stands in a negative one. */
+        boolean stands(int number, int field) {
+            return field >= 0 && frequencies[number * fields + field] > 0;
+        }
+
+        /** Returns what a token is worth, from 0 to 1. */
+        double worth(int number, Weights weights) {
+            double sum = 0;
+            for (int field = 0; field < fields; field++) {
+                sum += weights.of(field, frequencies[number * fields + field], lengths[field]);
+            }
+            return weights.saturated(sum);
+        }
+    }
+
+    /** Adds one sentence of a field. */
+    void add(int field, List<Word> sentence) {
+        lengths[field] += sentence.size();
+        Word before = null;
+        for (Word word : sentence) {
+            words.add(word.stemToken(), field, 1);
+            words.add(word.rootToken(), field, 1);
+            if (before != null) {
+                pairs.add(Tokens.pair(before.stemToken(), word.stemToken()), field, 1);
+            }
+            before = word;
+        }
+        thesaurus.hits(sentence).forEach(hit -> words.add(hit.token(), field, hit.near() ? NEAR : 1));
+    }
+
+    /** Returns the stems, roots and sets. */
+    Counts words() {
+        return words;
+    }
+
+    Counts pairs() {
+        return pairs;
+    }
+
+    int length(int field) {
+        return lengths[field];
+    }
+}

@@ -1,0 +1,106 @@
+package org.fabrique.matching.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * In how many texts each token stands, exactly: some counts together, some of which may take texts away.
+ * <p>
+ * This type is immutable and thread-safe.
+ */
+public final class Frequencies {
+
+    private static final Frequencies NONE = new Frequencies(0, List.of());
+
+    private final int size;
+    private final List<Counts> parts;
+
+    private Frequencies(int size, List<Counts> parts) {
+        this.size = size;
+        this.parts = parts;
+    }
+
+    /** Counts texts: by one at a time, before it is read from. */
+    public static final class Counts {
+
+        private final TokenTable tokens = new TokenTable();
+        private int[] holders = new int[64];
+        private int texts;
+
+        /** Adds a text, or takes it away. */
+        public Counts add(Gist gist, int times) {
+            for (int at = 0; at < gist.words(); at++) {
+                add(gist.token(at), times);
+            }
+            texts += times;
+            return this;
+        }
+
+        /** Says that a token stands in so many texts more. */
+        public void add(long token, int times) {
+            int number = tokens.add(token);
+            if (number == holders.length) {
+                holders = Arrays.copyOf(holders, 2 * number);
+            }
+            holders[number] += times;
+        }
+
+        /** Says that there are so many texts more. */
+        public void addTexts(int times) {
+            texts += times;
+        }
+
+        /** Adds all that another has counted. */
+        public Counts add(Counts other) {
+            for (int number = 0; number < other.tokens.size(); number++) {
+                add(other.tokens.token(number), other.holders[number]);
+            }
+            texts += other.texts;
+            return this;
+        }
+
+        int holders(long token) {
+            int number = tokens.find(token);
+            return number < 0 ? 0 : holders[number];
+        }
+    }
+
+    /** Returns the frequencies of these texts. */
+    public static Frequencies of(Iterable<Gist> gists) {
+        Counts counts = new Counts();
+        gists.forEach(gist -> counts.add(gist, 1));
+        return NONE.and(counts);
+    }
+
+    /** Returns the sum of these counts, which change no more. */
+    public static Frequencies of(List<Counts> parts) {
+        return new Frequencies(parts.stream().mapToInt(part -> part.texts).sum(), List.copyOf(parts));
+    }
+
+    /** Returns these with some counts more, which change no more. */
+    public Frequencies and(Counts counts) {
+        List<Counts> more = new ArrayList<>(parts);
+        more.add(counts);
+        return new Frequencies(size + counts.texts, List.copyOf(more));
+    }
+
+    /** Returns how many texts there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns how rare a token is: the logarithm of the share of texts without it, never negative. */
+    double rarity(long token) {
+        int holders = holders(token);
+        return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+    }
+
+    int holders(long token) {
+        int holders = 0;
+        for (int at = 0; at < parts.size(); at++) {
+            holders += parts.get(at).holders(token);
+        }
+        return holders;
+    }
+}
