@@ -23,7 +23,7 @@ final class AlikeNeeds {
 
     private static final int WORDS = 400;
     private static final int FAMILIES = 600;
-    private static final Weights MET_OR_NOT = Weights.ofAnyLength(new double[] {1, 1}, 0);
+    private static final Weights MET_OR_NOT = Weights.whateverTheLength(0, 1, 1);
     private static final int MOST_WORDS = 6;
 
     private final List<Need> needs;

@@ -17,8 +17,8 @@ import org.fabrique.matching.text.Gist;
 /**
  * The known solutions, made ready to be searched.
  * <p>
- * It is no storage: it holds what it was given, and forgets it with itself; a {@link LiveCatalogue} gives one for each of
- * its states. The order in which the solutions were given does not matter. This type is immutable and thread-safe.
+ * It is no storage: it holds what it was given, and forgets it with itself; one that changes gives one
+ * for each of its states. The order in which the solutions were given does not matter. This type is immutable and thread-safe.
  */
 public final class Catalogue {
 

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Gister {
 
     /**
-     * The fields a solution is read in: name, first lines, description, problem, audiences. The usual lengths are those of
-     * the starter catalogue.
+     * How many words a solution typically has in each of its fields: as in the starter catalogue, and for the rest of a
+     * long description as on a page.
      */
-    private static final Weights WEIGHTS = new Weights(
-            new double[] {1, 1, 1, 1, 0.5}, new double[] {0.2, 0.4, 0.4, 0.4, 0}, new double[] {4, 30, 60, 30, 4}, 0.8);
+    private static final double[] LENGTHS = {4, 20, 300, 14, 4};
+
+    /** The fields a solution is read in: name, first lines, description, problem, audiences. */
+    private static final Weights WEIGHTS =
+            new Weights(new double[] {1, 1, 1, 1, 0.5}, LENGTHS, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
 
     private final Map<String, Word> known = new ConcurrentHashMap<>();
 

@@ -33,7 +33,7 @@ public final class ThemeTagger {
     /** The least confidence of a proposal. */
     public static final double FLOOR = 0.4;
 
-    private static final Weights WEIGHTS = Weights.ofAnyLength(new double[] {1.5, 1, 1}, 0.5);
+    private static final Weights WEIGHTS = Weights.whateverTheLength(0.5, 1.5, 1, 1);
     private static final double HALF_SURE = 1.5;
     private static final int MOST_REASONS = 5;
 

@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param surface how it was written
  * @param weight how much it counts in the asking text
- * @param stems the token of its stem, or those of the two of a pair: by these it is rare
  * @param ways the best first: the thing itself, its word family, the sets it belongs to
  */
-public record Asked(String surface, double weight, List<Long> stems, List<Way> ways) {
+public record Asked(String surface, double weight, boolean isPair, List<Way> ways) {
 
     /**
      * One way to meet it.
@@ -20,12 +19,7 @@ public record Asked(String surface, double weight, List<Long> stems, List<Way> w
     public record Way(long token, double weight) {}
 
     public Asked {
-        stems = List.copyOf(stems);
         ways = List.copyOf(ways);
-    }
-
-    public boolean isPair() {
-        return stems.size() > 1;
     }
 
     /** Returns the token that is the thing itself. */

@@ -36,13 +36,11 @@ public final class Asking {
 
     private static final class Draft {
         private final String surface;
-        private final List<Long> stems;
         private final Map<Long, Double> ways = new LinkedHashMap<>();
         private double weight;
 
-        Draft(String surface, List<Long> stems) {
+        Draft(String surface) {
             this.surface = surface;
-            this.stems = stems;
         }
 
         void weigh(double atLeast) {
@@ -53,11 +51,11 @@ public final class Asking {
             ways.merge(token, worth, Math::max);
         }
 
-        Asked asked() {
+        Asked asked(boolean isPair) {
             return new Asked(
                     surface,
                     weight,
-                    stems,
+                    isPair,
                     ways.entrySet().stream()
                             .map(way -> new Asked.Way(way.getKey(), way.getValue()))
                             .toList());
@@ -106,8 +104,9 @@ public final class Asking {
 
     /** Returns the words, then the pairs, in the order they were met. */
     public List<Asked> asked() {
-        return Stream.concat(words.values().stream(), pairs.values().stream())
-                .map(Draft::asked)
+        return Stream.concat(
+                        words.values().stream().map(draft -> draft.asked(false)),
+                        pairs.values().stream().map(draft -> draft.asked(true)))
                 .toList();
     }
 
@@ -116,7 +115,7 @@ public final class Asking {
     }
 
     private void addWord(Word word, double weight) {
-        Draft draft = words.computeIfAbsent(word.stemToken(), stem -> new Draft(word.surface(), List.of(stem)));
+        Draft draft = words.computeIfAbsent(word.stemToken(), stem -> new Draft(word.surface()));
         draft.weigh(weight);
         draft.way(word.stemToken(), 1);
         draft.way(word.rootToken(), FAMILY);
@@ -124,10 +123,7 @@ public final class Asking {
 
     private void addPair(Word first, Word second, double weight) {
         long token = Tokens.pair(first.stemToken(), second.stemToken());
-        Draft draft = pairs.computeIfAbsent(
-                token,
-                pair -> new Draft(
-                        first.surface() + " " + second.surface(), List.of(first.stemToken(), second.stemToken())));
+        Draft draft = pairs.computeIfAbsent(token, pair -> new Draft(first.surface() + " " + second.surface()));
         draft.weigh(weight * PAIR);
         draft.way(token, 1);
     }

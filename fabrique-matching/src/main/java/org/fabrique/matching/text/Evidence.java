@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * where each asked word counts once, by its best way.
  * <p>
  * The formula: for each asked word, its weight × the best over its ways of (way × rarity × worth of the token in the
- * text); the sum is divided by what a perfect text would get: the sum of weight × rarity over the asked words. A pair is
- * as rare as the rarer of its words, at most {@link #RAREST_PAIR}, and its rarity adds nothing to the perfect text, so a
- * share can pass 1.
+ * text); the sum is divided by what a perfect text would get: the sum of weight × rarity over the asked words. Most
+ * pairs stand nowhere else, so all are as rare as that, at most {@link #RAREST_PAIR}; they add nothing to the perfect
+ * text, so a share can pass 1.
  * <p>
  * One belongs to one search: it is not thread-safe.
  */
@@ -96,13 +96,9 @@ public final class Evidence {
         factor[way] = one.weight() * rarity;
     }
 
-    /** Returns how rare an asked word is, or a pair: as its rarer word. */
+    /** Returns how rare an asked word is, or a pair. */
     static double rarity(Asked word, Frequencies frequencies) {
-        double rarest = 0;
-        for (long stem : word.stems()) {
-            rarest = Math.max(rarest, frequencies.rarity(stem));
-        }
-        return word.isPair() ? Math.min(RAREST_PAIR, rarest) : rarest;
+        return word.isPair() ? Math.min(RAREST_PAIR, frequencies.rarest()) : frequencies.rarity(word.token());
     }
 
     /** Returns how rare a way to meet a word is: never rarer than the word itself. */

@@ -19,7 +19,10 @@ public final class Families {
     private static final List<String> FIELDS =
             List.of("need", "solution", "problem", "description", "name", "everyday", "practice");
 
-    private static final double EVENED = 0.3;
+    /** How many words a family typically has in each of its fields. */
+    private static final double[] LENGTHS = {25, 20, 20, 30, 4, 65, 35};
+
+    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3};
     private static final double SATURATION = 1.2;
 
     /** How many families of a text are kept. */
@@ -29,6 +32,7 @@ public final class Families {
 
     private final List<String> ids;
     private final Map<String, String> names = new LinkedHashMap<>();
+
     /** One for each side. */
     private final List<FamilyWords> words;
 
@@ -37,23 +41,16 @@ public final class Families {
         NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1, 3),
         SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2, 3);
 
-        private final double[] fields;
+        private final Weights weights;
         private final double halfSure;
         private final double steepness;
         private final int sharpness;
 
         Side(double[] fields, double halfSure, double steepness, int sharpness) {
-            this.fields = fields;
+            this.weights = new Weights(fields, LENGTHS, EVENED, SATURATION);
             this.halfSure = halfSure;
             this.steepness = steepness;
             this.sharpness = sharpness;
-        }
-
-        /** @param usual how many words each field usually has */
-        private Weights weights(double[] usual) {
-            double[] evened = new double[fields.length];
-            Arrays.fill(evened, EVENED);
-            return new Weights(fields, evened, usual, SATURATION);
         }
 
         double sureness(double best) {
@@ -112,11 +109,8 @@ public final class Families {
         List<FieldTokens> told = families.values().stream()
                 .map(parts -> told(parts, french, thesaurus))
                 .toList();
-        double[] usual = IntStream.range(0, FIELDS.size())
-                .mapToDouble(field -> usual(told, field))
-                .toArray();
         this.words = Stream.of(Side.values())
-                .map(side -> new FamilyWords(told, side.weights(usual)))
+                .map(side -> new FamilyWords(told, side.weights))
                 .toList();
     }
 
@@ -128,15 +122,6 @@ public final class Families {
             }
         }
         return told;
-    }
-
-    /** The length of a field, on average where there is one. */
-    private static double usual(List<FieldTokens> told, int field) {
-        return told.stream()
-                .mapToInt(each -> each.length(field))
-                .filter(length -> length > 0)
-                .average()
-                .orElse(1);
     }
 
     /** Reads lines of the form {@code family<TAB>part<TAB>term ; term}. */

@@ -96,6 +96,11 @@ public final class Frequencies {
         return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
     }
 
+    /** Returns how rare a token is that stands in no text. */
+    double rarest() {
+        return Math.log(1 + (size + 0.5) / 0.5);
+    }
+
     int holders(long token) {
         int holders = 0;
         for (int at = 0; at < parts.size(); at++) {

@@ -4,31 +4,31 @@ import java.util.Arrays;
 
 /**
  * How much each field of a text counts, and how much its length is evened out.
+ * <p>
+ * A length is compared with a typical one that is given, not with the average of the texts at hand: so what a word is
+ * worth in a text depends on this text alone, whatever comes or goes beside it.
  *
  * @param fields one weight per field, 0 to pass a field over
+ * @param lengths how many words each field typically has; not 0
  * @param evenings one number from 0 (length does not matter) to 1 (wholly evened out) per field
- * @param usual how many words each field usually has, more than 0: it is given, and not counted, so that what a word is
- *     worth in a text depends on that text alone
  * @param saturation how soon a word that stands again and again counts no more: the {@code k1} of BM25
  */
-public record Weights(double[] fields, double[] evenings, double[] usual, double saturation) {
+public record Weights(double[] fields, double[] lengths, double[] evenings, double saturation) {
 
-    /** Returns weights that pass over lengths. */
-    public static Weights ofAnyLength(double[] fields, double saturation) {
-        double[] usual = new double[fields.length];
-        Arrays.fill(usual, 1);
-        return new Weights(fields, new double[fields.length], usual, saturation);
+    /** Returns weights that let no length matter. */
+    public static Weights whateverTheLength(double saturation, double... fields) {
+        double[] lengths = new double[fields.length];
+        Arrays.fill(lengths, 1);
+        return new Weights(fields, lengths, new double[fields.length], saturation);
     }
 
-    int size() {
-        return fields.length;
-    }
-
-    /** Returns what a frequency in a field of this length adds. */
+    /** Returns what a frequency adds in a field that is so many words long. */
     double of(int field, double frequency, int length) {
-        return frequency == 0 || fields[field] == 0
-                ? 0
-                : fields[field] * frequency / (1 - evenings[field] + evenings[field] * length / usual[field]);
+        return frequency == 0 ? 0 : fields[field] * frequency / evened(field, length / lengths[field]);
+    }
+
+    private double evened(int field, double relativeLength) {
+        return 1 - evenings[field] + evenings[field] * relativeLength;
     }
 
     /** Returns the share of its worth a frequency gets, from 0 to nearly 1, or 1 without saturation. */
