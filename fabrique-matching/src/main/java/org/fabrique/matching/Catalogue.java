@@ -1,5 +1,7 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +60,14 @@ public final class Catalogue {
                     .map(each -> new Entry(each.id().value(), gister.gist(each), NO_CONTENT))
                     .forEach(index::add);
             Snapshot snapshot = index.snapshot();
-            return new ManyHeld(snapshot, number -> byId.get(new SolutionId(snapshot.id(number))));
+            return new ManyHeld(snapshot, inTurn(snapshot, byId));
         }
+    }
+
+    private static List<Solution> inTurn(Snapshot snapshot, Map<SolutionId, Solution> byId) {
+        return snapshot.documents()
+                .mapToObj(document -> requireNonNull(byId.get(new SolutionId(snapshot.id(document)))))
+                .toList();
     }
 
     /** Returns this catalogue as if these solutions had never been in it: nobody can tell from its answers that they are. */

@@ -2,6 +2,7 @@ package org.fabrique.matching;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class Criteria {
      * @param scheme gives the labels for the reasons
      */
     public static Criterion sharedThemes(ThemeScheme scheme) {
-        return (need, solution, context) -> {
+        return given((need, context) -> !need.themes().isEmpty(), (need, solution, context) -> {
             if (need.themes().isEmpty() || solution.themes().isEmpty()) {
                 return Assessment.unknown(themesUnknown(need));
             }
@@ -42,7 +43,7 @@ public final class Criteria {
                     need.themes().stream().filter(solution.themes()::contains).toList();
             double share = (double) shared.size() / need.themes().size();
             return Assessment.of(share, themesReason(shared, scheme), texts(shared, ThemeCode::value));
-        };
+        });
     }
 
     /**
@@ -50,7 +51,7 @@ public final class Criteria {
      * solution open to everyone. Unknown when one of the two names no audience.
      */
     public static Criterion sharedAudiences() {
-        return (need, solution, context) -> {
+        return given((need, context) -> !need.audiences().isEmpty(), (need, solution, context) -> {
             if (need.audiences().isEmpty() || solution.audiences().isEmpty()) {
                 return Assessment.unknown(Message.of("Publics : inconnus.", "Audiences: unknown."));
             }
@@ -64,7 +65,7 @@ public final class Criteria {
                     open ? Math.max(share, OPEN_TO_ALL) : share,
                     audiencesReason(shared, open),
                     texts(shared, Audience::value));
-        };
+        });
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Criteria {
      * suit. Unknown when the territory is absent or not described, or when the solution does not say where it suits.
      */
     public static Criterion sameSetting() {
-        return (need, solution, context) -> {
+        return given((need, context) -> !settingsOf(need, context).isEmpty(), (need, solution, context) -> {
             List<Setting> here = settingsOf(need, context);
             if (here.isEmpty() || solution.settings().isEmpty()) {
                 return Assessment.unknown(settingUnknown(need));
@@ -81,7 +82,7 @@ public final class Criteria {
                     here.stream().filter(solution.settings()::contains).toList();
             double share = (double) shared.size() / here.size();
             return Assessment.of(share, settingReason(here, shared, solution), texts(shared, Setting::code));
-        };
+        });
     }
 
     /**
@@ -90,16 +91,34 @@ public final class Criteria {
      * there is nothing to compare them by.
      */
     public static Criterion likeWhereItWorked() {
-        return (need, solution, context) -> likenesses(need, solution, context)
-                .min(Territories.MOST_ALIKE_FIRST)
-                .map(likeness -> Assessment.of(
-                        likeness.share(),
-                        Message.of(
-                                "Menée ailleurs : " + likeness.reason().fr() + ".",
-                                "Run elsewhere: " + likeness.reason().en() + "."),
-                        List.of(likeness.there().name())))
-                .orElseGet(() -> Assessment.unknown(Message.of(
-                        "Menée ailleurs : rien ne permet de comparer.", "Run elsewhere: nothing to compare by.")));
+        return given(
+                (need, context) -> need.territory() != null,
+                (need, solution, context) -> likenesses(need, solution, context)
+                        .min(Territories.MOST_ALIKE_FIRST)
+                        .map(likeness -> Assessment.of(
+                                likeness.share(),
+                                Message.of(
+                                        "Menée ailleurs : " + likeness.reason().fr() + ".",
+                                        "Run elsewhere: " + likeness.reason().en() + "."),
+                                List.of(likeness.there().name())))
+                        .orElseGet(() -> Assessment.unknown(Message.of(
+                                "Menée ailleurs : rien ne permet de comparer.",
+                                "Run elsewhere: nothing to compare by."))));
+    }
+
+    /** A criterion that judges only the needs that say what it looks at. */
+    private static Criterion given(BiPredicate<Need, LocalContext> judges, Criterion judged) {
+        return new Criterion() {
+            @Override
+            public Assessment assess(Need need, Solution solution, LocalContext context) {
+                return judged.assess(need, solution, context);
+            }
+
+            @Override
+            public boolean judges(Need need, LocalContext context) {
+                return judges.test(need, context);
+            }
+        };
     }
 
     private static Stream<Likeness> likenesses(Need need, Solution solution, LocalContext context) {

@@ -12,6 +12,7 @@ import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
+import org.jspecify.annotations.Nullable;
 
 /** A few solutions in the order of their identities, with their gists: all of them are candidates. */
 final class FewHeld implements Holdings {
@@ -69,7 +70,7 @@ final class FewHeld implements Holdings {
     }
 
     @Override
-    public IntStream candidates(Evidence evidence, Families.Reading reading, BooleanSupplier stop) {
+    public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return all();
     }
 

@@ -10,6 +10,7 @@ import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
+import org.jspecify.annotations.Nullable;
 
 /** What a catalogue holds, each solution under a number of its own. It never changes and is thread-safe. */
 interface Holdings {
@@ -32,7 +33,7 @@ interface Holdings {
     Gists gists();
 
     /** Returns the numbers of those that may suit: all when they are few, else those that come closest. */
-    IntStream candidates(Evidence evidence, Families.Reading reading, BooleanSupplier stop);
+    IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop);
 
     /** Returns what is left when these are taken away, as if they had never been there. */
     Holdings without(Set<SolutionId> hidden);

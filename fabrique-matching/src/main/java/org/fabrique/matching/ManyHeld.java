@@ -1,5 +1,6 @@
 package org.fabrique.matching;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -11,27 +12,41 @@ import org.fabrique.matching.index.Snapshot;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Solutions in an index. When they are many, the candidates are those that meet the rarest words of the need best, and
- * those that speak most of the same families.
+ * Solutions in an index. When they are many, the candidates are those that meet the rarest words of the need best and
+ * speak most of the same families.
  */
 final class ManyHeld implements Holdings {
 
-    private static final int RAREST_WORDS = 12;
-    private static final int CLOSEST_BY_WORDS = 400;
-    private static final int CLOSEST_BY_FAMILIES = 400;
+    private static final int RAREST = 12;
+    private static final int CLOSEST = 100;
+
+    /** What families count beside words here: about what they do in a score. */
+    private static final double FAMILIES = 0.7;
 
     /** From what share on a family of the need leads to solutions that speak of it. */
-    private static final double LEADS = 0.15;
+    private static final double LEADS = 0.4;
 
     private final Snapshot snapshot;
+    private final IntFunction<SolutionId> ids;
     private final IntFunction<Solution> solutions;
+
+    private ManyHeld(Snapshot snapshot, IntFunction<SolutionId> ids, IntFunction<Solution> solutions) {
+        this.snapshot = snapshot;
+        this.ids = ids;
+        this.solutions = solutions;
+    }
 
     /** @param solutions makes the solution of a document of the snapshot */
     ManyHeld(Snapshot snapshot, IntFunction<Solution> solutions) {
-        this.snapshot = snapshot;
-        this.solutions = solutions;
+        this(snapshot, document -> new SolutionId(snapshot.id(document)), solutions);
+    }
+
+    /** @param solutions by their documents in the snapshot */
+    ManyHeld(Snapshot snapshot, List<Solution> solutions) {
+        this(snapshot, document -> solutions.get(document).id(), solutions::get);
     }
 
     @Override
@@ -51,7 +66,7 @@ final class ManyHeld implements Holdings {
 
     @Override
     public SolutionId id(int number) {
-        return new SolutionId(snapshot.id(number));
+        return ids.apply(number);
     }
 
     @Override
@@ -70,17 +85,27 @@ final class ManyHeld implements Holdings {
     }
 
     @Override
-    public IntStream candidates(Evidence evidence, Families.Reading reading, BooleanSupplier stop) {
-        return size() <= Catalogue.FEW
-                ? all()
-                : IntStream.concat(
-                        snapshot.closest(evidence, RAREST_WORDS, CLOSEST_BY_WORDS, stop),
-                        snapshot.closest(reading, LEADS, CLOSEST_BY_FAMILIES, stop));
+    public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
+        return size() <= Catalogue.FEW ? all() : snapshot.closest(tokens(evidence), families(reading), CLOSEST, stop);
+    }
+
+    private static List<Snapshot.Sought> tokens(Evidence evidence) {
+        return evidence.leads(RAREST).stream()
+                .map(lead -> new Snapshot.Sought(lead.token(), lead.amount() / evidence.perfect()))
+                .toList();
+    }
+
+    private static List<Snapshot.Sought> families(Families.Reading reading) {
+        return IntStream.range(0, reading.families().length)
+                .filter(family -> reading.families()[family] >= LEADS)
+                .mapToObj(family ->
+                        new Snapshot.Sought(family, FAMILIES * reading.sureness() * reading.families()[family]))
+                .toList();
     }
 
     @Override
     public Holdings without(Set<SolutionId> hidden) {
         IntStream numbers = hidden.stream().flatMapToInt(id -> find(id).stream());
-        return new ManyHeld(snapshot.without(numbers), solutions);
+        return new ManyHeld(snapshot.without(numbers), ids, solutions);
     }
 }

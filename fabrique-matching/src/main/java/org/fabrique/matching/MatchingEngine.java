@@ -49,9 +49,9 @@ public final class MatchingEngine {
     private final Scale scale;
     private final boolean diverse;
     private final int kept;
-    private final BooleanSupplier stop;
+    private final @Nullable BooleanSupplier stop;
 
-    private MatchingEngine(Scale scale, boolean diverse, int kept, BooleanSupplier stop) {
+    private MatchingEngine(Scale scale, boolean diverse, int kept, @Nullable BooleanSupplier stop) {
         this.scale = scale;
         this.diverse = diverse;
         this.kept = kept;
@@ -238,19 +238,26 @@ public final class MatchingEngine {
 
     /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
     private List<Integer> best(Need need, LocalContext context, Topic topic) {
-        PriorityQueue<Scored> best = new PriorityQueue<>(bestFirst(topic).reversed());
+        PriorityQueue<Integer> best = new PriorityQueue<>();
+        List<Scored> judged = new ArrayList<>();
         int most = criteriaOutOf(need, context);
         for (Scored candidate : candidates(topic)) {
-            boolean full = best.size() == kept;
-            if (full && candidate.points() + most < best.element().points()) {
+            if (best.size() == kept && candidate.points() + most < best.element()) {
                 break;
             }
-            best.add(new Scored(candidate.slot(), points(need, context, topic, candidate)));
-            if (full) {
+            int points = most == 0 ? candidate.points() : points(need, context, topic, candidate);
+            judged.add(new Scored(candidate.slot(), points));
+            best.add(points);
+            if (best.size() > kept) {
                 best.remove();
             }
         }
-        return best.stream().sorted(bestFirst(topic)).map(Scored::slot).toList();
+        return judged.stream()
+                .filter(each -> each.points() >= best.element())
+                .sorted(bestFirst(topic))
+                .limit(kept)
+                .map(Scored::slot)
+                .toList();
     }
 
     /** The most points first; of equals, the first identity. */
@@ -280,11 +287,11 @@ public final class MatchingEngine {
 
     private int points(Need need, LocalContext context, Topic topic, Scored by) {
         Solution solution = topic.solution(by.slot());
-        return by.points()
-                + scale.criteria().stream()
-                        .mapToInt(each ->
-                                contribution(each, need, solution, context).points())
-                        .sum();
+        int points = by.points();
+        for (Weighed each : scale.criteria()) {
+            points += contribution(each, need, solution, context).points();
+        }
+        return points;
     }
 
     private List<Match> explained(Need need, LocalContext context, Topic topic, List<Integer> best) {
@@ -355,7 +362,7 @@ public final class MatchingEngine {
             if (negative || criteria.stream().map(Weighed::name).distinct().count() < criteria.size()) {
                 throw new IllegalStateException("Each criterion has one name and no negative points.");
             }
-            return new MatchingEngine(scale, true, KEPT, Stop.NEVER);
+            return new MatchingEngine(scale, true, KEPT, null);
         }
     }
 }

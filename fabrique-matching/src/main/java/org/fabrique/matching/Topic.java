@@ -15,6 +15,7 @@ import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of one need say of the solutions of a catalogue that may suit it.
@@ -37,7 +38,8 @@ final class Topic {
     private final double[] families;
     private final double[] names;
 
-    private Topic(Need need, Catalogue catalogue, LocalContext context, OptionalInt only, BooleanSupplier stop) {
+    private Topic(
+            Need need, Catalogue catalogue, LocalContext context, OptionalInt only, @Nullable BooleanSupplier stop) {
         List<Asked> asked = asked(need, context);
         this.holdings = catalogue.holdings();
         this.saysNothing = asked.isEmpty();
@@ -53,7 +55,7 @@ final class Topic {
         weigh(stop);
     }
 
-    private void weigh(BooleanSupplier stop) {
+    private void weigh(@Nullable BooleanSupplier stop) {
         Holdings.Gists gists = holdings.gists();
         Frequencies frequencies = holdings.frequencies();
         for (int slot = 0; slot < numbers.length; slot++) {
@@ -70,13 +72,13 @@ final class Topic {
         return rarity == 0 ? 0 : Math.min(1, met * Math.sqrt(evidence.perfect() / rarity));
     }
 
-    static Topic of(Need need, Catalogue catalogue, LocalContext context, BooleanSupplier stop) {
+    static Topic of(Need need, Catalogue catalogue, LocalContext context, @Nullable BooleanSupplier stop) {
         return new Topic(need, catalogue, context, OptionalInt.empty(), stop);
     }
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
-        return new Topic(need, catalogue, context, catalogue.holdings().find(solution.id()), Stop.NEVER);
+        return new Topic(need, catalogue, context, catalogue.holdings().find(solution.id()), null);
     }
 
     /** Returns the words of a need that are its topic. */

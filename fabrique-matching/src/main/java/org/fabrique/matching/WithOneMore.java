@@ -10,6 +10,7 @@ import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
+import org.jspecify.annotations.Nullable;
 
 /** What is held, and one solution more, which is not among it. */
 record WithOneMore(Holdings others, Solution one, Gist gist) implements Holdings {
@@ -53,7 +54,7 @@ record WithOneMore(Holdings others, Solution one, Gist gist) implements Holdings
     }
 
     @Override
-    public IntStream candidates(Evidence evidence, Families.Reading reading, BooleanSupplier stop) {
+    public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return IntStream.concat(IntStream.of(ITS_NUMBER), others.candidates(evidence, reading, stop));
     }
 

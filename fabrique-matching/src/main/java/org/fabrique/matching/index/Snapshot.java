@@ -1,6 +1,7 @@
 package org.fabrique.matching.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -25,8 +26,6 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.fabrique.matching.text.Evidence;
-import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
-    /** How finely what a token counts in a query is told. */
-    private static final double STEPS = 16;
-
-    private static final double FAMILY_STEPS = 256;
+    /** How finely what counts in a query is told: a sum of amounts up to 16 stays exact in the 24 bits of a float. */
+    private static final double STEPS = 4096;
 
     private final DirectoryReader reader;
     private final Frequencies frequencies;
@@ -72,6 +69,9 @@ public final class Snapshot {
         documents().filter(hidden::get).forEach(document -> counts.add(gists.of(document), -1));
         return new Snapshot(Hiding.from(reader, hidden), frequencies.and(counts), this);
     }
+
+    /** A token or a family that is looked for, and what it counts, more than 0. */
+    public record Sought(long key, double amount) {}
 
     public int size() {
         return reader.numDocs();
@@ -171,32 +171,28 @@ public final class Snapshot {
         return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
-    /** Returns the documents that meet the rarest asked words best, at most so many; of equal ones those of the first id. */
-    public IntStream closest(Evidence evidence, int words, int atMost, BooleanSupplier stop) {
+    /**
+     * Returns the documents for which the sum of what they meet is the highest, at most so many; of equal ones those of the
+     * first identity.
+     *
+     * @param tokens tokens, and what each counts for a document in which it is worth 1
+     * @param families families, likewise
+     */
+    public IntStream closest(
+            Collection<Sought> tokens, Collection<Sought> families, int atMost, @Nullable BooleanSupplier stop) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        evidence.leads(words)
-                .forEach(lead ->
-                        query.add(counting(GistDocument.TOKENS, lead.token(), lead.amount() * STEPS), Occur.SHOULD));
+        tokens.forEach(each -> query.add(counting(GistDocument.TOKENS, each), Occur.SHOULD));
+        families.forEach(each -> query.add(counting(GistDocument.FAMILIES, each), Occur.SHOULD));
         return best(query.build(), atMost, stop);
     }
 
-    /** Returns the documents that agree most with the families of a reading from a share on, at most so many. */
-    public IntStream closest(Families.Reading reading, double share, int atMost, BooleanSupplier stop) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        IntStream.range(0, reading.families().length)
-                .filter(family -> reading.families()[family] >= share)
-                .forEach(family -> query.add(
-                        counting(GistDocument.FAMILIES, family, reading.families()[family] * FAMILY_STEPS),
-                        Occur.SHOULD));
-        return best(query.build(), atMost, stop);
-    }
-
-    private static Query counting(String field, long token, double amount) {
+    private static Query counting(String field, Sought sought) {
         return new BoostQuery(
-                new TermQuery(new Term(field, GistDocument.term(token))), Math.max(1, Math.round(amount)));
+                new TermQuery(new Term(field, GistDocument.term(sought.key()))),
+                Math.max(1, Math.round(sought.amount() * STEPS)));
     }
 
-    private IntStream best(BooleanQuery query, int atMost, BooleanSupplier stop) {
+    private IntStream best(BooleanQuery query, int atMost, @Nullable BooleanSupplier stop) {
         return Io.done(() -> {
             IndexSearcher searcher = searcher(stop);
             ScoreDoc[] top = searcher.search(query, new TopScoreDocCollectorManager(atMost + 1, null, 1)).scoreDocs;
@@ -215,11 +211,11 @@ public final class Snapshot {
         }
     }
 
-    private IndexSearcher searcher(BooleanSupplier stop) {
+    private IndexSearcher searcher(@Nullable BooleanSupplier stop) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new WholeNumbers());
         searcher.setQueryCache(null);
-        searcher.setTimeout(stop::getAsBoolean);
+        searcher.setTimeout(stop == null ? null : stop::getAsBoolean);
         return searcher;
     }
 

@@ -3,8 +3,9 @@ package org.fabrique.matching.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * How far the words of an asking text are met in other texts: BM25F over words, word families, pairs and synonym sets,
@@ -35,18 +36,22 @@ public final class Evidence {
     public record Met(double words, double name) {}
 
     /**
-     * A token that may be met, and what it is worth at most.
+     * A token that may be met, in how many texts it stands, and what it is worth at most.
      *
      * @param amount weight × way × rarity
      */
-    public record Lead(long token, double amount) {}
+    public record Lead(long token, int holders, double amount) {
+
+        private static final Comparator<Lead> RAREST_FIRST =
+                Comparator.comparingInt(Lead::holders).thenComparingLong(Lead::token);
+    }
 
     private final Frequencies frequencies;
     private final List<Asked> asked;
     private final double perfect;
 
     /** The ways by their tokens: of each token the last way, and of each way the one before it. */
-    private final TokenTable tokens = new TokenTable();
+    private final TokenTable tokens = TokenTable.forFew();
 
     private final int[] lastWay;
     private final int[] wayBefore;
@@ -111,23 +116,22 @@ public final class Evidence {
         return perfect;
     }
 
-    /** Returns the tokens by which the rarest asked words are met that stand in any text: of so many words at most. */
-    public List<Lead> leads(int words) {
-        return asked.stream()
-                .filter(each ->
-                        !each.isPair() && each.ways().stream().anyMatch(way -> frequencies.holders(way.token()) > 0))
-                .sorted(Comparator.comparingDouble((Asked each) -> rarity(each, frequencies))
-                        .reversed())
-                .limit(words)
-                .flatMap(this::leads)
+    /** Returns the rarest of the tokens that are met in any text, pairs left aside, at most so many. */
+    public List<Lead> leads(int atMost) {
+        Map<Long, Double> amounts = new LinkedHashMap<>();
+        for (Asked each : asked) {
+            double rarity = rarity(each, frequencies);
+            for (Asked.Way way : each.isPair() ? List.<Asked.Way>of() : each.ways()) {
+                double amount = each.weight() * way.weight() * rarity(each, way, rarity, frequencies);
+                amounts.merge(way.token(), amount, Math::max);
+            }
+        }
+        return amounts.entrySet().stream()
+                .map(each -> new Lead(each.getKey(), frequencies.holders(each.getKey()), each.getValue()))
+                .filter(lead -> lead.holders() > 0)
+                .sorted(Lead.RAREST_FIRST)
+                .limit(atMost)
                 .toList();
-    }
-
-    private Stream<Lead> leads(Asked each) {
-        double rarity = rarity(each, frequencies);
-        return each.ways().stream()
-                .map(way ->
-                        new Lead(way.token(), each.weight() * way.weight() * rarity(each, way, rarity, frequencies)));
     }
 
     /** Returns how much of a perfect text a text reaches. */

@@ -10,7 +10,7 @@ final class FamilyWords {
 
     private final int size;
     private final Frequencies frequencies;
-    private final TokenTable tokens = new TokenTable();
+    private final TokenTable tokens = TokenTable.forMany();
 
     /** Of each token, where its families begin; those of the next begin where they end. */
     private int[] begins = new int[0];

@@ -27,7 +27,7 @@ final class FieldTokens {
     /** How often each token stands in each field. */
     final class Counts {
 
-        private final TokenTable tokens = new TokenTable();
+        private final TokenTable tokens = TokenTable.forMany();
         private final int fields;
         private float[] frequencies = new float[64];
 

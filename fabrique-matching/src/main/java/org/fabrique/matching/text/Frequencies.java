@@ -24,7 +24,7 @@ public final class Frequencies {
     /** Counts texts: by one at a time, before it is read from. */
     public static final class Counts {
 
-        private final TokenTable tokens = new TokenTable();
+        private final TokenTable tokens = TokenTable.forMany();
         private int[] holders = new int[64];
         private int texts;
 

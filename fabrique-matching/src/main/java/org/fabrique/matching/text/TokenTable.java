@@ -9,10 +9,28 @@ public final class TokenTable {
     public static final int NONE = -1;
 
     private static final int SMALLEST = 16;
+    private static final int SPARSE = 8;
+    private static final int DENSE = 2;
 
+    private final int slotsForEach;
     private long[] tokens = new long[SMALLEST];
-    private int[] slots = new int[2 * SMALLEST];
+    private int[] slots;
     private int size;
+
+    private TokenTable(int slotsForEach) {
+        this.slotsForEach = slotsForEach;
+        this.slots = new int[slotsForEach * SMALLEST];
+    }
+
+    /** Returns an empty table for many tokens. */
+    public static TokenTable forMany() {
+        return new TokenTable(DENSE);
+    }
+
+    /** Returns an empty table for some hundreds of tokens, among which many others will be looked for. */
+    public static TokenTable forFew() {
+        return new TokenTable(SPARSE);
+    }
 
     /** Returns the number of a token, a new one when it is met for the first time. */
     public int add(long token) {
@@ -54,7 +72,7 @@ public final class TokenTable {
 
     private void grow() {
         tokens = Arrays.copyOf(tokens, 2 * size);
-        slots = new int[4 * size];
+        slots = new int[2 * slotsForEach * size];
         for (int number = 0; number < size; number++) {
             slots[slot(tokens[number])] = number + 1;
         }
