@@ -1,5 +1,6 @@
 package org.fabrique.matching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class ManyHeld implements Holdings {
 
     private static final int RAREST = 12;
+    private static final int MOST_FAMILIES = 6;
+    private static final Comparator<Snapshot.Sought> MOST_FIRST =
+            Comparator.comparingDouble(Snapshot.Sought::amount).reversed().thenComparingLong(Snapshot.Sought::key);
     private static final int CLOSEST = 100;
 
     /** What families count beside words here: about what they do in a score. */
     private static final double FAMILIES = 0.7;
 
     /** From what share on a family of the need leads to solutions that speak of it. */
-    private static final double LEADS = 0.4;
+    private static final double LEADS = 0.15;
 
     private final Snapshot snapshot;
     private final IntFunction<SolutionId> ids;
@@ -98,8 +102,10 @@ final class ManyHeld implements Holdings {
     private static List<Snapshot.Sought> families(Families.Reading reading) {
         return IntStream.range(0, reading.families().length)
                 .filter(family -> reading.families()[family] >= LEADS)
-                .mapToObj(family ->
-                        new Snapshot.Sought(family, FAMILIES * reading.sureness() * reading.families()[family]))
+                .mapToObj(family -> new Snapshot.Sought(family, reading.families()[family]))
+                .sorted(MOST_FIRST)
+                .limit(MOST_FAMILIES)
+                .map(each -> new Snapshot.Sought(each.key(), FAMILIES * reading.sureness() * each.amount()))
                 .toList();
     }
 
