@@ -39,14 +39,7 @@ public final class MatchingEngine {
 
     private static final int KEPT = 100;
 
-    private static final MatchingEngine STANDARD = builder()
-            .words(370)
-            .families(370)
-            .name(65)
-            .weigh("themes", 85, Criteria.sharedThemes(ThemeScheme.carrefour()))
-            .weigh("audiences", 50, Criteria.sharedAudiences())
-            .weigh("setting", 60, Criteria.sameSetting())
-            .build();
+    private static final MatchingEngine STANDARD = standard(ThemeScheme.carrefour());
 
     private final Scale scale;
     private final boolean diverse;
@@ -97,6 +90,18 @@ public final class MatchingEngine {
     /** Returns the engine ready to use. */
     public static MatchingEngine standard() {
         return STANDARD;
+    }
+
+    /** Returns the engine ready to use, on the themes of the host: a theme of its hierarchy counts for those near it. */
+    public static MatchingEngine standard(ThemeScheme themes) {
+        return builder()
+                .words(370)
+                .families(370)
+                .name(65)
+                .weigh("themes", 85, Criteria.sharedThemes(themes))
+                .weigh("audiences", 50, Criteria.sharedAudiences())
+                .weigh("setting", 60, Criteria.sameSetting())
+                .build();
     }
 
     public static Builder builder() {
