@@ -63,6 +63,11 @@ final class AlikeNeeds {
         return new View(told.get(one));
     }
 
+    /** Returns what a need that need not be among them is compared by with them. */
+    View from(Need need, LocalContext context) {
+        return new View(told(need, context));
+    }
+
     /** One need, looking at all of them. */
     final class View {
 

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -39,6 +43,9 @@ public final class MatchingEngine {
 
     private static final int KEPT = 100;
 
+    /** What past needs are worth unless said otherwise; docs/decisions/0006 shows how it was chosen. */
+    private static final int PAST_NEEDS = 100;
+
     private static final MatchingEngine STANDARD = standard(ThemeScheme.carrefour());
 
     private final Scale scale;
@@ -54,8 +61,58 @@ public final class MatchingEngine {
     /** A criterion under its name, and what it is worth. */
     private record Weighed(String name, int outOf, Criterion criterion) {}
 
-    /** What each criterion is worth. */
-    private record Scale(int words, int families, int name, List<Weighed> criteria) {
+    /** What looks for solutions by itself under its name, and what it is worth. */
+    private record Finding(String name, int outOf, Finder finder) {}
+
+    /**
+     * What each criterion is worth.
+     *
+     * @param findings not yet asked; none once they were
+     * @param found the solutions that were found beside the words
+     */
+    private record Scale(
+            int words, int families, int name, List<Weighed> criteria, List<Finding> findings, Set<SolutionId> found) {
+
+        /** Returns this scale with one more thing that finds, for which all others give in proportion. */
+        Scale with(String finding, int points, Finder finder) {
+            UnaryOperator<Integer> left = outOf -> outOf * (ALL_POINTS - points) / ALL_POINTS;
+            List<Finding> all = new ArrayList<>(findings);
+            all.replaceAll(each -> new Finding(each.name(), left.apply(each.outOf()), each.finder()));
+            List<Weighed> less = criteria.stream()
+                    .map(each -> new Weighed(each.name(), left.apply(each.outOf()), each.criterion()))
+                    .toList();
+            Scale others = new Scale(left.apply(words), left.apply(families), left.apply(name), less, all, found);
+            all.add(new Finding(finding, ALL_POINTS - others.total(), finder));
+            return new Scale(others.words, others.families, others.name, less, List.copyOf(all), found);
+        }
+
+        int total() {
+            return words
+                    + families
+                    + name
+                    + criteriaOutOf()
+                    + findings.stream().mapToInt(Finding::outOf).sum();
+        }
+
+        /** Tells whether a name is taken. */
+        boolean has(String criterion) {
+            return Stream.concat(
+                            criteria.stream().map(Weighed::name),
+                            findings.stream().map(Finding::name))
+                    .anyMatch(criterion::equals);
+        }
+
+        /** Returns this scale once what finds was asked about a need. */
+        Scale about(Need need, Catalogue catalogue, LocalContext context) {
+            List<Weighed> all = new ArrayList<>(criteria);
+            Set<SolutionId> also = new HashSet<>();
+            for (Finding each : findings) {
+                Finder.Found answer = each.finder().found(need, catalogue, context);
+                all.add(new Weighed(each.name(), each.outOf(), answer.criterion()));
+                also.addAll(answer.solutions());
+            }
+            return new Scale(words, families, name, List.copyOf(all), List.of(), Set.copyOf(also));
+        }
 
         /** The points of what the words say, all other criteria left aside. */
         int points(Topic topic, int slot) {
@@ -67,6 +124,14 @@ public final class MatchingEngine {
         /** The most that all criteria beside the words can add. */
         int criteriaOutOf() {
             return criteria.stream().mapToInt(Weighed::outOf).sum();
+        }
+
+        /** Tells whether a solution was found beside the words, and gets a point for anything. */
+        boolean finds(Need need, Solution solution, LocalContext context) {
+            return found.contains(solution.id())
+                    && criteria.stream()
+                            .anyMatch(each ->
+                                    contribution(each, need, solution, context).points() > 0);
         }
 
         List<Contribution> contributions(List<Assessment> reasons) {
@@ -108,6 +173,42 @@ public final class MatchingEngine {
         return new Builder();
     }
 
+    /**
+     * Returns this engine with the criterion {@code pastNeeds}, worth 101 points: what answered a need like this one is
+     * raised, and found even when it shares no word with it.
+     *
+     * @throws IllegalStateException when it has learnt already
+     */
+    public MatchingEngine learningFrom(Experience experience) {
+        return learningFrom(experience, PAST_NEEDS);
+    }
+
+    /**
+     * Returns this engine with the criterion {@code pastNeeds}.
+     * <p>
+     * It judges by the past needs that are like this one from {@value Clusters#ALIKE} points in a thousand up: as much as the
+     * one most alike that the solution answered is above that, less the one for which it was refused, never below 0. What it
+     * is worth the others give in proportion, each rounded down to whole points; what the rounding leaves goes to it, so
+     * that all are worth {@value #ALL_POINTS} as before.
+     *
+     * @param points from 1 to 999
+     * @throws IllegalStateException when it has learnt already
+     */
+    public MatchingEngine learningFrom(Experience experience, int points) {
+        return with("pastNeeds", points, new PastNeeds(experience));
+    }
+
+    private MatchingEngine with(String finding, int points, Finder finder) {
+        if (points < 1 || points >= ALL_POINTS) {
+            throw new IllegalArgumentException(
+                    "The criterion %s must be worth 1 to 999 points, not %d.".formatted(finding, points));
+        }
+        if (scale.has(finding)) {
+            throw new IllegalStateException("The engine has the criterion %s already.".formatted(finding));
+        }
+        return new MatchingEngine(scale.with(finding, points, finder), diverse, kept);
+    }
+
     /** Returns this engine in the order of the scores alone: a family may stand many times in a row. */
     public MatchingEngine withoutDiversity() {
         return new MatchingEngine(scale, false, kept);
@@ -131,7 +232,18 @@ public final class MatchingEngine {
 
     /** Returns the solutions of the catalogue that have something to do with the need, the best first. */
     public MatchResult match(Need need, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context);
+        return about(need, catalogue, context).answer(need, catalogue, context);
+    }
+
+    /** Returns this engine once what finds was asked about a need. */
+    private MatchingEngine about(Need need, Catalogue catalogue, LocalContext context) {
+        return scale.findings().isEmpty()
+                ? this
+                : new MatchingEngine(scale.about(need, catalogue, context), diverse, kept);
+    }
+
+    private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
+        Topic topic = Topic.of(need, catalogue, context, scale.found());
         List<Integer> best = best(need, catalogue, context, topic);
         List<Match> matches = explained(need, catalogue, context, topic, best);
         ResultVerdict verdict = Verdicts.of(matches);
@@ -152,16 +264,20 @@ public final class MatchingEngine {
         Catalogue with = catalogue.with(solution);
         return needs.stream()
                 .filter(need -> need.status().awaitsAnswer())
-                .flatMap(need -> met(need, solution, with, context).map(match -> new WaitingNeed(need, match)).stream())
+                .flatMap(need -> about(need, with, context)
+                        .met(need, solution, with, context)
+                        .map(match -> new WaitingNeed(need, match))
+                        .stream())
                 .sorted(WaitingNeed.BEST_FIRST)
                 .limit(kept)
                 .toList();
     }
 
-    /** Returns the match of one solution of the catalogue; empty when its words have nothing to do with the need. */
+    /** Returns the match of one solution of the catalogue; empty when it has nothing to do with the need. */
     private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.only(need, catalogue, context, solution);
-        return scale.points(topic, 0) == 0 ? Optional.empty() : Optional.of(alone(need, catalogue, context, topic));
+        boolean met = scale.points(topic, 0) > 0 || scale.finds(need, solution, context);
+        return met ? Optional.of(alone(need, catalogue, context, topic)) : Optional.empty();
     }
 
     /**
@@ -169,11 +285,13 @@ public final class MatchingEngine {
      * Empty when the catalogue does not know the solution.
      */
     public Optional<WhyNot> whyNot(Need need, SolutionId solution, Catalogue catalogue, LocalContext context) {
-        return catalogue.find(solution).map(known -> whyNot(need, known, catalogue, context));
+        return catalogue
+                .find(solution)
+                .map(known -> about(need, catalogue, context).whyNot(need, known, catalogue, context));
     }
 
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context);
+        Topic topic = Topic.of(need, catalogue, context, scale.found());
         List<Integer> judged = judged(need, catalogue, context, topic);
         List<Match> matches =
                 explained(need, catalogue, context, topic, judged.subList(0, Math.min(kept, judged.size())));
@@ -190,7 +308,8 @@ public final class MatchingEngine {
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
     Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        return alone(need, catalogue, context, Topic.only(need, catalogue, context, solution));
+        Topic only = Topic.only(need, catalogue, context, solution);
+        return about(need, catalogue, context).alone(need, catalogue, context, only);
     }
 
     private Match alone(Need need, Catalogue catalogue, LocalContext context, Topic only) {
@@ -202,8 +321,9 @@ public final class MatchingEngine {
 
     /** Returns what each criterion says of each of these solutions, in the order of the engine. */
     List<List<Weighing>> weighings(Need need, List<Solution> solutions, Catalogue catalogue, LocalContext context) {
+        MatchingEngine asked = about(need, catalogue, context);
         return solutions.stream()
-                .map(each -> weighings(
+                .map(each -> asked.weighings(
                         need,
                         each,
                         Topic.only(need, catalogue, context, each)
@@ -236,7 +356,7 @@ public final class MatchingEngine {
 
     /** Returns all candidates by all criteria, the best first. */
     private List<Integer> judged(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
-        return candidates(topic).stream()
+        return candidates(need, catalogue, context, topic).stream()
                 .map(by -> new Scored(by.slot(), points(need, catalogue, context, topic, by)))
                 .sorted(BEST_FIRST)
                 .map(Scored::slot)
@@ -246,7 +366,7 @@ public final class MatchingEngine {
     /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
     private List<Integer> best(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
         PriorityQueue<Scored> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (Scored candidate : candidates(topic)) {
+        for (Scored candidate : candidates(need, catalogue, context, topic)) {
             boolean full = best.size() == kept;
             if (full
                     && candidate.points() + scale.criteriaOutOf()
@@ -261,20 +381,21 @@ public final class MatchingEngine {
         return best.stream().sorted(BEST_FIRST).map(Scored::slot).toList();
     }
 
-    private List<Scored> candidates(Topic topic) {
+    private List<Scored> candidates(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
         List<Scored> candidates = new ArrayList<>();
         for (int slot = 0; slot < topic.candidates().size(); slot++) {
             int points = scale.points(topic, slot);
-            if (points > 0) {
+            if (points > 0 || scale.finds(need, solution(catalogue, topic, slot), context)) {
                 candidates.add(new Scored(slot, points));
             }
         }
         candidates.sort(BEST_FIRST);
-        return candidates.subList(0, Math.min(candidates.size(), Math.max(CANDIDATES, kept)));
+        int looked = Math.max(CANDIDATES, kept) + scale.found().size();
+        return candidates.subList(0, Math.min(candidates.size(), looked));
     }
 
     private int points(Need need, Catalogue catalogue, LocalContext context, Topic topic, Scored by) {
-        Solution solution = catalogue.solutions().get(topic.candidates().text(by.slot()));
+        Solution solution = solution(catalogue, topic, by.slot());
         return by.points()
                 + scale.criteria().stream()
                         .mapToInt(each ->
@@ -288,12 +409,16 @@ public final class MatchingEngine {
         List<List<Assessment>> reasons = topic.reasons(best);
         List<Match> matches = new ArrayList<>();
         for (int each = 0; each < best.size(); each++) {
-            Solution solution = catalogue.solutions().get(topic.candidates().text(best.get(each)));
+            Solution solution = solution(catalogue, topic, best.get(each));
             List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
             scale.criteria().forEach(one -> contributions.add(contribution(one, need, solution, context)));
             matches.add(Verdicts.judged(solution, contributions, gaps.of(solution)));
         }
         return matches;
+    }
+
+    private static Solution solution(Catalogue catalogue, Topic topic, int slot) {
+        return catalogue.solutions().get(topic.candidates().text(slot));
     }
 
     private static Contribution contribution(Weighed each, Need need, Solution solution, LocalContext context) {
@@ -340,8 +465,8 @@ public final class MatchingEngine {
          * @throws IllegalStateException when the points do not add up, one is negative, or a name stands twice
          */
         public MatchingEngine build() {
-            Scale scale = new Scale(words, families, name, List.copyOf(criteria));
-            int total = words + families + name + scale.criteriaOutOf();
+            Scale scale = new Scale(words, families, name, List.copyOf(criteria), List.of(), Set.of());
+            int total = scale.total();
             if (total != ALL_POINTS) {
                 throw new IllegalStateException("The criteria are worth %d points together.\nMaybe rescale them to %d."
                         .formatted(total, ALL_POINTS));

@@ -1,10 +1,13 @@
 package org.fabrique.matching;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Chosen;
@@ -41,26 +44,27 @@ final class Topic {
     private final double[] names;
     private final boolean saysNothing;
 
-    private Topic(Catalogue catalogue, List<Asked> asked, @Nullable Chosen only) {
+    private Topic(Catalogue catalogue, List<Asked> asked, Set<SolutionId> also, @Nullable Chosen only) {
         this.catalogue = catalogue;
         this.saysNothing = asked.isEmpty();
         this.evidence = new Evidence(catalogue.index(), asked, Catalogue.BY_WORDS);
         this.named = new Evidence(
                 catalogue.index(), asked.stream().filter(word -> !word.isPair()).toList(), Catalogue.BY_NAMES);
         this.reading = Language.french().families().read(asked, Families.Side.NEED);
-        this.chosen = only == null ? chosen() : only;
+        this.chosen = only == null ? chosen(also) : only;
         this.words = evidence.shares(chosen);
         this.names = named.shares(chosen);
     }
 
-    static Topic of(Need need, Catalogue catalogue, LocalContext context) {
-        return new Topic(catalogue, asked(need, context), null);
+    /** @param also solutions to look at beside those that the words find; who is not in the catalogue is passed over */
+    static Topic of(Need need, Catalogue catalogue, LocalContext context, Set<SolutionId> also) {
+        return new Topic(catalogue, asked(need, context), also, null);
     }
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
         Chosen alone = Chosen.of(IntStream.of(catalogue.place(solution)), catalogue.size());
-        return new Topic(catalogue, asked(need, context), alone);
+        return new Topic(catalogue, asked(need, context), Set.of(), alone);
     }
 
     /** Returns the words of a need that are its topic. */
@@ -75,14 +79,18 @@ final class Topic {
         return text == null ? "" : text;
     }
 
-    private Chosen chosen() {
+    private Chosen chosen(Set<SolutionId> also) {
         int size = catalogue.size();
         return size <= ALL_OF
                 ? Chosen.all(size)
                 : Chosen.of(
-                        IntStream.concat(
-                                evidence.closest(CLOSEST_BY_WORDS),
-                                catalogue.families().closest(reading, CLOSEST_BY_FAMILIES)),
+                        Stream.of(
+                                        evidence.closest(CLOSEST_BY_WORDS),
+                                        catalogue.families().closest(reading, CLOSEST_BY_FAMILIES),
+                                        also.stream()
+                                                .flatMap(id -> catalogue.find(id).stream())
+                                                .mapToInt(catalogue::place))
+                                .flatMapToInt(places -> places),
                         size);
     }
 
