@@ -198,6 +198,21 @@ public final class MatchingEngine {
         return with("pastNeeds", points, new PastNeeds(experience));
     }
 
+    /**
+     * Returns this engine with the criterion {@code meaning}: the cosine of the vectors of the need and the solution, 0 when
+     * it is negative. The 400 solutions whose vectors are closest are judged even when they share no word with the need.
+     * <p>
+     * A solution that has no vector yet, or is told in other words since, is read when it is judged, but only its words find
+     * it. What the criterion is worth the others give in proportion, as for {@link #learningFrom(Experience, int)}. A match
+     * throws {@link org.fabrique.core.intake.InvalidInput} when the vector it is given is none.
+     *
+     * @param points from 1 to 999; how many are right depends on the model
+     * @throws IllegalStateException when it compares meanings already
+     */
+    public MatchingEngine comparing(Meanings meanings, int points) {
+        return with("meaning", points, new Meaning(meanings));
+    }
+
     private MatchingEngine with(String finding, int points, Finder finder) {
         if (points < 1 || points >= ALL_POINTS) {
             throw new IllegalArgumentException(
