@@ -28,17 +28,20 @@ final class AlikeNeeds {
     private static final int MOST_WORDS = 6;
 
     private final List<Need> needs;
+    private final Language language;
+    private final Vocabulary vocabulary;
     private final TextIndex index;
     private final List<Told> told;
 
-    private AlikeNeeds(List<Need> needs, LocalContext context) {
+    private AlikeNeeds(List<Need> needs, LocalContext context, Vocabulary vocabulary) {
         this.needs = needs;
-        this.index = Language.french()
-                .index(
-                        needs.stream()
-                                .map(each -> List.of(each.title(), Topic.text(each)))
-                                .toList(),
-                        List.of(MET_OR_NOT));
+        this.language = vocabulary.language();
+        this.vocabulary = vocabulary;
+        this.index = language.index(
+                needs.stream()
+                        .map(each -> List.of(each.title(), Topic.text(each)))
+                        .toList(),
+                List.of(MET_OR_NOT));
         this.told = needs.stream().map(each -> told(each, context)).toList();
     }
 
@@ -50,8 +53,8 @@ final class AlikeNeeds {
      *
      * @throws IllegalArgumentException when an identity stands twice
      */
-    static AlikeNeeds among(Collection<Need> needs, LocalContext context) {
-        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context);
+    static AlikeNeeds among(Collection<Need> needs, LocalContext context, Vocabulary vocabulary) {
+        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context, vocabulary);
     }
 
     List<Need> needs() {
@@ -109,9 +112,8 @@ final class AlikeNeeds {
         }
 
         private Contribution inFamilies(int other) {
-            String family = Language.french()
-                    .families()
-                    .meeting(one.reading(), told.get(other).reading());
+            String family =
+                    language.families().meeting(one.reading(), told.get(other).reading());
             return contribution(
                     "families",
                     families(other),
@@ -131,11 +133,10 @@ final class AlikeNeeds {
     }
 
     private Told told(Need need, LocalContext context) {
-        List<Asked> asked = Topic.asked(need, context);
+        List<Asked> asked = Topic.asked(need, context, vocabulary);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
         Evidence evidence = new Evidence(index, words, 0);
-        return new Told(
-                evidence, evidence.perfect(), Language.french().families().read(asked, Families.Side.NEED));
+        return new Told(evidence, evidence.perfect(), language.families().read(asked, Families.Side.NEED));
     }
 
     private static Message wordsReason(List<String> shared) {

@@ -1,5 +1,7 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,9 +47,11 @@ public final class Catalogue {
     private final TextIndex index;
     private final FamilyIndex families;
     private final double[] nameRarities;
+    private final Vocabulary vocabulary;
 
-    private Catalogue(SortedMap<SolutionId, Solution> byId) {
-        Language language = Language.french();
+    private Catalogue(SortedMap<SolutionId, Solution> byId, Vocabulary vocabulary) {
+        Language language = vocabulary.language();
+        this.vocabulary = vocabulary;
         this.byId = byId;
         this.solutions = List.copyOf(byId.values());
         this.index = language.index(solutions.stream().map(Catalogue::fields).toList(), List.of(WORDS, NAMES));
@@ -64,7 +68,16 @@ public final class Catalogue {
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static Catalogue of(Collection<Solution> solutions) {
-        return new Catalogue(ById.of(solutions, Solution::id, "solution"));
+        return of(solutions, Vocabulary.standard());
+    }
+
+    /**
+     * Returns the catalogue of these solutions, read in the words of a host; so is every need that is matched with it.
+     *
+     * @throws IllegalArgumentException when an identity stands twice
+     */
+    public static Catalogue of(Collection<Solution> solutions, Vocabulary vocabulary) {
+        return new Catalogue(ById.of(solutions, Solution::id, "solution"), requireNonNull(vocabulary, "vocabulary"));
     }
 
     /** Returns this catalogue with a solution, in the place of the one of the same identity if there is one. */
@@ -74,7 +87,7 @@ public final class Catalogue {
         }
         SortedMap<SolutionId, Solution> more = new TreeMap<>(byId);
         more.put(solution.id(), solution);
-        return new Catalogue(more);
+        return new Catalogue(more, vocabulary);
     }
 
     public int size() {
@@ -93,6 +106,11 @@ public final class Catalogue {
     /** Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. */
     public long generation() {
         return 1;
+    }
+
+    /** Returns the words in which its solutions are read. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Returns the place of a solution of this catalogue, from 0, in the order of the identities. */

@@ -21,8 +21,10 @@ import org.fabrique.core.territory.Gazetteer;
  * @param needs each identity once
  * @param answers confirmed by people
  * @param places tells the names of places, which are not what a need is about
+ * @param vocabulary that of the catalogues it is used with: another is refused when a need is matched
  */
-public record Experience(List<Need> needs, List<Answer> answers, List<Refusal> refusals, Gazetteer places) {
+public record Experience(
+        List<Need> needs, List<Answer> answers, List<Refusal> refusals, Gazetteer places, Vocabulary vocabulary) {
 
     /** That people did not want a solution for a need, and why. */
     public record Refusal(NeedId need, SolutionId solution, String motive) {
@@ -46,16 +48,18 @@ public record Experience(List<Need> needs, List<Answer> answers, List<Refusal> r
         answers = List.copyOf(answers);
         refusals = List.copyOf(refusals);
         requireNonNull(places, "places");
+        requireNonNull(vocabulary, "vocabulary");
     }
 
     /** Returns what is remembered of these needs, of which nothing was refused and whose places are unknown. */
     public static Experience of(Collection<Need> needs, Collection<Answer> answers) {
-        return new Experience(List.copyOf(needs), List.copyOf(answers), List.of(), Gazetteer.empty());
+        return new Experience(
+                List.copyOf(needs), List.copyOf(answers), List.of(), Gazetteer.empty(), Vocabulary.standard());
     }
 
     /** Returns this experience with what was refused. */
     public Experience withRefusals(Collection<Refusal> refused) {
-        return new Experience(needs, answers, List.copyOf(refused), places);
+        return new Experience(needs, answers, List.copyOf(refused), places, vocabulary);
     }
 
     /** Returns this experience with what the journal says was excluded for one need. */
@@ -65,6 +69,11 @@ public record Experience(List<Need> needs, List<Answer> answers, List<Refusal> r
 
     /** Returns this experience knowing the names of places. */
     public Experience withPlaces(Gazetteer known) {
-        return new Experience(needs, answers, refusals, known);
+        return new Experience(needs, answers, refusals, known, vocabulary);
+    }
+
+    /** Returns this experience read in the words of a catalogue. */
+    public Experience withVocabulary(Vocabulary words) {
+        return new Experience(needs, answers, refusals, places, words);
     }
 }

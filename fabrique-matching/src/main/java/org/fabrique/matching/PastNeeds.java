@@ -33,11 +33,14 @@ final class PastNeeds implements Finder {
 
     private final AlikeNeeds needs;
     private final Gazetteer places;
+    private final Vocabulary vocabulary;
     private final Map<NeedId, Set<SolutionId>> answers;
     private final Map<NeedId, List<Experience.Refusal>> refusals;
 
     PastNeeds(Experience experience) {
-        this.needs = AlikeNeeds.among(experience.needs(), LocalContext.of(experience.places()));
+        this.needs =
+                AlikeNeeds.among(experience.needs(), LocalContext.of(experience.places()), experience.vocabulary());
+        this.vocabulary = experience.vocabulary();
         this.places = experience.places();
         this.answers = experience.answers().stream()
                 .collect(Collectors.groupingBy(Answer::need, Collectors.mapping(Answer::solution, Collectors.toSet())));
@@ -74,6 +77,10 @@ final class PastNeeds implements Finder {
 
     @Override
     public Found found(Need need, Catalogue catalogue, LocalContext context) {
+        if (catalogue.vocabulary() != vocabulary) {
+            throw new IllegalArgumentException("The past needs and the catalogue are read in different words."
+                    + "\nMaybe give the experience the vocabulary of the catalogue.");
+        }
         Map<SolutionId, Past> past = past(need, context);
         Set<SolutionId> raised = past.entrySet().stream()
                 .filter(each -> each.getValue().share() > 0)

@@ -13,7 +13,6 @@ import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Chosen;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
-import org.fabrique.matching.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class Topic {
         this.evidence = new Evidence(catalogue.index(), asked, Catalogue.BY_WORDS);
         this.named = new Evidence(
                 catalogue.index(), asked.stream().filter(word -> !word.isPair()).toList(), Catalogue.BY_NAMES);
-        this.reading = Language.french().families().read(asked, Families.Side.NEED);
+        this.reading = catalogue.vocabulary().language().families().read(asked, Families.Side.NEED);
         this.chosen = only == null ? chosen(also) : only;
         this.words = evidence.shares(chosen);
         this.names = named.shares(chosen);
@@ -58,18 +57,18 @@ final class Topic {
 
     /** @param also solutions to look at beside those that the words find; who is not in the catalogue is passed over */
     static Topic of(Need need, Catalogue catalogue, LocalContext context, Set<SolutionId> also) {
-        return new Topic(catalogue, asked(need, context), also, null);
+        return new Topic(catalogue, asked(need, context, catalogue.vocabulary()), also, null);
     }
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
         Chosen alone = Chosen.of(IntStream.of(catalogue.place(solution)), catalogue.size());
-        return new Topic(catalogue, asked(need, context), Set.of(), alone);
+        return new Topic(catalogue, asked(need, context, catalogue.vocabulary()), Set.of(), alone);
     }
 
     /** Returns the words of a need that are its topic. */
-    static List<Asked> asked(Need need, LocalContext context) {
-        return Language.french().asked(need.title(), text(need), place(need, context));
+    static List<Asked> asked(Need need, LocalContext context, Vocabulary vocabulary) {
+        return vocabulary.language().asked(need.title(), text(need), place(need, context));
     }
 
     /** Returns what is missing, or what was asked for while nobody has questioned it; empty when neither is said. */
@@ -129,7 +128,8 @@ final class Topic {
         }
         List<String> met =
                 gains.stream().map(Evidence.Gain::surface).limit(MOST_WORDS).toList();
-        String family = Language.french().families().meeting(catalogue.families(), chosen.text(slot), reading);
+        String family =
+                catalogue.vocabulary().language().families().meeting(catalogue.families(), chosen.text(slot), reading);
         return List.of(
                 Assessment.of(words(slot), wordsReason(met), met),
                 Assessment.of(

@@ -196,7 +196,8 @@ class ANeedLikeAPastOneTest {
                 shuffled(experience.needs(), random),
                 shuffled(experience.answers(), random),
                 shuffled(experience.refusals(), random),
-                experience.places());
+                experience.places(),
+                experience.vocabulary());
         assertThat(STANDARD.learningFrom(shuffled).match(NOW, SOLUTIONS))
                 .isEqualTo(STANDARD.learningFrom(experience).match(NOW, SOLUTIONS));
     }
