@@ -400,13 +400,17 @@ public final class MatchingEngine {
         List<Scored> candidates = new ArrayList<>();
         for (int slot = 0; slot < topic.candidates().size(); slot++) {
             int points = scale.points(topic, slot);
-            if (points > 0 || scale.finds(need, solution(catalogue, topic, slot), context)) {
+            if (points > 0 || isFound(need, catalogue, context, topic, slot)) {
                 candidates.add(new Scored(slot, points));
             }
         }
         candidates.sort(BEST_FIRST);
         int looked = Math.max(CANDIDATES, kept) + scale.found().size();
         return candidates.subList(0, Math.min(candidates.size(), looked));
+    }
+
+    private boolean isFound(Need need, Catalogue catalogue, LocalContext context, Topic topic, int slot) {
+        return !scale.found().isEmpty() && scale.finds(need, solution(catalogue, topic, slot), context);
     }
 
     private int points(Need need, Catalogue catalogue, LocalContext context, Topic topic, Scored by) {

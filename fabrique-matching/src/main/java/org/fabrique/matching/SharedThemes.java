@@ -2,11 +2,10 @@ package org.fabrique.matching;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
@@ -19,7 +18,7 @@ import org.fabrique.core.theme.ThemeScheme;
 final class SharedThemes implements Criterion {
 
     private static final Comparator<Kin> CLOSEST_FIRST =
-            Comparator.comparingDouble((Kin kin) -> kin.kinship().closeness()).reversed();
+            Comparator.comparingDouble(Kin::closeness).reversed();
 
     private final ThemeScheme scheme;
 
@@ -30,8 +29,14 @@ final class SharedThemes implements Criterion {
     /** A theme of the need, and the theme of the solution that is closest to it. */
     private record Kin(ThemeCode asked, ThemeCode answered, ThemeKinship kinship) {
 
-        boolean is(ThemeKinship.Kind kind) {
-            return kinship.kind() == kind;
+        double closeness() {
+            return kinship.closeness();
+        }
+
+        /** Of equals the first by code is closer: the order in which a solution names its themes does not matter. */
+        boolean isCloserThan(Kin other) {
+            return closeness() > other.closeness()
+                    || (closeness() == other.closeness() && answered.compareTo(other.answered) < 0);
         }
     }
 
@@ -40,60 +45,60 @@ final class SharedThemes implements Criterion {
         if (need.themes().isEmpty() || solution.themes().isEmpty()) {
             return Assessment.unknown(unknown(need));
         }
-        List<Kin> kin = need.themes().stream()
-                .map(theme -> closest(theme, solution.themes()))
-                .filter(each -> !each.is(ThemeKinship.Kind.NONE))
-                .sorted(CLOSEST_FIRST)
-                .toList();
-        double sum =
-                kin.stream().mapToDouble(each -> each.kinship().closeness()).sum();
-        return Assessment.of(
-                Math.min(1, sum / need.themes().size()),
-                reason(kin),
-                Criteria.texts(kin, each -> each.answered().value()).stream()
-                        .distinct()
-                        .toList());
+        List<Kin> shared = new ArrayList<>();
+        List<Kin> near = new ArrayList<>();
+        for (ThemeCode theme : need.themes()) {
+            Kin kin = closest(theme, solution.themes());
+            (kin.closeness() == 1 ? shared : near).add(kin);
+        }
+        near.removeIf(kin -> kin.closeness() == 0);
+        near.sort(CLOSEST_FIRST);
+        double sum = shared.size() + near.stream().mapToDouble(Kin::closeness).sum();
+        return Assessment.of(Math.min(1, sum / need.themes().size()), reason(shared, near), words(shared, near));
     }
 
-    /** Of equals the first by code: the order in which a solution names its themes does not matter. */
     private Kin closest(ThemeCode asked, List<ThemeCode> answered) {
-        if (answered.contains(asked)) {
-            return new Kin(asked, asked, ThemeKinship.SAME);
+        Kin closest = new Kin(asked, answered.get(0), scheme.kinship(asked, answered.get(0)));
+        for (ThemeCode each : answered) {
+            Kin kin = new Kin(asked, each, scheme.kinship(asked, each));
+            closest = kin.isCloserThan(closest) ? kin : closest;
         }
-        return answered.stream()
-                .sorted()
-                .map(each -> new Kin(asked, each, scheme.kinship(asked, each)))
-                .min(CLOSEST_FIRST)
+        return closest;
+    }
+
+    private static List<String> words(List<Kin> shared, List<Kin> near) {
+        return Stream.concat(shared.stream(), near.stream())
+                .map(kin -> kin.answered().value())
+                .distinct()
+                .toList();
+    }
+
+    private Message reason(List<Kin> shared, List<Kin> near) {
+        if (shared.isEmpty() && near.isEmpty()) {
+            return Message.of("Thèmes : aucun en commun.", "Themes: none in common.");
+        }
+        List<Message> told = new ArrayList<>();
+        if (!shared.isEmpty()) {
+            List<ThemeCode> codes = shared.stream().map(Kin::asked).toList();
+            told.add(Message.of(
+                    "Thèmes en commun : " + labels(codes, Message::fr) + ".",
+                    "Themes in common: " + labels(codes, Message::en) + "."));
+        }
+        near.forEach(kin -> told.add(reason(kin)));
+        return told.stream()
+                .reduce((one, next) -> Message.of(one.fr() + " " + next.fr(), one.en() + " " + next.en()))
                 .orElseThrow();
     }
 
-    private Message reason(List<Kin> kin) {
-        return kin.isEmpty()
-                ? Message.of("Thèmes : aucun en commun.", "Themes: none in common.")
-                : Message.of(
-                        told(kin, Message::fr, "Thèmes en commun : ", each -> "Thème " + each + " : ", " (pour "),
-                        told(kin, Message::en, "Themes in common: ", each -> "A " + each + " theme: ", " (for "));
-    }
-
-    private String told(
-            List<Kin> kin,
-            Function<Message, String> language,
-            String shared,
-            UnaryOperator<String> akin,
-            String asked) {
-        List<ThemeCode> same = kin.stream()
-                .filter(each -> each.is(ThemeKinship.Kind.SAME))
-                .map(Kin::asked)
-                .toList();
-        Stream<String> first = same.isEmpty() ? Stream.of() : Stream.of(shared + labels(same, language) + ".");
-        Stream<String> others = kin.stream()
-                .filter(each -> !each.is(ThemeKinship.Kind.SAME))
-                .map(each -> akin.apply(language.apply(each.kinship().kind().label()))
-                        + labels(List.of(each.answered()), language)
-                        + asked
-                        + labels(List.of(each.asked()), language)
+    private Message reason(Kin near) {
+        Message kind = near.kinship().kind().label();
+        List<ThemeCode> asked = List.of(near.asked());
+        List<ThemeCode> answered = List.of(near.answered());
+        return Message.of(
+                "Thème " + kind.fr() + " : " + labels(answered, Message::fr) + " (pour " + labels(asked, Message::fr)
+                        + ").",
+                "A " + kind.en() + " theme: " + labels(answered, Message::en) + " (for " + labels(asked, Message::en)
                         + ").");
-        return Stream.concat(first, others).collect(Collectors.joining(" "));
     }
 
     private String labels(List<ThemeCode> codes, Function<Message, String> language) {
