@@ -174,8 +174,8 @@ public final class MatchingEngine {
     }
 
     /**
-     * Returns this engine with the criterion {@code pastNeeds}, worth 101 points: what answered a need like this one is
-     * raised, and found even when it shares no word with it.
+     * Returns this engine with the criterion {@code pastNeeds}, worth 100 points and what the rounding leaves: what answered
+     * a need like this one is raised, and found even when it shares no word with it.
      *
      * @throws IllegalStateException when it has learnt already
      */
