@@ -34,6 +34,7 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,39 @@ class ANeedLikeAPastOneTest {
                 .startsWith("Répond déjà")
                 .contains("Refusée")
                 .contains("trop peu");
+    }
+
+    @Test
+    void isRaisedByTheClosestOfThePastNeedsAndNamesItFirst() {
+        Need far = need("a-loin", "Retraités isolés sans voiture ni médecin ni boutique au bourg");
+        List<Need> both = List.of(far, RIDES);
+        Answer close = Answer.whole(RIDES.id(), DRIVERS.id());
+        Contribution one = past(match(STANDARD.learningFrom(Experience.of(both, List.of(close))), DRIVERS));
+        Contribution two = past(match(
+                STANDARD.learningFrom(Experience.of(both, List.of(Answer.whole(far.id(), DRIVERS.id()), close))),
+                DRIVERS));
+        assertThat(two.points()).isEqualTo(one.points());
+        assertThat(two.words()).containsExactly("trajets", "a-loin");
+    }
+
+    @Test
+    void findsNothingByARefusal() {
+        ThemeCode mobility = new ThemeCode("MOB");
+        Experience refused = Experience.of(List.of(RIDES), List.of())
+                .withRefusals(List.of(new Experience.Refusal(RIDES.id(), ZELIE.id(), "trop loin")));
+        assertThat(STANDARD.learningFrom(refused)
+                        .match(NOW.withThemes(List.of(mobility)), List.of(ZELIE.withThemes(List.of(mobility))))
+                        .matches())
+                .isEmpty();
+    }
+
+    @Test
+    void hearsTheMotivesOfOneNeedInTheSameOrderHoweverTheyAreTold() {
+        Experience.Refusal dear = new Experience.Refusal(RIDES.id(), DRIVERS.id(), "cher");
+        Experience.Refusal far = new Experience.Refusal(RIDES.id(), DRIVERS.id(), "loin");
+        Experience past = Experience.of(List.of(RIDES), List.of());
+        assertThat(past(match(STANDARD.learningFrom(past.withRefusals(List.of(far, dear))), DRIVERS)))
+                .isEqualTo(past(match(STANDARD.learningFrom(past.withRefusals(List.of(dear, far))), DRIVERS)));
     }
 
     @Test
