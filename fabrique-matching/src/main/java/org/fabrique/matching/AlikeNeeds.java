@@ -29,12 +29,16 @@ final class AlikeNeeds {
     private final List<Need> needs;
     private final List<Gist> gists;
     private final Frequencies frequencies;
+    private final Language language;
+    private final Vocabulary vocabulary;
     private final List<Told> told;
 
-    private AlikeNeeds(List<Need> needs, LocalContext context) {
+    private AlikeNeeds(List<Need> needs, LocalContext context, Vocabulary vocabulary) {
         this.needs = needs;
+        this.language = vocabulary.language();
+        this.vocabulary = vocabulary;
         this.gists = needs.stream()
-                .map(each -> Language.french().gist(List.of(each.title(), Topic.text(each)), MET_OR_NOT))
+                .map(each -> language.gist(List.of(each.title(), Topic.text(each)), MET_OR_NOT))
                 .toList();
         this.frequencies = Frequencies.of(gists);
         this.told = needs.stream().map(each -> told(each, context)).toList();
@@ -48,8 +52,8 @@ final class AlikeNeeds {
      *
      * @throws IllegalArgumentException when an identity stands twice
      */
-    static AlikeNeeds among(Collection<Need> needs, LocalContext context) {
-        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context);
+    static AlikeNeeds among(Collection<Need> needs, LocalContext context, Vocabulary vocabulary) {
+        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context, vocabulary);
     }
 
     List<Need> needs() {
@@ -59,6 +63,11 @@ final class AlikeNeeds {
     /** Returns what one of the needs is compared by with the others. */
     View from(int one) {
         return new View(told.get(one));
+    }
+
+    /** Returns what a need that need not be among them is compared by with them. */
+    View from(Need need, LocalContext context) {
+        return new View(told(need, context));
     }
 
     /** One need, looking at all of them. */
@@ -102,9 +111,8 @@ final class AlikeNeeds {
         }
 
         private Contribution inFamilies(int other) {
-            String family = Language.french()
-                    .families()
-                    .meeting(one.reading(), told.get(other).reading());
+            String family =
+                    language.families().meeting(one.reading(), told.get(other).reading());
             return contribution(
                     "families",
                     families(other),
@@ -124,11 +132,10 @@ final class AlikeNeeds {
     }
 
     private Told told(Need need, LocalContext context) {
-        List<Asked> asked = Topic.asked(need, context);
+        List<Asked> asked = Topic.asked(need, context, vocabulary);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
         Evidence evidence = new Evidence(frequencies, words);
-        return new Told(
-                evidence, evidence.perfect(), Language.french().families().read(asked, Families.Side.NEED));
+        return new Told(evidence, evidence.perfect(), language.families().read(asked, Families.Side.NEED));
     }
 
     private static Message wordsReason(List<String> shared) {

@@ -32,8 +32,11 @@ public final class Catalogue {
     private final Holdings holdings;
     private final long generation;
 
-    Catalogue(Holdings holdings, long generation) {
+    private final Vocabulary vocabulary;
+
+    Catalogue(Holdings holdings, Vocabulary vocabulary, long generation) {
         this.holdings = holdings;
+        this.vocabulary = vocabulary;
         this.generation = generation;
     }
 
@@ -43,18 +46,26 @@ public final class Catalogue {
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static Catalogue of(Collection<Solution> solutions) {
-        Map<SolutionId, Solution> byId = ById.of(solutions, Solution::id, "solution");
-        return new Catalogue(solutions.size() <= FEW ? few(byId) : many(byId), 1);
+        return of(solutions, Vocabulary.standard());
     }
 
-    private static Holdings few(Map<SolutionId, Solution> byId) {
-        Gister gister = new Gister();
+    /**
+     * Returns the catalogue of these solutions, read in the words of a host; so is every need that is matched with it.
+     *
+     * @throws IllegalArgumentException when an identity stands twice
+     */
+    public static Catalogue of(Collection<Solution> solutions, Vocabulary vocabulary) {
+        Map<SolutionId, Solution> byId = ById.of(solutions, Solution::id, "solution");
+        Gister gister = new Gister(vocabulary);
+        return new Catalogue(solutions.size() <= FEW ? few(byId, gister) : many(byId, gister), vocabulary, 1);
+    }
+
+    private static Holdings few(Map<SolutionId, Solution> byId, Gister gister) {
         List<Gist> gists = byId.values().stream().map(gister::gist).toList();
         return new FewHeld(List.copyOf(byId.values()), gists);
     }
 
-    private static Holdings many(Map<SolutionId, Solution> byId) {
-        Gister gister = new Gister();
+    private static Holdings many(Map<SolutionId, Solution> byId, Gister gister) {
         try (GistIndex index = GistIndex.inMemory()) {
             byId.values().parallelStream()
                     .map(each -> new Entry(each.id().value(), gister.gist(each), NO_CONTENT))
@@ -72,7 +83,7 @@ public final class Catalogue {
 
     /** Returns this catalogue as if these solutions had never been in it: nobody can tell from its answers that they are. */
     public Catalogue without(Set<SolutionId> hidden) {
-        return new Catalogue(holdings.without(hidden), generation);
+        return new Catalogue(holdings.without(hidden), vocabulary, generation);
     }
 
     /** Returns this catalogue with a solution, in the place of the one of the same identity if there is one. */
@@ -80,8 +91,9 @@ public final class Catalogue {
         if (find(solution.id()).filter(solution::equals).isPresent()) {
             return this;
         }
+        Gist gist = new Gister(vocabulary).gist(solution);
         Holdings others = holdings.without(Set.of(solution.id()));
-        return new Catalogue(new WithOneMore(others, solution, new Gister().gist(solution)), generation);
+        return new Catalogue(new WithOneMore(others, solution, gist), vocabulary, generation);
     }
 
     public int size() {
@@ -104,6 +116,11 @@ public final class Catalogue {
     /** Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. */
     public long generation() {
         return generation;
+    }
+
+    /** Returns the words in which its solutions are read. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Holdings holdings() {

@@ -57,7 +57,7 @@ public final class Clusters {
         List<Need> apart = needs.stream()
                 .filter(need -> need.status() != NeedStatus.MERGED)
                 .toList();
-        return new Clusters(AlikeNeeds.among(apart, context)).proposed(on);
+        return new Clusters(AlikeNeeds.among(apart, context, Vocabulary.standard())).proposed(on);
     }
 
     private List<Grouping> proposed(LocalDate on) {

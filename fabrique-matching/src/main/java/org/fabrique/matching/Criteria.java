@@ -31,19 +31,15 @@ public final class Criteria {
     /**
      * Judges by the themes of the need that the solution is about: their share of all its themes. Unknown when one of
      * the two has no theme.
+     * <p>
+     * A theme of the need that the solution does not have counts as much as the closest one it has, by
+     * {@link ThemeScheme#kinship}: 2/3 when that is the theme it is a part of, 1/2 when both are parts of one top theme.
+     * In a scheme without hierarchy, as the Carrefour's, a theme counts wholly or not at all.
      *
-     * @param scheme gives the labels for the reasons
+     * @param scheme gives the hierarchy, and the labels for the reasons
      */
     public static Criterion sharedThemes(ThemeScheme scheme) {
-        return given((need, context) -> !need.themes().isEmpty(), (need, solution, context) -> {
-            if (need.themes().isEmpty() || solution.themes().isEmpty()) {
-                return Assessment.unknown(themesUnknown(need));
-            }
-            List<ThemeCode> shared =
-                    need.themes().stream().filter(solution.themes()::contains).toList();
-            double share = (double) shared.size() / need.themes().size();
-            return Assessment.of(share, themesReason(shared, scheme), texts(shared, ThemeCode::value));
-        });
+        return new SharedThemes(scheme);
     }
 
     /**
@@ -140,20 +136,6 @@ public final class Criteria {
                         .orElse(List.of());
     }
 
-    private static Message themesUnknown(Need need) {
-        return need.themes().isEmpty()
-                ? Message.of("Thèmes : le besoin n'en a pas encore.", "Themes: the need has none yet.")
-                : Message.of("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing.");
-    }
-
-    private static Message themesReason(List<ThemeCode> shared, ThemeScheme scheme) {
-        return shared.isEmpty()
-                ? Message.of("Thèmes : aucun en commun.", "Themes: none in common.")
-                : Message.of(
-                        "Thèmes en commun : " + labels(shared, scheme, Message::fr) + ".",
-                        "Themes in common: " + labels(shared, scheme, Message::en) + ".");
-    }
-
     static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
         return codes.stream()
                 .map(code -> scheme.find(code)
@@ -211,7 +193,7 @@ public final class Criteria {
         return audience.coded().map(InclusionAudience::code).orElseGet(() -> Text.folded(audience.value()));
     }
 
-    private static <T> List<String> texts(List<T> shared, Function<T, String> text) {
+    static <T> List<String> texts(List<T> shared, Function<T, String> text) {
         return shared.stream().map(text).toList();
     }
 }

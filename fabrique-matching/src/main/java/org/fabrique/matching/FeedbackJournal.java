@@ -79,6 +79,14 @@ public record FeedbackJournal(List<Entry> entries) {
         return List.copyOf(held(entries).values());
     }
 
+    /** Returns the exclusions that hold for one need, as what an {@link Experience} learns from. */
+    public List<Experience.Refusal> refusals() {
+        return holding().stream()
+                .filter(feedback -> feedback.kind() == Feedback.Kind.EXCLUDED)
+                .flatMap(Experience.Refusal::of)
+                .toList();
+    }
+
     /**
      * Returns the answer to a need as people want to see it.
      * <p>

@@ -23,10 +23,15 @@ final class Gister {
     private static final Weights WEIGHTS =
             new Weights(new double[] {1, 1, 1, 1, 0.5}, LENGTHS, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
 
+    private final Language language;
     private final Map<String, Word> known = new ConcurrentHashMap<>();
 
+    Gister(Vocabulary vocabulary) {
+        this.language = vocabulary.language();
+    }
+
     Gist gist(Solution solution) {
-        return Language.french().gist(fields(solution), WEIGHTS, solution.family(), known);
+        return language.gist(fields(solution), WEIGHTS, solution.family(), known);
     }
 
     /** The name, the first lines of the description and the rest of it, the problem, and whom it is for. */

@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -37,14 +41,10 @@ public final class MatchingEngine {
 
     private static final int KEPT = 100;
 
-    private static final MatchingEngine STANDARD = builder()
-            .words(370)
-            .families(370)
-            .name(65)
-            .weigh("themes", 85, Criteria.sharedThemes(ThemeScheme.carrefour()))
-            .weigh("audiences", 50, Criteria.sharedAudiences())
-            .weigh("setting", 60, Criteria.sameSetting())
-            .build();
+    /** What past needs are worth unless said otherwise; docs/decisions/0006 shows how it was chosen. */
+    private static final int PAST_NEEDS = 100;
+
+    private static final MatchingEngine STANDARD = standard(ThemeScheme.carrefour());
 
     private final Scale scale;
     private final boolean diverse;
@@ -61,8 +61,58 @@ public final class MatchingEngine {
     /** A criterion under its name, and what it is worth. */
     private record Weighed(String name, int outOf, Criterion criterion) {}
 
-    /** What each criterion is worth. */
-    private record Scale(int words, int families, int name, List<Weighed> criteria) {
+    /** What looks for solutions by itself under its name, and what it is worth. */
+    private record Finding(String name, int outOf, Finder finder) {}
+
+    /**
+     * What each criterion is worth.
+     *
+     * @param findings not yet asked; none once they were
+     * @param found the solutions that were found beside the words
+     */
+    private record Scale(
+            int words, int families, int name, List<Weighed> criteria, List<Finding> findings, Set<SolutionId> found) {
+
+        /** Returns this scale with one more thing that finds, for which all others give in proportion. */
+        Scale with(String finding, int points, Finder finder) {
+            UnaryOperator<Integer> left = outOf -> outOf * (ALL_POINTS - points) / ALL_POINTS;
+            List<Finding> all = new ArrayList<>(findings);
+            all.replaceAll(each -> new Finding(each.name(), left.apply(each.outOf()), each.finder()));
+            List<Weighed> less = criteria.stream()
+                    .map(each -> new Weighed(each.name(), left.apply(each.outOf()), each.criterion()))
+                    .toList();
+            Scale others = new Scale(left.apply(words), left.apply(families), left.apply(name), less, all, found);
+            all.add(new Finding(finding, ALL_POINTS - others.total(), finder));
+            return new Scale(others.words, others.families, others.name, less, List.copyOf(all), found);
+        }
+
+        int total() {
+            return words
+                    + families
+                    + name
+                    + criteriaOutOf()
+                    + findings.stream().mapToInt(Finding::outOf).sum();
+        }
+
+        /** Tells whether a name is taken. */
+        boolean has(String criterion) {
+            return Stream.concat(
+                            criteria.stream().map(Weighed::name),
+                            findings.stream().map(Finding::name))
+                    .anyMatch(criterion::equals);
+        }
+
+        /** Returns this scale once what finds was asked about a need. */
+        Scale about(Need need, Catalogue catalogue, LocalContext context) {
+            List<Weighed> all = new ArrayList<>(criteria);
+            Set<SolutionId> also = new HashSet<>();
+            for (Finding each : findings) {
+                Finder.Found answer = each.finder().found(need, catalogue, context);
+                all.add(new Weighed(each.name(), each.outOf(), answer.criterion()));
+                also.addAll(answer.solutions());
+            }
+            return new Scale(words, families, name, List.copyOf(all), List.of(), Set.copyOf(also));
+        }
 
         /** The points of what the words say, all other criteria left aside. */
         int points(Topic topic, int slot) {
@@ -74,6 +124,14 @@ public final class MatchingEngine {
         /** The most that all criteria beside the words can add. */
         int criteriaOutOf() {
             return criteria.stream().mapToInt(Weighed::outOf).sum();
+        }
+
+        /** Tells whether a solution was found beside the words, and gets a point for anything. */
+        boolean finds(Need need, Solution solution, LocalContext context) {
+            return found.contains(solution.id())
+                    && criteria.stream()
+                            .anyMatch(each ->
+                                    contribution(each, need, solution, context).points() > 0);
         }
 
         List<Contribution> contributions(List<Assessment> reasons) {
@@ -99,8 +157,71 @@ public final class MatchingEngine {
         return STANDARD;
     }
 
+    /** Returns the engine ready to use, on the themes of the host: a theme of its hierarchy counts for those near it. */
+    public static MatchingEngine standard(ThemeScheme themes) {
+        return builder()
+                .words(370)
+                .families(370)
+                .name(65)
+                .weigh("themes", 85, Criteria.sharedThemes(themes))
+                .weigh("audiences", 50, Criteria.sharedAudiences())
+                .weigh("setting", 60, Criteria.sameSetting())
+                .build();
+    }
+
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns this engine with the criterion {@code pastNeeds}, worth 100 points and what the rounding leaves: what answered
+     * a need like this one is raised, and found even when it shares no word with it.
+     *
+     * @throws IllegalStateException when it has learnt already
+     */
+    public MatchingEngine learningFrom(Experience experience) {
+        return learningFrom(experience, PAST_NEEDS);
+    }
+
+    /**
+     * Returns this engine with the criterion {@code pastNeeds}.
+     * <p>
+     * It judges by the past needs that are like this one from {@value Clusters#ALIKE} points in a thousand up: as much as the
+     * one most alike that the solution answered is above that, less the one for which it was refused, never below 0. What it
+     * is worth the others give in proportion, each rounded down to whole points; what the rounding leaves goes to it, so
+     * that all are worth {@value #ALL_POINTS} as before.
+     *
+     * @param points from 1 to 999
+     * @throws IllegalStateException when it has learnt already
+     */
+    public MatchingEngine learningFrom(Experience experience, int points) {
+        return with("pastNeeds", points, new PastNeeds(experience));
+    }
+
+    /**
+     * Returns this engine with the criterion {@code meaning}: the cosine of the vectors of the need and the solution, 0 when
+     * it is negative. The 400 solutions whose vectors are closest are judged even when they share no word with the need.
+     * <p>
+     * A solution that has no vector yet, or is told in other words since, is read when it is judged, but only its words find
+     * it. What the criterion is worth the others give in proportion, as for {@link #learningFrom(Experience, int)}. A match
+     * throws {@link org.fabrique.core.intake.InvalidInput} when the vector it is given is none.
+     *
+     * @param points from 1 to 999; how many are right depends on the model
+     * @throws IllegalStateException when it compares meanings already
+     */
+    public MatchingEngine comparing(Meanings meanings, int points) {
+        return with("meaning", points, new Meaning(meanings));
+    }
+
+    private MatchingEngine with(String finding, int points, Finder finder) {
+        if (points < 1 || points >= ALL_POINTS) {
+            throw new IllegalArgumentException(
+                    "The criterion %s must be worth 1 to 999 points, not %d.".formatted(finding, points));
+        }
+        if (scale.has(finding)) {
+            throw new IllegalStateException("The engine has the criterion %s already.".formatted(finding));
+        }
+        return new MatchingEngine(scale.with(finding, points, finder), diverse, kept, stop);
     }
 
     /** Returns this engine in the order of the scores alone: a family may stand many times in a row. */
@@ -126,7 +247,18 @@ public final class MatchingEngine {
 
     /** Returns the solutions of the catalogue that have something to do with the need, the best first. */
     public MatchResult match(Need need, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context, stop);
+        return about(need, catalogue, context).answer(need, catalogue, context);
+    }
+
+    /** Returns this engine once what finds was asked about a need. */
+    private MatchingEngine about(Need need, Catalogue catalogue, LocalContext context) {
+        return scale.findings().isEmpty()
+                ? this
+                : new MatchingEngine(scale.about(need, catalogue, context), diverse, kept, stop);
+    }
+
+    private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
+        Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
         List<Match> matches = explained(need, context, topic, best(need, context, topic));
         ResultVerdict verdict = Verdicts.of(matches);
         return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
@@ -146,16 +278,20 @@ public final class MatchingEngine {
         Catalogue with = catalogue.with(solution);
         return needs.stream()
                 .filter(need -> need.status().awaitsAnswer())
-                .flatMap(need -> met(need, solution, with, context).map(match -> new WaitingNeed(need, match)).stream())
+                .flatMap(need -> about(need, with, context)
+                        .met(need, solution, with, context)
+                        .map(match -> new WaitingNeed(need, match))
+                        .stream())
                 .sorted(WaitingNeed.BEST_FIRST)
                 .limit(kept)
                 .toList();
     }
 
-    /** Returns the match of one solution of the catalogue; empty when its words have nothing to do with the need. */
+    /** Returns the match of one solution of the catalogue; empty when it has nothing to do with the need. */
     private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.only(need, catalogue, context, solution);
-        return scale.points(topic, 0) == 0 ? Optional.empty() : Optional.of(alone(need, context, topic));
+        boolean met = scale.points(topic, 0) > 0 || scale.finds(need, solution, context);
+        return met ? Optional.of(alone(need, context, topic)) : Optional.empty();
     }
 
     /**
@@ -163,11 +299,13 @@ public final class MatchingEngine {
      * Empty when the catalogue does not know the solution.
      */
     public Optional<WhyNot> whyNot(Need need, SolutionId solution, Catalogue catalogue, LocalContext context) {
-        return catalogue.find(solution).map(known -> whyNot(need, known, catalogue, context));
+        return catalogue
+                .find(solution)
+                .map(known -> about(need, catalogue, context).whyNot(need, known, catalogue, context));
     }
 
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context, stop);
+        Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
         List<Integer> judged = judged(need, context, topic);
         List<Match> matches = explained(need, context, topic, judged.subList(0, Math.min(kept, judged.size())));
         Match match = alone(need, solution, catalogue, context);
@@ -183,7 +321,8 @@ public final class MatchingEngine {
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
     Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        return alone(need, context, Topic.only(need, catalogue, context, solution));
+        Topic only = Topic.only(need, catalogue, context, solution);
+        return about(need, catalogue, context).alone(need, context, only);
     }
 
     private Match alone(Need need, LocalContext context, Topic only) {
@@ -195,8 +334,9 @@ public final class MatchingEngine {
 
     /** Returns what each criterion says of each of these solutions, in the order of the engine. */
     List<List<Weighing>> weighings(Need need, List<Solution> solutions, Catalogue catalogue, LocalContext context) {
+        MatchingEngine asked = about(need, catalogue, context);
         return solutions.stream()
-                .map(each -> weighings(
+                .map(each -> asked.weighings(
                         need,
                         each,
                         Topic.only(need, catalogue, context, each)
@@ -229,7 +369,7 @@ public final class MatchingEngine {
 
     /** Returns all candidates by all criteria, the best first. */
     private List<Integer> judged(Need need, LocalContext context, Topic topic) {
-        return candidates(topic).stream()
+        return candidates(need, context, topic).stream()
                 .map(by -> new Scored(by.slot(), points(need, context, topic, by)))
                 .sorted(bestFirst(topic))
                 .map(Scored::slot)
@@ -241,7 +381,7 @@ public final class MatchingEngine {
         PriorityQueue<Integer> best = new PriorityQueue<>();
         List<Scored> judged = new ArrayList<>();
         int most = criteriaOutOf(need, context);
-        for (Scored candidate : candidates(topic)) {
+        for (Scored candidate : candidates(need, context, topic)) {
             if (best.size() == kept && candidate.points() + most < best.element()) {
                 break;
             }
@@ -273,16 +413,20 @@ public final class MatchingEngine {
                 .sum();
     }
 
-    private List<Scored> candidates(Topic topic) {
+    private List<Scored> candidates(Need need, LocalContext context, Topic topic) {
         List<Scored> candidates = new ArrayList<>();
         for (int slot = 0; slot < topic.size(); slot++) {
             int points = scale.points(topic, slot);
-            if (points > 0) {
+            if (points > 0 || isFound(need, context, topic, slot)) {
                 candidates.add(new Scored(slot, points));
             }
         }
         candidates.sort(MOST_POINTS_FIRST);
         return candidates;
+    }
+
+    private boolean isFound(Need need, LocalContext context, Topic topic, int slot) {
+        return !scale.found().isEmpty() && scale.finds(need, topic.solution(slot), context);
     }
 
     private int points(Need need, LocalContext context, Topic topic, Scored by) {
@@ -351,8 +495,8 @@ public final class MatchingEngine {
          * @throws IllegalStateException when the points do not add up, one is negative, or a name stands twice
          */
         public MatchingEngine build() {
-            Scale scale = new Scale(words, families, name, List.copyOf(criteria));
-            int total = words + families + name + scale.criteriaOutOf();
+            Scale scale = new Scale(words, families, name, List.copyOf(criteria), List.of(), Set.of());
+            int total = scale.total();
             if (total != ALL_POINTS) {
                 throw new IllegalStateException("The criteria are worth %d points together.\nMaybe rescale them to %d."
                         .formatted(total, ALL_POINTS));

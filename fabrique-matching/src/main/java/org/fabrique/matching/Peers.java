@@ -21,19 +21,30 @@ public final class Peers {
 
     private Peers() {}
 
+    /** Returns the needs that have something in common with one, read in the words that come with the engine. */
+    public static List<Peer> of(
+            Need need, Collection<Need> others, Collection<Initiative> initiatives, LocalContext context) {
+        return of(need, others, initiatives, context, Vocabulary.standard());
+    }
+
     /**
      * Returns the needs that have something in common with one, the most alike first.
      *
      * @param others in any order; the need itself may be among them, and is passed over
      * @param initiatives those that may answer them; the others are passed over
      * @param context its gazetteer tells the names of places, which are not what a need is about
+     * @param vocabulary the words in which they are read
      * @throws IllegalArgumentException when an identity stands twice among the others
      */
     public static List<Peer> of(
-            Need need, Collection<Need> others, Collection<Initiative> initiatives, LocalContext context) {
+            Need need,
+            Collection<Need> others,
+            Collection<Initiative> initiatives,
+            LocalContext context,
+            Vocabulary vocabulary) {
         List<Need> all = new ArrayList<>(List.of(need));
         others.stream().filter(other -> !other.id().equals(need.id())).forEach(all::add);
-        AlikeNeeds likeness = AlikeNeeds.among(all, context);
+        AlikeNeeds likeness = AlikeNeeds.among(all, context, vocabulary);
         int here = likeness.needs().indexOf(need);
         AlikeNeeds.View view = likeness.from(here);
         int[] scores = IntStream.range(0, all.size()).map(view::score).toArray();

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.matching.text.Asked;
-import org.fabrique.matching.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +22,32 @@ public final class Snippets {
         return of(need, solution, LocalContext.none());
     }
 
+    /** Returns where the words of a need stand, read in the words that come with the engine. */
+    public static List<Snippet> of(Need need, Solution solution, LocalContext context) {
+        return of(need, solution, context, Vocabulary.standard());
+    }
+
     /**
      * Returns where the words of a need stand, its place left aside: in the order of the fields and of the places, none
      * overlapping.
+     *
+     * @param vocabulary that of the catalogue the match comes from
      */
-    public static List<Snippet> of(Need need, Solution solution, LocalContext context) {
-        List<Asked> asked = Topic.asked(need, context);
+    public static List<Snippet> of(Need need, Solution solution, LocalContext context, Vocabulary vocabulary) {
+        List<Asked> asked = Topic.asked(need, context, vocabulary);
         return Stream.of(
-                        in(Snippet.Field.NAME, solution.name(), asked),
-                        in(Snippet.Field.PROBLEM, solution.problem(), asked),
-                        in(Snippet.Field.DESCRIPTION, solution.description(), asked))
+                        in(Snippet.Field.NAME, solution.name(), asked, vocabulary),
+                        in(Snippet.Field.PROBLEM, solution.problem(), asked, vocabulary),
+                        in(Snippet.Field.DESCRIPTION, solution.description(), asked, vocabulary))
                 .flatMap(each -> each)
                 .toList();
     }
 
-    private static Stream<Snippet> in(Snippet.Field field, @Nullable String text, List<Asked> asked) {
+    private static Stream<Snippet> in(
+            Snippet.Field field, @Nullable String text, List<Asked> asked, Vocabulary vocabulary) {
         return text == null
                 ? Stream.of()
-                : Language.french().stretches(asked, text).stream()
+                : vocabulary.language().stretches(asked, text).stream()
                         .map(each -> new Snippet(
                                 field,
                                 each.fromInclusive(),

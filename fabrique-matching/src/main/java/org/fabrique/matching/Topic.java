@@ -3,7 +3,9 @@ package org.fabrique.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
@@ -29,6 +31,7 @@ final class Topic {
     private static final double HALF_MET = 0.7;
     private static final int MOST_WORDS = 6;
 
+    private final Language language;
     private final Holdings holdings;
     private final Evidence evidence;
     private final Families.Reading reading;
@@ -38,14 +41,21 @@ final class Topic {
     private final double[] families;
     private final double[] names;
 
+    /** @param only the number of the one solution to look at, or empty to look for all that may suit */
     private Topic(
-            Need need, Catalogue catalogue, LocalContext context, OptionalInt only, @Nullable BooleanSupplier stop) {
-        List<Asked> asked = asked(need, context);
+            Need need,
+            Catalogue catalogue,
+            LocalContext context,
+            OptionalInt only,
+            Set<SolutionId> also,
+            @Nullable BooleanSupplier stop) {
+        List<Asked> asked = asked(need, context, catalogue.vocabulary());
+        this.language = catalogue.vocabulary().language();
         this.holdings = catalogue.holdings();
         this.saysNothing = asked.isEmpty();
         this.evidence = new Evidence(holdings.frequencies(), asked);
-        this.reading = Language.french().families().read(asked, Families.Side.NEED);
-        this.numbers = (only.isPresent() ? only.stream() : holdings.candidates(evidence, reading, stop))
+        this.reading = language.families().read(asked, Families.Side.NEED);
+        this.numbers = (only.isPresent() ? only.stream() : candidates(also, stop))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -53,6 +63,12 @@ final class Topic {
         this.families = new double[numbers.length];
         this.names = new double[numbers.length];
         weigh(stop);
+    }
+
+    private IntStream candidates(Set<SolutionId> also, @Nullable BooleanSupplier stop) {
+        return IntStream.concat(
+                holdings.candidates(evidence, reading, stop),
+                also.stream().flatMapToInt(id -> holdings.find(id).stream()));
     }
 
     private void weigh(@Nullable BooleanSupplier stop) {
@@ -72,18 +88,24 @@ final class Topic {
         return rarity == 0 ? 0 : Math.min(1, met * Math.sqrt(evidence.perfect() / rarity));
     }
 
-    static Topic of(Need need, Catalogue catalogue, LocalContext context, @Nullable BooleanSupplier stop) {
-        return new Topic(need, catalogue, context, OptionalInt.empty(), stop);
+    /** @param also solutions to look at beside those that the words find; who is not in the catalogue is passed over */
+    static Topic of(
+            Need need,
+            Catalogue catalogue,
+            LocalContext context,
+            Set<SolutionId> also,
+            @Nullable BooleanSupplier stop) {
+        return new Topic(need, catalogue, context, OptionalInt.empty(), also, stop);
     }
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
-        return new Topic(need, catalogue, context, catalogue.holdings().find(solution.id()), null);
+        return new Topic(need, catalogue, context, catalogue.holdings().find(solution.id()), Set.of(), null);
     }
 
     /** Returns the words of a need that are its topic. */
-    static List<Asked> asked(Need need, LocalContext context) {
-        return Language.french().asked(need.title(), text(need), place(need, context));
+    static List<Asked> asked(Need need, LocalContext context, Vocabulary vocabulary) {
+        return vocabulary.language().asked(need.title(), text(need), place(need, context));
     }
 
     /** Returns what is missing, or what was asked for while nobody has questioned it; empty when neither is said. */
@@ -141,7 +163,7 @@ final class Topic {
                 .map(Evidence.Gain::surface)
                 .limit(MOST_WORDS)
                 .toList();
-        String family = Language.french().families().meeting(gist, reading);
+        String family = language.families().meeting(gist, reading);
         return List.of(
                 Assessment.of(words[slot], wordsReason(met), met),
                 Assessment.of(

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,11 +23,14 @@ public final class ThemeScheme {
     private final String name;
     private final TreeMap<ThemeCode, Theme> themes = new TreeMap<>();
 
+    /** Each theme and those it is a part of, the narrowest first. */
+    private final Map<ThemeCode, List<ThemeCode>> upwards = new HashMap<>();
+
     private ThemeScheme(String name, Collection<Theme> themes) {
         this.name = requireNonNull(name, "name");
         themes.forEach(this::add);
         themes.forEach(this::requireBroaderIsHere);
-        themes.forEach(this::requireNoCircle);
+        themes.forEach(this::climb);
     }
 
     /**
@@ -67,6 +72,41 @@ public final class ThemeScheme {
         return List.copyOf(themes.values());
     }
 
+    /**
+     * Returns how the second theme stands to the first.
+     * <p>
+     * How close they are is the measure of Wu and Palmer (<i>Verb semantics and lexical selection</i>, ACL 1994): twice the
+     * depth of the narrowest theme both are parts of, over the sum of their own depths, a theme at the top having depth 1.
+     * So a part of a top theme is 2/3 close to it, two parts of one top theme are 1/2 close, and two top themes nothing. A
+     * code that is not in the scheme is close to itself only.
+     */
+    public ThemeKinship kinship(ThemeCode first, ThemeCode second) {
+        if (first.equals(second)) {
+            return ThemeKinship.SAME;
+        }
+        List<ThemeCode> one = upwards(first);
+        List<ThemeCode> other = upwards(second);
+        for (ThemeCode meeting : one) {
+            if (other.contains(meeting)) {
+                double depth = upwards(meeting).size();
+                return new ThemeKinship(kind(first, second, meeting), 2 * depth / (one.size() + other.size()));
+            }
+        }
+        return ThemeKinship.NONE;
+    }
+
+    private static ThemeKinship.Kind kind(ThemeCode first, ThemeCode second, ThemeCode meeting) {
+        if (meeting.equals(second)) {
+            return ThemeKinship.Kind.BROADER;
+        }
+        return meeting.equals(first) ? ThemeKinship.Kind.NARROWER : ThemeKinship.Kind.NEIGHBOUR;
+    }
+
+    /** Returns a theme and those it is a part of, the narrowest first; none for a code that is not here. */
+    private List<ThemeCode> upwards(ThemeCode code) {
+        return upwards.getOrDefault(code, List.of());
+    }
+
     private void add(Theme theme) {
         if (themes.putIfAbsent(theme.code(), theme) != null) {
             throw new IllegalArgumentException("The theme %s stands twice in %s.".formatted(theme.code(), name));
@@ -81,14 +121,15 @@ public final class ThemeScheme {
         }
     }
 
-    private void requireNoCircle(Theme theme) {
-        Set<ThemeCode> above = new HashSet<>();
+    private void climb(Theme theme) {
+        Set<ThemeCode> above = new LinkedHashSet<>();
         for (Theme at = theme; at != null; at = broaderOf(at)) {
             if (!above.add(at.code())) {
                 throw new IllegalArgumentException(
                         "The theme %s is a part of itself in %s.".formatted(at.code(), name));
             }
         }
+        upwards.put(theme.code(), List.copyOf(above));
     }
 
     private @Nullable Theme broaderOf(Theme theme) {

@@ -87,6 +87,73 @@ class ThemeTest {
         }
     }
 
+    @Nested
+    class TwoThemesOfAHierarchy {
+        private final ThemeScheme scheme = ThemeScheme.carrefour()
+                .with(List.of(
+                        theme("BIKE", "MOB"),
+                        theme("CAR", "MOB"),
+                        theme("CARGO-BIKE", "BIKE"),
+                        theme("SHARED-CAR", "CAR")));
+
+        @Test
+        void areTheSame() {
+            assertThat(kinship("BIKE", "BIKE")).isEqualTo(ThemeKinship.SAME);
+        }
+
+        @Test
+        void areOneAPartOfTheOther() {
+            assertThat(kinship("BIKE", "MOB")).isEqualTo(new ThemeKinship(ThemeKinship.Kind.BROADER, 2.0 / 3));
+            assertThat(kinship("MOB", "BIKE")).isEqualTo(new ThemeKinship(ThemeKinship.Kind.NARROWER, 2.0 / 3));
+            assertThat(kinship("CARGO-BIKE", "MOB")).isEqualTo(new ThemeKinship(ThemeKinship.Kind.BROADER, 0.5));
+            assertThat(kinship("BIKE", "CARGO-BIKE")).isEqualTo(new ThemeKinship(ThemeKinship.Kind.NARROWER, 0.8));
+        }
+
+        @Test
+        void arePartsOfOneTheme() {
+            assertThat(kinship("BIKE", "CAR")).isEqualTo(new ThemeKinship(ThemeKinship.Kind.NEIGHBOUR, 0.5));
+            assertThat(kinship("CARGO-BIKE", "SHARED-CAR"))
+                    .isEqualTo(new ThemeKinship(ThemeKinship.Kind.NEIGHBOUR, 1.0 / 3));
+        }
+
+        @Test
+        void haveNothingInCommon() {
+            assertThat(kinship("BIKE", "SEN")).isEqualTo(ThemeKinship.NONE);
+            assertThat(kinship("MOB", "SEN")).isEqualTo(ThemeKinship.NONE);
+        }
+
+        @Test
+        void areAsCloseSeenFromEitherSide() {
+            List<Theme> all = scheme.themes();
+            for (Theme one : all) {
+                for (Theme other : all) {
+                    double closeness = scheme.kinship(one.code(), other.code()).closeness();
+                    assertThat(closeness)
+                            .isEqualTo(scheme.kinship(other.code(), one.code()).closeness());
+                    assertThat(closeness == 1).isEqualTo(one.equals(other));
+                }
+            }
+        }
+
+        @Test
+        void outsideTheSchemeAreCloseToThemselvesOnly() {
+            assertThat(kinship("ELSEWHERE", "MOB")).isEqualTo(ThemeKinship.NONE);
+            assertThat(kinship("MOB", "ELSEWHERE")).isEqualTo(ThemeKinship.NONE);
+            assertThat(kinship("ELSEWHERE", "ELSEWHERE")).isEqualTo(ThemeKinship.SAME);
+        }
+
+        private ThemeKinship kinship(String first, String second) {
+            return scheme.kinship(new ThemeCode(first), new ThemeCode(second));
+        }
+    }
+
+    @Test
+    void aClosenessIsFromNothingToAll() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ThemeKinship(ThemeKinship.Kind.NEIGHBOUR, 1.01));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ThemeKinship(ThemeKinship.Kind.NEIGHBOUR, Double.NaN));
+    }
+
     @Test
     void theGoalsAreNumberedFromOneToSeventeen() {
         assertThat(Stream.of(Sdg.values()).map(Sdg::number))

@@ -16,24 +16,39 @@ public final class Language {
     private static final int NAME = 0;
     private static final int LEAD = 1;
 
-    private static final Language FRENCH = new Language();
+    private static final Language FRENCH = new Language(Resources.lines("thesaurus.txt"));
 
     private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
-    private final Thesaurus thesaurus = Thesaurus.parse(Resources.lines("thesaurus.txt").stream(), french);
-    private final Families families = Families.parse(
-            Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
-                    .flatMap(list -> Resources.lines(list).stream())
-                    .toList(),
-            french,
-            thesaurus);
+    private final List<String> sets;
+    private final Thesaurus thesaurus;
+    private final Families families;
     private final Set<String> circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
     private final Set<String> questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
 
-    private Language() {}
+    private Language(List<String> sets) {
+        this.sets = sets;
+        this.thesaurus = Thesaurus.parse(sets.stream(), french);
+        this.families = Families.parse(
+                Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
+                        .flatMap(list -> Resources.lines(list).stream())
+                        .toList(),
+                french,
+                thesaurus);
+    }
 
     /** Returns the French that comes with the engine; it never changes. */
     public static Language french() {
         return FRENCH;
+    }
+
+    /** Returns this language with more sets of expressions, each a line of {@link Thesaurus}. */
+    public Language with(List<String> more) {
+        return new Language(Stream.concat(sets.stream(), more.stream()).toList());
+    }
+
+    /** Tells whether a text has a word that carries a topic. */
+    public boolean reads(String text) {
+        return !french.words(text).isEmpty();
     }
 
     public Families families() {

@@ -1,0 +1,140 @@
+package org.fabrique.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.intake.Problem;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectors of the solutions of a catalogue, worked out once by the model of the host.
+ * <pre>{@code
+ * Meanings meanings = Meanings.of(catalogue, embedder);
+ * MatchingEngine engine = MatchingEngine.standard().comparing(meanings, 200);
+ * }</pre>
+ * A solution is read by its name, its problem and its description, a need by its title and what is missing. Every vector is
+ * compared with that of the need, in full. This type is immutable, and thread-safe if the embedder is.
+ */
+public final class Meanings {
+
+    private static final int MOST_TOLD = 100;
+
+    private final TextEmbedder embedder;
+    private final SortedMap<SolutionId, Told> told = new TreeMap<>();
+
+    private Meanings(TextEmbedder embedder) {
+        this.embedder = requireNonNull(embedder, "embedder");
+    }
+
+    /** A text and its vector. */
+    private record Told(String text, MeaningVector vector) {
+
+        boolean isOf(Solution solution) {
+            return text.equals(text(solution));
+        }
+
+        private static String text(Solution solution) {
+            return joined(Stream.of(solution.name(), solution.problem(), solution.description()));
+        }
+    }
+
+    /** A solution by how close it is. */
+    private record Close(SolutionId solution, double closeness) {
+
+        static final Comparator<Close> CLOSEST_FIRST =
+                Comparator.comparingDouble(Close::closeness).reversed().thenComparing(Close::solution);
+    }
+
+    /**
+     * Returns the vectors of these solutions.
+     *
+     * @throws InvalidInput with each vector that is none, up to 100 of them: of another dimension, with a number that is not
+     *     finite, or all 0
+     */
+    public static Meanings of(Catalogue catalogue, TextEmbedder embedder) {
+        return new Meanings(embedder).of(catalogue);
+    }
+
+    /**
+     * Returns the vectors of another state of the catalogue. Only what is new or told in other words is read again.
+     *
+     * @throws InvalidInput as {@link #of(Catalogue, TextEmbedder)} does
+     */
+    public Meanings of(Catalogue catalogue) {
+        Meanings next = new Meanings(embedder);
+        List<Problem> problems = new ArrayList<>();
+        for (Solution solution : catalogue.solutions()) {
+            vector(solution, problems)
+                    .ifPresent(vector -> next.told.put(solution.id(), new Told(Told.text(solution), vector)));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems.subList(0, Math.min(problems.size(), MOST_TOLD)));
+        }
+        return next;
+    }
+
+    /** Returns the vector of a need; empty when its words were withdrawn. */
+    Optional<MeaningVector> vector(Need need) {
+        return need.wording().isRedacted()
+                ? Optional.empty()
+                : Optional.of(read(joined(Stream.of(need.title(), Topic.text(need))), "the need " + need.id()));
+    }
+
+    /** Returns the vector of a solution, read now when it is not known or was told in other words. */
+    MeaningVector vector(Solution solution) {
+        Told known = told.get(solution.id());
+        return known != null && known.isOf(solution) ? known.vector() : read(Told.text(solution), named(solution));
+    }
+
+    /** Returns the solutions of the catalogue that are closest to a vector, at most so many, of those that are at all close. */
+    Set<SolutionId> closest(MeaningVector asked, Catalogue catalogue, int atMost) {
+        PriorityQueue<Close> closest = new PriorityQueue<>(Close.CLOSEST_FIRST.reversed());
+        told.forEach((id, each) -> {
+            Close close = new Close(id, each.vector().closeness(asked));
+            boolean full = closest.size() == atMost;
+            boolean closer = !full || Close.CLOSEST_FIRST.compare(close, closest.element()) < 0;
+            if (close.closeness() > 0
+                    && closer
+                    && catalogue.find(id).filter(each::isOf).isPresent()) {
+                closest.add(close);
+                if (full) {
+                    closest.remove();
+                }
+            }
+        });
+        return closest.stream().map(Close::solution).collect(Collectors.toSet());
+    }
+
+    private Optional<MeaningVector> vector(Solution solution, List<Problem> problems) {
+        Told known = told.get(solution.id());
+        return known != null && known.isOf(solution)
+                ? Optional.of(known.vector())
+                : MeaningVector.of(Told.text(solution), named(solution), embedder, problems);
+    }
+
+    private MeaningVector read(String text, String of) {
+        List<Problem> problems = new ArrayList<>();
+        return MeaningVector.of(text, of, embedder, problems).orElseThrow(() -> new InvalidInput(problems));
+    }
+
+    private static String named(Solution solution) {
+        return "the solution " + solution.id();
+    }
+
+    private static String joined(Stream<@Nullable String> texts) {
+        return texts.filter(text -> text != null && !text.isEmpty()).collect(Collectors.joining("\n"));
+    }
+}
