@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * What the words of one need say of the solutions of a catalogue that may suit it.
  * <p>
  * Three shares, each from 0 to 1 and none of them relative to the other solutions found: how many of the words are met
- * ({@code share / (share + 0.7)}), how far both speak of the same families in what the words leave open (times what is
+ * ({@code share / (share + 1)}), how far both speak of the same families in what the words leave open (times what is
  * missing of the first share, so that nothing counts twice), and how close the need comes to the name.
  */
 final class Topic {
 
-    private static final double HALF_MET = 0.7;
+    private static final double HALF_MET = 1;
     private static final int MOST_WORDS = 6;
 
     private final Language language;
@@ -49,9 +49,9 @@ final class Topic {
             OptionalInt only,
             Set<SolutionId> also,
             @Nullable BooleanSupplier stop) {
-        List<Asked> asked = asked(need, context, catalogue.vocabulary());
         this.language = catalogue.vocabulary().language();
         this.holdings = catalogue.holdings();
+        List<Asked> asked = language.spelled(asked(need, context, catalogue.vocabulary()), holdings.frequencies());
         this.saysNothing = asked.isEmpty();
         this.evidence = new Evidence(holdings.frequencies(), asked);
         this.reading = language.families().read(asked, Families.Side.NEED);

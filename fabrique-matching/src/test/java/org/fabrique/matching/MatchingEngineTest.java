@@ -23,6 +23,24 @@ class MatchingEngineTest {
     private final MatchingEngine engine = MatchingEngine.standard();
 
     @Test
+    void aWordWrittenWrongMeetsTheClosestKnownWordAndTheReasonSaysSo() {
+        Match found = engine.match(need("Des abielles"), List.of(SHOP, BEES))
+                .matches()
+                .get(0);
+        assertThat(found.solution()).isEqualTo(BEES);
+        assertThat(found.contributions().get(0).words())
+                .anySatisfy(word -> assertThat(word).startsWith("abielles (abeille"));
+    }
+
+    @Test
+    void aWordThatTheCatalogueKnowsIsNotTakenForAnother() {
+        Solution own = Solution.of(new SolutionId("own"), "Abielles");
+        assertThat(engine.match(need("Des abielles"), List.of(own, BEES)).matches())
+                .extracting(Match::solution)
+                .containsExactly(own);
+    }
+
+    @Test
     void putsTheSolutionToldInTheWordsOfTheNeedFirst() {
         assertThat(engine.match(noMoreShops(), CATALOGUE).matches().get(0).solution())
                 .isEqualTo(SHOP);

@@ -1,5 +1,6 @@
 package org.fabrique.matching.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  */
 public record Asked(String surface, double weight, boolean isPair, List<Way> ways) {
 
+    /** How much it counts to meet the word it may be a slip for. */
+    private static final double SLIP = 0.7;
+
     /**
      * One way to meet it.
      *
@@ -20,6 +24,14 @@ public record Asked(String surface, double weight, boolean isPair, List<Way> way
 
     public Asked {
         ways = List.copyOf(ways);
+    }
+
+    /** Returns this word, met also by a known word it may be a slip for. */
+    Asked spelled(Word known) {
+        List<Way> more = new ArrayList<>(ways);
+        more.add(new Way(known.stemToken(), SLIP));
+        more.add(new Way(known.rootToken(), SLIP * SLIP));
+        return new Asked(surface + " (" + known.surface() + ")", weight, isPair, more);
     }
 
     /** Returns the token that is the thing itself. */

@@ -70,10 +70,9 @@ final class FamilyWords {
     double[] shares(List<Asked> asked) {
         double[] shares = new double[size];
         double[] best = new double[size];
-        double perfect = 0;
+        double perfect = perfect(asked);
         for (Asked word : asked) {
             double rarity = Evidence.rarity(word, frequencies);
-            perfect += word.isPair() ? 0 : word.weight() * rarity;
             word.ways().forEach(way -> raise(way, Evidence.rarity(word, way, rarity, frequencies), best));
             collect(word, best, shares);
         }
@@ -81,6 +80,18 @@ final class FamilyWords {
             shares[family] /= Math.max(perfect, NOTHING);
         }
         return shares;
+    }
+
+    /** Returns what a perfect text would get: how rare the asked words are together. */
+    double perfect(List<Asked> asked) {
+        return asked.stream()
+                .filter(word -> !word.isPair())
+                .mapToDouble(word -> word.weight() * Evidence.rarity(word, frequencies))
+                .sum();
+    }
+
+    boolean know(long token) {
+        return tokens.find(token) >= 0;
     }
 
     private void raise(Asked.Way way, double rarity, double[] best) {

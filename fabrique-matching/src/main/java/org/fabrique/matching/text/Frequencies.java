@@ -101,6 +101,7 @@ public final class Frequencies {
         return Math.log(1 + (size + 0.5) / 0.5);
     }
 
+    /** Returns in how many texts a token stands. */
     int holders(long token) {
         int holders = 0;
         for (int at = 0; at < parts.size(); at++) {

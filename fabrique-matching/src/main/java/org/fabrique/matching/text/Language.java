@@ -28,12 +28,22 @@ public final class Language {
     private Language(List<String> sets) {
         this.sets = sets;
         this.thesaurus = Thesaurus.parse(sets.stream(), french);
-        this.families = Families.parse(
-                Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
-                        .flatMap(list -> Resources.lines(list).stream())
-                        .toList(),
-                french,
-                thesaurus);
+        this.families = Families.parse(lexicon(), french, thesaurus);
+    }
+
+    private static List<String> lexicon() {
+        return Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
+                .flatMap(list -> Resources.lines(list).stream())
+                .toList();
+    }
+
+    /** Made at the first word that nobody knows. */
+    private static final class Spellings {
+
+        private static final Spelling FRENCH = Spelling.of(lexicon().stream()
+                .flatMap(line -> Language.FRENCH.french.words(line.substring(line.lastIndexOf('\t'))).stream())
+                .collect(Collectors.toMap(Word::stem, word -> word, (one, other) -> one))
+                .values());
     }
 
     /** Returns the French that comes with the engine; it never changes. */
@@ -62,6 +72,28 @@ public final class Language {
                         ? asking.read(title, 1)
                         : asking.read(title, Asking.TITLE).read(text, 1))
                 .asked();
+    }
+
+    /**
+     * Returns these words; one that neither the texts nor the families know is also met by the closest word of the
+     * families, written behind it: {@code épicrie (épicerie)}.
+     */
+    public List<Asked> spelled(List<Asked> asked, Frequencies texts) {
+        return asked.stream()
+                .map(word -> word.isPair() || isKnown(word, texts) ? word : spelled(word))
+                .toList();
+    }
+
+    private boolean isKnown(Asked word, Frequencies texts) {
+        return word.ways().stream().anyMatch(way -> texts.holders(way.token()) > 0 || families.know(way.token()));
+    }
+
+    private Asked spelled(Asked word) {
+        return french.words(word.surface()).stream()
+                .findFirst()
+                .flatMap(read -> Spellings.FRENCH.closest(read.stem()))
+                .map(word::spelled)
+                .orElse(word);
     }
 
     /** Returns where the asked words stand in a text, or words of the same family or sense: in order, none overlapping. */

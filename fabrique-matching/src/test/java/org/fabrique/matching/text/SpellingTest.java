@@ -1,0 +1,43 @@
+package org.fabrique.matching.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+
+    private final Spelling spelling = Spelling.of(new FrenchText(List.of())
+            .words("garage solidaire covoiturage recyclerie recyclage jardin jardon épicerie pain"));
+
+    @Test
+    void aLetterAddedMissingChangedOrSwappedStillMeetsTheWord() {
+        assertThat(closest("covoturag")).contains("covoiturage");
+        assertThat(List.of("garrag", "garug", "graag", "garga"))
+                .allSatisfy(slip -> assertThat(closest(slip)).contains("garage"));
+    }
+
+    @Test
+    void aLongWordMayHaveTwoSlips() {
+        assertThat(closest("covuatturag")).isEmpty();
+        assertThat(closest("covoitturagg")).contains("covoiturage");
+    }
+
+    @Test
+    void aShortWordAndAnotherFirstLetterMeetNothing() {
+        assertThat(closest("pian")).isEmpty();
+        assertThat(closest("barag")).isEmpty();
+        assertThat(closest("")).isEmpty();
+        assertThat(closest("2018x")).isEmpty();
+    }
+
+    @Test
+    void ofEquallyCloseWordsTheFirstInTheAlphabetIsMet() {
+        assertThat(closest("jardun")).contains("jardin");
+    }
+
+    private Optional<String> closest(String stem) {
+        return spelling.closest(stem).map(Word::surface);
+    }
+}
