@@ -10,13 +10,21 @@ import org.fabrique.core.need.Need;
  *
  * @param catalogueGeneration which state of the catalogue answered; the same generation gives the same answer
  * @param matches the best first, no two with the same solution; near misses included
+ * @param knockOuts who would be among them but for the rules of the engine
  */
-public record MatchResult(Need need, ResultVerdict verdict, long catalogueGeneration, List<Match> matches) {
+public record MatchResult(
+        Need need, ResultVerdict verdict, long catalogueGeneration, List<Match> matches, KnockOuts knockOuts) {
 
     public MatchResult {
         requireNonNull(need, "need");
         requireNonNull(verdict, "verdict");
         matches = List.copyOf(matches);
+        requireNonNull(knockOuts, "knockOuts");
+    }
+
+    /** Returns this answer with other matches, and the verdict they give. */
+    MatchResult withMatches(List<Match> others) {
+        return new MatchResult(need, Verdicts.of(others), catalogueGeneration, others, knockOuts);
     }
 
     /** Returns the first matches, at most as many as asked for. */

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -51,11 +54,13 @@ public final class MatchingEngine {
     private final Scale scale;
     private final boolean diverse;
     private final int kept;
+    private final Sieve sieve;
 
-    private MatchingEngine(Scale scale, boolean diverse, int kept) {
+    private MatchingEngine(Scale scale, boolean diverse, int kept, Sieve sieve) {
         this.scale = scale;
         this.diverse = diverse;
         this.kept = kept;
+        this.sieve = sieve;
     }
 
     /** A criterion under its name, and what it is worth. */
@@ -105,7 +110,7 @@ public final class MatchingEngine {
 
     /** Returns this engine in the order of the scores alone: a family may stand many times in a row. */
     public MatchingEngine withoutDiversity() {
-        return new MatchingEngine(scale, false, kept);
+        return new MatchingEngine(scale, false, kept, sieve);
     }
 
     /** Returns this engine giving at most so many matches; 100 unless said otherwise. */
@@ -113,7 +118,24 @@ public final class MatchingEngine {
         if (atMost < 1) {
             throw new IllegalArgumentException("At least one match must be kept, not %d.".formatted(atMost));
         }
-        return new MatchingEngine(scale, diverse, atMost);
+        return new MatchingEngine(scale, diverse, atMost, sieve);
+    }
+
+    /**
+     * Returns this engine with a rule all proposed solutions obey: who breaks it is knocked out, and listed with the
+     * reason; of whom it is unknown stays, and the match says so.
+     * <p>
+     * A rule only removes: no score changes, and those that are left keep their order; with diversity, they are placed as
+     * if who is gone had never been there. Of a large catalogue the solutions closest by their words are found first, and
+     * the rule is asked of them.
+     */
+    public MatchingEngine requiring(Rule rule) {
+        return new MatchingEngine(scale, diverse, kept, sieve.with(rule));
+    }
+
+    /** Returns this engine without what obeys a rule: it requires the contrary. */
+    public MatchingEngine excluding(Rule rule) {
+        return requiring(rule.not());
     }
 
     public MatchResult match(Need need, Collection<Solution> solutions) {
@@ -127,10 +149,51 @@ public final class MatchingEngine {
     /** Returns the solutions of the catalogue that have something to do with the need, the best first. */
     public MatchResult match(Need need, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context);
-        List<Integer> best = best(need, catalogue, context, topic);
+        Sifted sifted = sifted(need, catalogue, context, topic);
+        List<Integer> best = best(need, catalogue, context, topic, sifted.through());
         List<Match> matches = explained(need, catalogue, context, topic, best);
-        ResultVerdict verdict = Verdicts.of(matches);
-        return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
+        return new MatchResult(
+                need,
+                Verdicts.of(matches),
+                catalogue.generation(),
+                diverse ? Diversity.of(matches) : matches,
+                knockOuts(need, catalogue, context, topic, sifted.knockedOut()));
+    }
+
+    /** The candidates that the rules let through, and the others; each the closest by its words first. */
+    private record Sifted(List<Scored> through, List<Scored> knockedOut) {}
+
+    private Sifted sifted(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
+        List<Scored> candidates = candidates(topic);
+        if (sieve.isOpen()) {
+            return new Sifted(candidates, List.of());
+        }
+        Map<Boolean, List<Scored>> sifted = candidates.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> letsThrough(need, solution(catalogue, topic, each.slot()), context)));
+        return new Sifted(sifted.get(true), sifted.get(false));
+    }
+
+    /** Tells whether no rule knocks a solution out. */
+    boolean letsThrough(Need need, Solution solution, LocalContext context) {
+        return sieve.letsThrough(need, solution, context);
+    }
+
+    private KnockOuts knockOuts(
+            Need need, Catalogue catalogue, LocalContext context, Topic topic, List<Scored> knockedOut) {
+        List<KnockedOut> first = inOrder(need, catalogue, context, topic, knockedOut)
+                .limit(KnockOuts.LISTED)
+                .map(each -> knockedOut(need, solution(catalogue, topic, each.slot()), context, each.points()))
+                .toList();
+        return new KnockOuts(knockedOut.size(), first);
+    }
+
+    private KnockedOut knockedOut(Need need, Solution solution, LocalContext context, int score) {
+        return new KnockedOut(solution.id(), solution.name(), score, sieve.broken(need, solution, context));
+    }
+
+    private static Solution solution(Catalogue catalogue, Topic topic, int slot) {
+        return catalogue.solutions().get(topic.candidates().text(slot));
     }
 
     /**
@@ -153,10 +216,12 @@ public final class MatchingEngine {
                 .toList();
     }
 
-    /** Returns the match of one solution of the catalogue; empty when its words have nothing to do with the need. */
+    /** Returns the match of one solution of the catalogue; empty when its words have nothing to do with the need or a rule
+     * knocks it out. */
     private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.only(need, catalogue, context, solution);
-        return scale.points(topic, 0) == 0 ? Optional.empty() : Optional.of(alone(need, catalogue, context, topic));
+        boolean met = scale.points(topic, 0) > 0 && letsThrough(need, solution, context);
+        return met ? Optional.of(alone(need, catalogue, context, topic)) : Optional.empty();
     }
 
     /**
@@ -175,6 +240,7 @@ public final class MatchingEngine {
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
+                sieve.broken(need, solution, context),
                 numbered(judged.indexOf(topic.candidates().slot(catalogue.place(solution)))),
                 judged.size(),
                 matches.size(),
@@ -229,19 +295,27 @@ public final class MatchingEngine {
         return index < 0 ? null : index + 1;
     }
 
-    /** Returns all candidates by all criteria, the best first. */
+    /** Returns all candidates that no rule knocks out by all criteria, the best first. */
     private List<Integer> judged(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
-        return candidates(topic).stream()
-                .map(by -> new Scored(by.slot(), points(need, catalogue, context, topic, by)))
-                .sorted(BEST_FIRST)
+        List<Scored> through = sifted(need, catalogue, context, topic).through();
+        return inOrder(need, catalogue, context, topic, through)
                 .map(Scored::slot)
                 .toList();
     }
 
+    /** The candidates by all criteria, the best first. */
+    private Stream<Scored> inOrder(
+            Need need, Catalogue catalogue, LocalContext context, Topic topic, List<Scored> candidates) {
+        return candidates.stream()
+                .map(by -> new Scored(by.slot(), points(need, catalogue, context, topic, by)))
+                .sorted(BEST_FIRST);
+    }
+
     /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
-    private List<Integer> best(Need need, Catalogue catalogue, LocalContext context, Topic topic) {
+    private List<Integer> best(
+            Need need, Catalogue catalogue, LocalContext context, Topic topic, List<Scored> candidates) {
         PriorityQueue<Scored> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (Scored candidate : candidates(topic)) {
+        for (Scored candidate : candidates) {
             boolean full = best.size() == kept;
             if (full
                     && candidate.points() + scale.criteriaOutOf()
@@ -269,7 +343,7 @@ public final class MatchingEngine {
     }
 
     private int points(Need need, Catalogue catalogue, LocalContext context, Topic topic, Scored by) {
-        Solution solution = catalogue.solutions().get(topic.candidates().text(by.slot()));
+        Solution solution = solution(catalogue, topic, by.slot());
         return by.points()
                 + scale.criteria().stream()
                         .mapToInt(each ->
@@ -283,10 +357,11 @@ public final class MatchingEngine {
         List<List<Assessment>> reasons = topic.reasons(best);
         List<Match> matches = new ArrayList<>();
         for (int each = 0; each < best.size(); each++) {
-            Solution solution = catalogue.solutions().get(topic.candidates().text(best.get(each)));
+            Solution solution = solution(catalogue, topic, best.get(each));
             List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
             scale.criteria().forEach(one -> contributions.add(contribution(one, need, solution, context)));
-            matches.add(Verdicts.judged(solution, contributions, gaps.of(solution)));
+            matches.add(Verdicts.judged(solution, contributions, gaps.of(solution))
+                    .withUnjudged(sieve.unjudged(need, solution, context)));
         }
         return matches;
     }
@@ -346,7 +421,7 @@ public final class MatchingEngine {
             if (negative || criteria.stream().map(Weighed::name).distinct().count() < criteria.size()) {
                 throw new IllegalStateException("Each criterion has one name and no negative points.");
             }
-            return new MatchingEngine(scale, true, KEPT);
+            return new MatchingEngine(scale, true, KEPT, Sieve.OPEN);
         }
     }
 }
