@@ -46,6 +46,9 @@ public final class Catalogue {
     private final FamilyIndex families;
     private final double[] nameRarities;
 
+    /** 0 until somebody asked. */
+    private volatile long fingerprint;
+
     private Catalogue(SortedMap<SolutionId, Solution> byId) {
         Language language = Language.french();
         this.byId = byId;
@@ -98,6 +101,14 @@ public final class Catalogue {
     /** Returns the place of a solution of this catalogue, from 0, in the order of the identities. */
     int place(Solution solution) {
         return Collections.binarySearch(solutions, solution, Comparator.comparing(Solution::id));
+    }
+
+    /** Returns what tells these solutions from others, in whatever order they came; it is worked out once. */
+    long fingerprint() {
+        if (fingerprint == 0) {
+            fingerprint = Fingerprint.sum(solutions);
+        }
+        return fingerprint;
     }
 
     TextIndex index() {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
@@ -74,6 +72,13 @@ public final class MatchingEngine {
             return rounded(topic.words(slot), words)
                     + rounded(topic.families(slot), families)
                     + rounded(topic.name(slot), name);
+        }
+
+        /** The names of the criteria, and what each is worth. */
+        List<Object> worth() {
+            List<Object> worth = new ArrayList<>(List.of(words, families, name));
+            criteria.forEach(each -> worth.add(List.of(each.name(), each.outOf())));
+            return worth;
         }
 
         /** The most that all criteria beside the words can add. */
@@ -151,13 +156,17 @@ public final class MatchingEngine {
         Topic topic = Topic.of(need, catalogue, context);
         Sifted sifted = sifted(need, catalogue, context, topic);
         List<Integer> best = best(need, catalogue, context, topic, sifted.through());
-        List<Match> matches = explained(need, catalogue, context, topic, best);
-        return new MatchResult(
-                need,
-                Verdicts.of(matches),
-                catalogue.generation(),
-                diverse ? Diversity.of(matches) : matches,
-                knockOuts(need, catalogue, context, topic, sifted.knockedOut()));
+        List<Match> bestFirst = explained(need, catalogue, context, topic, best);
+        List<Match> matches = diverse ? Diversity.of(bestFirst) : bestFirst;
+        ResultVerdict verdict = Verdicts.of(matches);
+        KnockOuts knockOuts = knockOuts(need, catalogue, context, topic, sifted.knockedOut());
+        RunId run = new Inputs(fingerprint(), catalogue, need, context).run(verdict, matches, knockOuts);
+        return new MatchResult(need, verdict, catalogue.generation(), run, matches, knockOuts);
+    }
+
+    /** Returns what tells this engine from others in a run. */
+    private String fingerprint() {
+        return Fingerprint.of(scale.worth(), diverse, kept, sieve.rules());
     }
 
     /** The candidates that the rules let through, and the others; each the closest by its words first. */
@@ -168,10 +177,12 @@ public final class MatchingEngine {
         if (sieve.isOpen()) {
             return new Sifted(candidates, List.of());
         }
-        Map<Boolean, List<Scored>> sifted = candidates.stream()
-                .collect(Collectors.partitioningBy(
-                        each -> letsThrough(need, solution(catalogue, topic, each.slot()), context)));
-        return new Sifted(sifted.get(true), sifted.get(false));
+        Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>());
+        for (Scored each : candidates) {
+            boolean through = letsThrough(need, solution(catalogue, topic, each.slot()), context);
+            (through ? sifted.through() : sifted.knockedOut()).add(each);
+        }
+        return sifted;
     }
 
     /** Tells whether no rule knocks a solution out. */

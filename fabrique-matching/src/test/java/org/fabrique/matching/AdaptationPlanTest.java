@@ -111,6 +111,7 @@ class AdaptationPlanTest {
                 noMoreShops(),
                 ResultVerdict.ADAPT,
                 1,
+                SampleWorld.RUN,
                 List.of(match(BEES, 10), match(SHOP, 20), match(DRIVERS, 20), match(GARAGE, MatchingEngine.FIT)),
                 KnockOuts.none());
         assertThat(AdaptationPlan.ofNearestMisses(spread, 2))
