@@ -68,7 +68,9 @@ public final class VerdictTable {
         }
         List<Need> needs;
         try (Stream<String> lines = Files.lines(Path.of(arguments[0]))) {
-            needs = lines.map(JsonMapper.shared()::readTree).map(VerdictTable::need).toList();
+            needs = lines.map(JsonMapper.shared()::readTree)
+                    .map(VerdictTable::need)
+                    .toList();
         }
         LocalContext nothing = LocalContext.of(PLACES);
         new VerdictTable(needs, judgements, nothing).print("Nothing known of the place");
@@ -78,11 +80,14 @@ public final class VerdictTable {
 
     private void print(String title) {
         System.out.printf("%n%s%n%n| need (%d) | adopt | adapt | invent |%n|---|---|---|---|%n", title, needs.size());
-        Map<Boolean, List<MatchResult>> answered =
-                needs.stream().map(need -> match(need, CATALOGUE)).collect(Collectors.partitioningBy(this::firstIsRight));
+        Map<Boolean, List<MatchResult>> answered = needs.stream()
+                .map(need -> match(need, CATALOGUE))
+                .collect(Collectors.partitioningBy(this::firstIsRight));
         results("the first answer is right", answered.get(true));
         results("its answers are known, the first is another", answered.get(false));
-        results("its answers were taken out", needs.stream().map(this::withoutAnswers).toList());
+        results(
+                "its answers were taken out",
+                needs.stream().map(this::withoutAnswers).toList());
         System.out.printf("%n| the ten first of each need | adopt | adapt | near miss |%n|---|---|---|---|%n");
         matches("right", true);
         matches("not judged right", false);
@@ -113,9 +118,13 @@ public final class VerdictTable {
     }
 
     private void matches(String row, boolean right) {
-        row(row, MatchVerdict.values(), needs.stream().flatMap(need -> match(need, CATALOGUE).matches().stream()
-                .filter(match -> isRight(need, match.solution()) == right)
-                .map(Match::verdict)));
+        row(
+                row,
+                MatchVerdict.values(),
+                needs.stream()
+                        .flatMap(need -> match(need, CATALOGUE).matches().stream()
+                                .filter(match -> isRight(need, match.solution()) == right)
+                                .map(Match::verdict)));
     }
 
     private static <V> void row(String row, V[] verdicts, Stream<V> said) {

@@ -165,6 +165,7 @@ class ARunTest {
         assertThat(Fingerprint.of(List.of("ab"), List.of("c")))
                 .isNotEqualTo(Fingerprint.of(List.of("a"), List.of("bc")));
         assertThat(Fingerprint.of(List.of("a", "b"))).isNotEqualTo(Fingerprint.of(List.of("a"), List.of("b")));
+        assertThat(Fingerprint.of("a:b", "c")).isNotEqualTo(Fingerprint.of("a", "b:c"));
         assertThat(Fingerprint.of("1:a")).isNotEqualTo(Fingerprint.of("a"));
         assertThat(Fingerprint.of((Object) null)).isNotEqualTo(Fingerprint.of("-"));
         assertThatIllegalArgumentException().isThrownBy(() -> Fingerprint.of(new Object()));
