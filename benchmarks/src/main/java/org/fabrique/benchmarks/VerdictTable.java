@@ -80,11 +80,8 @@ public final class VerdictTable {
 
     private void print(String title) {
         System.out.printf("%n%s%n%n| need (%d) | adopt | adapt | invent |%n|---|---|---|---|%n", title, needs.size());
-        Map<Boolean, List<MatchResult>> answered = needs.stream()
-                .map(need -> match(need, CATALOGUE))
-                .collect(Collectors.partitioningBy(this::firstIsRight));
-        results("the first answer is right", answered.get(true));
-        results("its answers are known, the first is another", answered.get(false));
+        results("the first answer is right", firstIsRight(true));
+        results("its answers are known, the first is another", firstIsRight(false));
         results(
                 "its answers were taken out",
                 needs.stream().map(this::withoutAnswers).toList());
@@ -105,8 +102,12 @@ public final class VerdictTable {
                         .toList()));
     }
 
-    private boolean firstIsRight(MatchResult result) {
-        return result.top(1).stream().anyMatch(match -> isRight(result.need(), match.solution()));
+    private List<MatchResult> firstIsRight(boolean right) {
+        return needs.stream()
+                .map(need -> match(need, CATALOGUE))
+                .filter(result ->
+                        right == result.top(1).stream().anyMatch(match -> isRight(result.need(), match.solution())))
+                .toList();
     }
 
     private boolean isRight(Need need, Solution solution) {
