@@ -36,6 +36,7 @@ class TheHouseTest {
         arrows.put("matching", Set.of("core"));
         arrows.put("persistence", Set.of("core"));
         arrows.put("json", Set.of("core"));
+        arrows.put("matching.json", Set.of("core", "matching", "json"));
         arrows.put("jdbc", Set.of("core", "persistence", "json"));
         arrows.put("territories", Set.of("core"));
         arrows.put("solutions", Set.of("core", "json"));
@@ -128,9 +129,15 @@ class TheHouseTest {
 
     private static DescribedPredicate<JavaClass> isIn(String module) {
         DescribedPredicate<JavaClass> all = resideInAPackage(packages(module));
-        return module.equals("persistence")
-                ? all.and(DescribedPredicate.not(resideInAPackage("org.fabrique.persistence.testkit..")))
-                : all;
+        return switch (module) {
+            case "persistence" -> without(all, "org.fabrique.persistence.testkit..");
+            case "matching" -> without(all, "org.fabrique.matching.json..");
+            default -> all;
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> without(DescribedPredicate<JavaClass> all, String packages) {
+        return all.and(DescribedPredicate.not(resideInAPackage(packages)));
     }
 
     private static String packages(String module) {

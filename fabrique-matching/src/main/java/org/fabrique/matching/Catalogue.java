@@ -34,6 +34,9 @@ public final class Catalogue {
 
     private final Vocabulary vocabulary;
 
+    /** 0 until somebody asked. */
+    private volatile long fingerprint;
+
     Catalogue(Holdings holdings, Vocabulary vocabulary, long generation) {
         this.holdings = holdings;
         this.vocabulary = vocabulary;
@@ -125,5 +128,13 @@ public final class Catalogue {
 
     Holdings holdings() {
         return holdings;
+    }
+
+    /** Returns what tells these solutions from others, in whatever order they came; it is worked out once. */
+    long fingerprint() {
+        if (fingerprint == 0) {
+            fingerprint = Fingerprint.sum(holdings.all().mapToObj(holdings::solution));
+        }
+        return fingerprint;
     }
 }

@@ -3,9 +3,12 @@ package org.fabrique.matching;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabrique.core.Message;
 
 /** A match told to a person, one line per reason and per requirement. Programs read the match itself. */
 final class Explanation {
+
+    private static final Message IN_DOUBT = Message.of("règle non jugée", "rule not judged");
 
     private Explanation() {}
 
@@ -18,12 +21,17 @@ final class Explanation {
                         match.verdict().label().in(locale)));
         Stream<String> reasons = match.contributions().stream().map(each -> reason(each, locale));
         Stream<String> gaps = match.gaps().stream().map(gap -> gap(gap, locale));
-        return Stream.of(head, reasons, gaps).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+        Stream<String> rules = match.unjudged().stream().map(ruling -> rule(ruling, locale));
+        return Stream.of(head, reasons, gaps, rules).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
     private static String reason(Contribution each, Locale locale) {
         String points = each.known() ? "%+d".formatted(each.points()) : "?";
         return "  %4s/%-3d  %s".formatted(points, each.outOf(), each.reason().in(locale));
+    }
+
+    private static String rule(Ruling ruling, Locale locale) {
+        return "  ? %s — %s".formatted(IN_DOUBT.in(locale), ruling.reason().in(locale));
     }
 
     private static String gap(Gap gap, Locale locale) {

@@ -49,13 +49,14 @@ public sealed interface Goal {
         }
     }
 
-    /** Fitting, with every essential requirement met. */
+    /** Fitting, with every essential requirement met, and no rule of the engine broken. */
     record Adopted() implements Goal {
 
         @Override
         public boolean isReached(MatchingEngine engine, SolutionId solution, Catalogue catalogue, Situation situation) {
             return catalogue
                     .find(solution)
+                    .filter(known -> engine.letsThrough(situation.need(), known, situation.context()))
                     .map(known -> engine.alone(situation.need(), known, catalogue, situation.context()))
                     .filter(match -> match.verdict() == MatchVerdict.ADOPT)
                     .isPresent();

@@ -12,8 +12,14 @@ import org.fabrique.core.solution.Solution;
  *
  * @param contributions one per criterion, in the order of the engine
  * @param gaps one per requirement of the solution, the essential ones first
+ * @param unjudged the rules of the engine of which nobody knows whether the solution obeys them
  */
-public record Match(Solution solution, MatchVerdict verdict, List<Contribution> contributions, List<Gap> gaps) {
+public record Match(
+        Solution solution,
+        MatchVerdict verdict,
+        List<Contribution> contributions,
+        List<Gap> gaps,
+        List<Ruling> unjudged) {
 
     /** The best score first; equal scores in the order of the identities, so that results never shuffle. */
     static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
@@ -25,6 +31,16 @@ public record Match(Solution solution, MatchVerdict verdict, List<Contribution> 
         requireNonNull(verdict, "verdict");
         contributions = List.copyOf(contributions);
         gaps = List.copyOf(gaps);
+        unjudged = List.copyOf(unjudged);
+    }
+
+    /** Makes a match of which no rule is in doubt. */
+    public Match(Solution solution, MatchVerdict verdict, List<Contribution> contributions, List<Gap> gaps) {
+        this(solution, verdict, contributions, gaps, List.of());
+    }
+
+    Match withUnjudged(List<Ruling> rules) {
+        return new Match(solution, verdict, contributions, gaps, rules);
     }
 
     /** Returns the points it got, from 0 to {@link #outOf()}. */

@@ -49,12 +49,14 @@ public final class MatchingEngine {
     private final Scale scale;
     private final boolean diverse;
     private final int kept;
+    private final Sieve sieve;
     private final @Nullable BooleanSupplier stop;
 
-    private MatchingEngine(Scale scale, boolean diverse, int kept, @Nullable BooleanSupplier stop) {
+    private MatchingEngine(Scale scale, boolean diverse, int kept, Sieve sieve, @Nullable BooleanSupplier stop) {
         this.scale = scale;
         this.diverse = diverse;
         this.kept = kept;
+        this.sieve = sieve;
         this.stop = stop;
     }
 
@@ -119,6 +121,13 @@ public final class MatchingEngine {
             return rounded(topic.words(slot), words)
                     + rounded(topic.families(slot), families)
                     + rounded(topic.name(slot), name);
+        }
+
+        /** The names of the criteria, and what each is worth. */
+        List<Object> worth() {
+            List<Object> worth = new ArrayList<>(List.of(words, families, name));
+            criteria.forEach(each -> worth.add(List.of(each.name(), each.outOf())));
+            return worth;
         }
 
         /** The most that all criteria beside the words can add. */
@@ -221,12 +230,12 @@ public final class MatchingEngine {
         if (scale.has(finding)) {
             throw new IllegalStateException("The engine has the criterion %s already.".formatted(finding));
         }
-        return new MatchingEngine(scale.with(finding, points, finder), diverse, kept, stop);
+        return new MatchingEngine(scale.with(finding, points, finder), diverse, kept, sieve, stop);
     }
 
     /** Returns this engine in the order of the scores alone: a family may stand many times in a row. */
     public MatchingEngine withoutDiversity() {
-        return new MatchingEngine(scale, false, kept, stop);
+        return new MatchingEngine(scale, false, kept, sieve, stop);
     }
 
     /** Returns this engine giving at most so many matches; 100 unless said otherwise. */
@@ -234,7 +243,24 @@ public final class MatchingEngine {
         if (atMost < 1) {
             throw new IllegalArgumentException("At least one match must be kept, not %d.".formatted(atMost));
         }
-        return new MatchingEngine(scale, diverse, atMost, stop);
+        return new MatchingEngine(scale, diverse, atMost, sieve, stop);
+    }
+
+    /**
+     * Returns this engine with a rule all proposed solutions obey: who breaks it is knocked out, and listed with the
+     * reason; of whom it is unknown stays, and the match says so.
+     * <p>
+     * A rule only removes: no score changes, and those that are left keep their order; with diversity, they are placed as
+     * if who is gone had never been there. Of a large catalogue the solutions closest by their words are found first, and
+     * the rule is asked of them.
+     */
+    public MatchingEngine requiring(Rule rule) {
+        return new MatchingEngine(scale, diverse, kept, sieve.with(rule), stop);
+    }
+
+    /** Returns this engine without what obeys a rule: it requires the contrary. */
+    public MatchingEngine excluding(Rule rule) {
+        return requiring(rule.not());
     }
 
     public MatchResult match(Need need, Collection<Solution> solutions) {
@@ -254,14 +280,56 @@ public final class MatchingEngine {
     private MatchingEngine about(Need need, Catalogue catalogue, LocalContext context) {
         return scale.findings().isEmpty()
                 ? this
-                : new MatchingEngine(scale.about(need, catalogue, context), diverse, kept, stop);
+                : new MatchingEngine(scale.about(need, catalogue, context), diverse, kept, sieve, stop);
     }
 
     private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
-        List<Match> matches = explained(need, context, topic, best(need, context, topic));
+        Sifted sifted = sifted(need, context, topic);
+        List<Match> bestFirst = explained(need, context, topic, best(need, context, topic, sifted.through()));
+        List<Match> matches = diverse ? Diversity.of(bestFirst) : bestFirst;
         ResultVerdict verdict = Verdicts.of(matches);
-        return new MatchResult(need, verdict, catalogue.generation(), diverse ? Diversity.of(matches) : matches);
+        KnockOuts knockOuts = knockOuts(need, context, topic, sifted.knockedOut());
+        RunId run = new Inputs(fingerprint(), catalogue, need, context).run(verdict, matches, knockOuts);
+        return new MatchResult(need, verdict, catalogue.generation(), run, matches, knockOuts);
+    }
+
+    /** Returns what tells this engine from others in a run. */
+    private String fingerprint() {
+        return Fingerprint.of(scale.worth(), diverse, kept, sieve.rules());
+    }
+
+    /** The candidates that the rules let through, and the others; each the closest by its words first. */
+    private record Sifted(List<Scored> through, List<Scored> knockedOut) {}
+
+    private Sifted sifted(Need need, LocalContext context, Topic topic) {
+        List<Scored> candidates = candidates(need, context, topic);
+        if (sieve.isOpen()) {
+            return new Sifted(candidates, List.of());
+        }
+        Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>());
+        for (Scored each : candidates) {
+            boolean through = letsThrough(need, topic.solution(each.slot()), context);
+            (through ? sifted.through() : sifted.knockedOut()).add(each);
+        }
+        return sifted;
+    }
+
+    /** Tells whether no rule knocks a solution out. */
+    boolean letsThrough(Need need, Solution solution, LocalContext context) {
+        return sieve.letsThrough(need, solution, context);
+    }
+
+    private KnockOuts knockOuts(Need need, LocalContext context, Topic topic, List<Scored> knockedOut) {
+        List<KnockedOut> first = inOrder(need, context, topic, knockedOut)
+                .limit(KnockOuts.LISTED)
+                .map(each -> knockedOut(need, topic.solution(each.slot()), context, each.points()))
+                .toList();
+        return new KnockOuts(knockedOut.size(), first);
+    }
+
+    private KnockedOut knockedOut(Need need, Solution solution, LocalContext context, int score) {
+        return new KnockedOut(solution.id(), solution.name(), score, sieve.broken(need, solution, context));
     }
 
     /**
@@ -287,11 +355,14 @@ public final class MatchingEngine {
                 .toList();
     }
 
-    /** Returns the match of one solution of the catalogue; empty when it has nothing to do with the need. */
+    /** Returns the match of one solution of the catalogue; empty when it has nothing to do with the need or a rule
+     * knocks it out. */
     private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.only(need, catalogue, context, solution);
         boolean met = scale.points(topic, 0) > 0 || scale.finds(need, solution, context);
-        return met ? Optional.of(alone(need, context, topic)) : Optional.empty();
+        return met && letsThrough(need, solution, context)
+                ? Optional.of(alone(need, context, topic))
+                : Optional.empty();
     }
 
     /**
@@ -311,6 +382,7 @@ public final class MatchingEngine {
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
+                sieve.broken(need, solution, context),
                 numbered(judged.indexOf(topic.slot(solution))),
                 judged.size(),
                 matches.size(),
@@ -367,21 +439,26 @@ public final class MatchingEngine {
         return index < 0 ? null : index + 1;
     }
 
-    /** Returns all candidates by all criteria, the best first. */
+    /** Returns all candidates that no rule knocks out by all criteria, the best first. */
     private List<Integer> judged(Need need, LocalContext context, Topic topic) {
-        return candidates(need, context, topic).stream()
-                .map(by -> new Scored(by.slot(), points(need, context, topic, by)))
-                .sorted(bestFirst(topic))
+        return inOrder(need, context, topic, sifted(need, context, topic).through())
                 .map(Scored::slot)
                 .toList();
     }
 
+    /** The candidates by all criteria, the best first. */
+    private Stream<Scored> inOrder(Need need, LocalContext context, Topic topic, List<Scored> candidates) {
+        return candidates.stream()
+                .map(by -> new Scored(by.slot(), points(need, context, topic, by)))
+                .sorted(bestFirst(topic));
+    }
+
     /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
-    private List<Integer> best(Need need, LocalContext context, Topic topic) {
+    private List<Integer> best(Need need, LocalContext context, Topic topic, List<Scored> candidates) {
         PriorityQueue<Integer> best = new PriorityQueue<>();
         List<Scored> judged = new ArrayList<>();
         int most = criteriaOutOf(need, context);
-        for (Scored candidate : candidates(need, context, topic)) {
+        for (Scored candidate : candidates) {
             if (best.size() == kept && candidate.points() + most < best.element()) {
                 break;
             }
@@ -446,7 +523,8 @@ public final class MatchingEngine {
             Solution solution = topic.solution(best.get(each));
             List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
             scale.criteria().forEach(one -> contributions.add(contribution(one, need, solution, context)));
-            matches.add(Verdicts.judged(solution, contributions, gaps.of(solution)));
+            matches.add(Verdicts.judged(solution, contributions, gaps.of(solution))
+                    .withUnjudged(sieve.unjudged(need, solution, context)));
         }
         return matches;
     }
@@ -506,7 +584,7 @@ public final class MatchingEngine {
             if (negative || criteria.stream().map(Weighed::name).distinct().count() < criteria.size()) {
                 throw new IllegalStateException("Each criterion has one name and no negative points.");
             }
-            return new MatchingEngine(scale, true, KEPT, null);
+            return new MatchingEngine(scale, true, KEPT, Sieve.OPEN, null);
         }
     }
 }

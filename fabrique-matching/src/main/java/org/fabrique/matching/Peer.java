@@ -49,7 +49,7 @@ public record Peer(Need need, List<Contribution> contributions, List<Study> stud
     public Peer {
         requireNonNull(need, "need");
         contributions = List.copyOf(contributions);
-        studies = List.copyOf(studies);
+        studies = studies.stream().sorted(Study.FARTHEST_FIRST).toList();
     }
 
     /** Returns the points it got, out of 1,000. */

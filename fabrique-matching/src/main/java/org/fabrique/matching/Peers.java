@@ -70,7 +70,6 @@ public final class Peers {
         return initiatives.stream()
                 .filter(initiative -> initiative.needs().contains(need))
                 .map(Peer.Study::of)
-                .sorted(Peer.Study.FARTHEST_FIRST)
                 .toList();
     }
 }

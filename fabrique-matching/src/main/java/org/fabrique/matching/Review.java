@@ -36,10 +36,7 @@ final class Review {
                 .map(this::counted)
                 .toList();
         List<Match> ordered = pinnedFirst(ordered(left, isDiverse(result.matches())));
-        return new Reviewed(
-                new MatchResult(result.need(), Verdicts.of(ordered), result.catalogueGeneration(), ordered),
-                excluded(result.matches()),
-                pinnedOutside(result.matches()));
+        return new Reviewed(result.withMatches(ordered), excluded(result.matches()), pinnedOutside(result.matches()));
     }
 
     private static boolean isDiverse(List<Match> matches) {
@@ -104,7 +101,7 @@ final class Review {
         }
         List<Contribution> contributions = new ArrayList<>(match.contributions());
         contributions.add(contribution(kinds, match.score()));
-        return new Match(match.solution(), match.verdict(), contributions, match.gaps());
+        return new Match(match.solution(), match.verdict(), contributions, match.gaps(), match.unjudged());
     }
 
     private static Contribution contribution(List<Feedback.Kind> kinds, int score) {

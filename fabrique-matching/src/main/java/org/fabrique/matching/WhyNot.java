@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Ranks go by the scores alone; an engine with diversity may show a solution further down the list than its rank.
  *
  * @param match the match as the engine judges it, the same as in the result when it is there
- * @param rank from 1, among the solutions that were judged; null when its words have too little to do with the need for
- *     it to be judged
+ * @param knockedOutBy the rules of the engine it breaks; none when it was not knocked out
+ * @param rank from 1, among the solutions that were judged; null when it was knocked out, or when its words have too
+ *     little to do with the need for it to be judged
  * @param judged how many solutions were judged
  * @param kept how many of them were kept
  * @param place from 1, in the list as it is shown; null when it was not kept
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhyNot(
         Match match,
+        List<Ruling> knockedOutBy,
         @Nullable Integer rank,
         int judged,
         int kept,
@@ -51,6 +53,10 @@ public record WhyNot(
 
     public WhyNot {
         requireNonNull(match, "match");
+        knockedOutBy = List.copyOf(knockedOutBy);
+        if (rank != null && !knockedOutBy.isEmpty()) {
+            throw new IllegalArgumentException("What is knocked out has no rank, not %d.".formatted(rank));
+        }
         if (place != null && rank == null) {
             throw new IllegalArgumentException("What is kept (place %d) has a rank.".formatted(place));
         }
@@ -58,6 +64,10 @@ public record WhyNot(
 
     public boolean isKept() {
         return place != null;
+    }
+
+    public boolean isKnockedOut() {
+        return !knockedOutBy.isEmpty();
     }
 
     /** Returns how many points the first is ahead, 0 when it is the first or nothing was judged. */

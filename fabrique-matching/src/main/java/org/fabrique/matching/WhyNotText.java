@@ -3,6 +3,7 @@ package org.fabrique.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fabrique.core.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ final class WhyNotText {
 
     private String standing() {
         String name = answer.match().solution().name();
+        if (answer.isKnockedOut()) {
+            return say("%s : écartée par une règle. %s", "%s: knocked out by a rule. %s")
+                    .formatted(name, facts());
+        }
         if (answer.rank() == null) {
             return say(
                             "%s : pas jugée, ses mots ont trop peu à voir avec le besoin (%d solutions jugées).",
@@ -46,6 +51,12 @@ final class WhyNotText {
                                 "%s : rang %d par les points sur %d solutions jugées, à la place %d de la liste.",
                                 "%s: rank %d by points of %d solutions judged, at place %d of the list.")
                         .formatted(name, answer.rank(), answer.judged(), answer.place());
+    }
+
+    private String facts() {
+        return answer.knockedOutBy().stream()
+                .map(ruling -> ruling.reason().in(locale))
+                .collect(Collectors.joining(" "));
     }
 
     private void distances() {

@@ -111,7 +111,9 @@ class AdaptationPlanTest {
                 noMoreShops(),
                 ResultVerdict.ADAPT,
                 1,
-                List.of(match(BEES, 10), match(SHOP, 20), match(DRIVERS, 20), match(GARAGE, MatchingEngine.FIT)));
+                SampleWorld.RUN,
+                List.of(match(BEES, 10), match(SHOP, 20), match(DRIVERS, 20), match(GARAGE, MatchingEngine.FIT)),
+                KnockOuts.none());
         assertThat(AdaptationPlan.ofNearestMisses(spread, 2))
                 .extracting(AdaptationPlan::solution)
                 .containsExactly(SHOP, DRIVERS);

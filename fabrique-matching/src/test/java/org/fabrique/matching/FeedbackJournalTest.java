@@ -286,7 +286,8 @@ class FeedbackJournalTest {
     }
 
     private static MatchResult result(Match... matches) {
-        return new MatchResult(noMoreShops(), Verdicts.of(List.of(matches)), 1, List.of(matches));
+        return new MatchResult(
+                noMoreShops(), Verdicts.of(List.of(matches)), 1, SampleWorld.RUN, List.of(matches), KnockOuts.none());
     }
 
     private static Match match(String id, @Nullable String family, int points) {

@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -177,6 +179,83 @@ class MatchingLawsTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 100)
+    void aRuleOnlyRemovesAndSaysWhomAndWhy(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions, @ForAll("rules") Rule rule) {
+        List<Match> before =
+                ordered.match(need, Catalogue.of(solutions), FRANCE).matches();
+        MatchResult after = ordered.requiring(rule).match(need, Catalogue.of(solutions), FRANCE);
+        List<Match> through = before.stream()
+                .filter(match -> truth(rule, need, match) != Truth.NO)
+                .toList();
+        assertThat(after.matches()).map(match -> match.withUnjudged(List.of())).isEqualTo(through);
+        assertThat(after.knockOuts().count()).isEqualTo(before.size() - through.size());
+        assertThat(after.knockOuts().first())
+                .extracting(KnockedOut::solution, KnockedOut::score)
+                .containsExactlyElementsOf(before.stream()
+                        .filter(match -> truth(rule, need, match) == Truth.NO)
+                        .map(match -> tuple(match.solution().id(), match.score()))
+                        .toList());
+    }
+
+    @Property(tries = 100)
+    void whatNobodyKnowsOfARuleStaysAndIsSaidToBeUnknown(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions, @ForAll("rules") Rule rule) {
+        for (MatchingEngine engine : List.of(ordered.requiring(rule), ordered.excluding(rule))) {
+            for (Match match :
+                    engine.match(need, Catalogue.of(solutions), FRANCE).matches()) {
+                assertThat(!match.unjudged().isEmpty()).isEqualTo(truth(rule, need, match) == Truth.UNKNOWN);
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void requiringAndExcludingShareOutWhatIsKnown(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions, @ForAll("rules") Rule rule) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        int all = ordered.match(need, catalogue, FRANCE).matches().size();
+        List<Match> with =
+                ordered.requiring(rule).match(need, catalogue, FRANCE).matches();
+        List<Match> without =
+                ordered.excluding(rule).match(need, catalogue, FRANCE).matches();
+        long unknown =
+                with.stream().filter(match -> !match.unjudged().isEmpty()).count();
+        assertThat(with.size() + without.size() - unknown).isEqualTo(all);
+    }
+
+    @Property(tries = 100)
+    void whyNotSaysKnockedOutExactlyOfThoseWhoAre(
+            @ForAll("needs") Need need, @ForAll("catalogues") List<Solution> solutions, @ForAll("rules") Rule rule) {
+        Catalogue catalogue = Catalogue.of(solutions);
+        MatchingEngine engine = MatchingEngine.standard().requiring(rule);
+        MatchResult result = engine.match(need, catalogue, FRANCE);
+        for (Solution each : solutions) {
+            WhyNot answer = engine.whyNot(need, each.id(), catalogue, FRANCE).orElseThrow();
+            assertThat(answer.isKnockedOut())
+                    .isEqualTo(rule.judge(need, each, FRANCE).truth() == Truth.NO);
+            assertThat(answer.isKept()).isEqualTo(result.matches().contains(answer.match()));
+            assertThat(engine.reverse(each, List.of(need), catalogue, FRANCE))
+                    .isEqualTo(answer.isKept() ? List.of(new WaitingNeed(need, answer.match())) : List.of());
+        }
+    }
+
+    private static Truth truth(Rule rule, Need need, Match match) {
+        return rule.judge(need, match.solution(), FRANCE).truth();
+    }
+
+    @Provide
+    Arbitrary<Rule> rules() {
+        Arbitrary<Rule> simple = Arbitraries.of(
+                Rules.about(List.of(new ThemeCode("MOB"))),
+                Rules.serves(List.of(new Audience("jeunes"))),
+                Rules.suits(List.of(Setting.RURAL, Setting.MOUNTAIN)),
+                Rules.feltWithin(TerritoryCode.department("23")),
+                Rules.isOneOf(List.of(new SolutionId("s1"), new SolutionId("s2"))));
+        Arbitrary<Rule> pairs = Combinators.combine(simple, simple, Arbitraries.of(true, false))
+                .as((one, other, both) -> both ? one.and(other) : one.or(other));
+        return Arbitraries.oneOf(simple, pairs, pairs.map(Rule::not));
     }
 
     /** The lead of the first when one weight changes by a part of a change. */

@@ -49,6 +49,9 @@ final class SampleWorld {
 
     static final List<Solution> CATALOGUE = List.of(GARAGE, SHOP, DRIVERS, BEES);
 
+    /** A run for answers that were not given by an engine. */
+    static final RunId RUN = RunId.parse("00000000-00000000-00000000-00000000-00000000");
+
     private SampleWorld() {}
 
     static Need need(String words) {

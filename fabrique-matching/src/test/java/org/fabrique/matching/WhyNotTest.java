@@ -171,7 +171,8 @@ class WhyNotTest {
     @Test
     void refusesAPlaceWithoutARank() {
         Match match = whyNot(one, SHOP).match();
-        assertThatIllegalArgumentException().isThrownBy(() -> new WhyNot(match, null, 1, 1, 1, match, match));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WhyNot(match, List.of(), null, 1, 1, 1, match, match));
     }
 
     private static WhyNot whyNot(MatchingEngine engine, Solution solution) {

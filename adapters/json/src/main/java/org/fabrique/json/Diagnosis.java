@@ -35,7 +35,7 @@ final class Diagnosis {
         if (type.isCollectionLikeType()) {
             here.elements(Integer.MAX_VALUE)
                     .forEach(element -> look(element.node(), type.getContentType(), element.place()));
-        } else if (DomainForms.isOneOfSeveral(type.getRawClass())) {
+        } else if (DomainForms.isOneOfSeveral(type.getRawClass(), mapper.deserializationConfig())) {
             lookAtOneOfSeveral(type, here);
         } else if (type.getRawClass().isRecord() && !TextValue.is(type.getRawClass()) && here.isObject()) {
             lookAtFields(node, type.getRawClass(), here, false);
@@ -51,7 +51,7 @@ final class Diagnosis {
             findings.add(Problems.missing(here.within("type")));
             return;
         }
-        Codes<Class<?>> kinds = DomainForms.kinds(type.getRawClass());
+        Codes<Class<?>> kinds = DomainForms.kinds(type.getRawClass(), mapper.deserializationConfig());
         Class<?> kind = new Field(written, here.within("type"), findings).code(kinds);
         if (kind != null) {
             lookAtFields(here.node(), kind, here, true);
@@ -61,8 +61,10 @@ final class Diagnosis {
     private void lookAtFields(JsonNode node, Class<?> type, Field here, boolean typed) {
         List<RecordComponent> parts = Arrays.asList(type.getRecordComponents());
         List<String> names = parts.stream().map(RecordComponent::getName).toList();
+        List<String> derived = DomainForms.derived(type, mapper.deserializationConfig());
         node.propertyNames().stream()
                 .filter(name -> !names.contains(name) && !(typed && name.equals("type")))
+                .filter(name -> !derived.contains(name))
                 .forEach(name -> findings.add(Problems.unknownField(here.within(name), name, names)));
         parts.forEach(part -> lookAtPart(part, Optional.ofNullable(node.get(part.getName())), here));
     }

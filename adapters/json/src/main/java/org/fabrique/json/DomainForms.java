@@ -1,16 +1,20 @@
 package org.fabrique.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.Stakeholder;
+import tools.jackson.databind.introspect.MixInResolver;
 
 /** What Jackson must know of the closed alternatives of the domain: the name each goes by, in the field "type". */
 final class DomainForms {
@@ -21,14 +25,13 @@ final class DomainForms {
 
     private DomainForms() {}
 
-    static boolean isOneOfSeveral(Class<?> type) {
-        return form(type).isPresent();
+    static boolean isOneOfSeveral(Class<?> type, MixInResolver mixIns) {
+        return form(type, mixIns).isPresent();
     }
 
     /** Returns the names of the alternatives a type allows: its own alone when it is one of them. */
-    static Codes<Class<?>> kinds(Class<?> type) {
-        JsonSubTypes.Type[] all =
-                form(type).orElseThrow().getAnnotation(JsonSubTypes.class).value();
+    static Codes<Class<?>> kinds(Class<?> type, MixInResolver mixIns) {
+        JsonSubTypes.Type[] all = form(type, mixIns).orElseThrow().value();
         Map<Class<?>, String> names = Arrays.stream(all)
                 .filter(kind -> type.isAssignableFrom(kind.value()))
                 .collect(Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
@@ -40,11 +43,26 @@ final class DomainForms {
                 names::get);
     }
 
-    private static Optional<Class<?>> form(Class<?> type) {
-        return MIX_INS.entrySet().stream()
-                .filter(form -> form.getKey().isAssignableFrom(type))
-                .<Class<?>>map(Map.Entry::getValue)
+    /** Returns the names of what is written of a type although it follows from the rest, and is passed over when read. */
+    static List<String> derived(Class<?> type, MixInResolver mixIns) {
+        return forms(type, mixIns)
+                .flatMap(form -> Arrays.stream(form.getDeclaredMethods()))
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(JsonProperty.class)))
+                .filter(property -> property.access() == JsonProperty.Access.READ_ONLY)
+                .map(JsonProperty::value)
+                .toList();
+    }
+
+    private static Optional<JsonSubTypes> form(Class<?> type, MixInResolver mixIns) {
+        return forms(type, mixIns)
+                .flatMap(form -> Stream.ofNullable(form.getAnnotation(JsonSubTypes.class)))
                 .findFirst();
+    }
+
+    /** The mix-in of the type, and that of the closed type it is an alternative of. */
+    private static Stream<Class<?>> forms(Class<?> type, MixInResolver mixIns) {
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+                .flatMap(each -> Stream.ofNullable(mixIns.findMixInClassFor(each)));
     }
 
     /** Who takes part. */

@@ -38,6 +38,8 @@ final class DomainModule extends SimpleModule {
     private void readNumbers() {
         addDeserializer(Year.class, NumberForm.year());
         addDeserializer(BigDecimal.class, NumberForm.decimal());
+        addDeserializer(Double.class, NumberForm.real(Double.class));
+        addDeserializer(Double.TYPE, NumberForm.real(Double.TYPE));
         addDeserializer(Integer.class, NumberForm.integer(Integer.class));
         addDeserializer(Integer.TYPE, NumberForm.integer(Integer.TYPE));
         addDeserializer(Long.class, NumberForm.longInteger(Long.class));

@@ -3,7 +3,9 @@ package org.fabrique.json;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fabrique.core.Message;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Place;
@@ -33,15 +35,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FabriqueJson {
 
-    private static final FabriqueJson STANDARD = new FabriqueJson(Limits.standard());
+    private static final FabriqueJson STANDARD = new FabriqueJson(Limits.standard(), Map.of());
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Limits limits;
+    private final Map<Class<?>, Class<?>> forms;
     private final JsonMapper mapper;
 
-    private FabriqueJson(Limits limits) {
+    private FabriqueJson(Limits limits, Map<Class<?>, Class<?>> forms) {
         this.limits = limits;
-        this.mapper = Strict.mapper(limits);
+        this.forms = forms;
+        this.mapper = Strict.mapper(limits, forms);
     }
 
     /** Returns the form with the standard limits. */
@@ -51,7 +55,19 @@ public final class FabriqueJson {
 
     /** Returns this form with other limits of reading. */
     public FabriqueJson withLimits(Limits chosen) {
-        return new FabriqueJson(requireNonNull(chosen, "chosen"));
+        return new FabriqueJson(requireNonNull(chosen, "chosen"), forms);
+    }
+
+    /**
+     * Returns this form for records beyond the domain too, whose own types carry no annotation either.
+     *
+     * @param mixIns for a type, the Jackson mix-in that says what its record does not: the names of closed alternatives in
+     *     {@code "type"}, and what is worked out from the rest and written all the same (read-only properties)
+     */
+    public FabriqueJson withForms(Map<Class<?>, Class<?>> mixIns) {
+        Map<Class<?>, Class<?>> all = new HashMap<>(forms);
+        all.putAll(mixIns);
+        return new FabriqueJson(limits, Map.copyOf(all));
     }
 
     /** Writes a value of the domain, or a list of them, on one line. The same value gives the same text. */

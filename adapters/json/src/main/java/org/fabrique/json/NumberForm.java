@@ -29,6 +29,11 @@ final class NumberForm<T> extends StdDeserializer<T> {
         return new NumberForm<>(BigDecimal.class, false, Expected.NUMBER, number -> number);
     }
 
+    /** A number that is not exact by nature; it is read as it was written. */
+    static NumberForm<Double> real(Class<Double> type) {
+        return new NumberForm<>(type, false, Expected.NUMBER, BigDecimal::doubleValue);
+    }
+
     static NumberForm<Integer> integer(Class<Integer> type) {
         return new NumberForm<>(type, true, Expected.WHOLE_NUMBER, BigDecimal::intValueExact);
     }

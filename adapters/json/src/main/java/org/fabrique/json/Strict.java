@@ -23,10 +23,11 @@ final class Strict {
 
     private Strict() {}
 
-    static JsonMapper mapper(Limits limits) {
+    static JsonMapper mapper(Limits limits, Map<Class<?>, Class<?>> forms) {
         return JsonMapper.builder(factory(limits))
                 .annotationIntrospector(new DomainIntrospector())
                 .addModule(new DomainModule())
+                .addMixIns(forms)
                 .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedNeed {
 
+    /** The identity of the need asked on the command line. */
+    static final String ID = "need";
+
     private static final FabriqueId NOBODY = new FabriqueId("command-line");
     private static final Wording STAND_IN = new Wording("?", null, null);
 

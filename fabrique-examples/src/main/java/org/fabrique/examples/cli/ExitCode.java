@@ -9,5 +9,8 @@ final class ExitCode {
     static final int WRONG_INPUT = 3;
     static final int STORAGE_TROUBLE = 4;
 
+    /** The answer could be given, and is not the one that was expected. */
+    static final int NOT_REPRODUCED = 5;
+
     private ExitCode() {}
 }

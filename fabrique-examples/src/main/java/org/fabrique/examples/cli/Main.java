@@ -31,7 +31,8 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Runs a command and returns its exit code: 0 done, 2 wrong usage, 3 wrong input, 4 storage trouble. */
+    /** Runs a command and returns its exit code: 0 done, 2 wrong usage, 3 wrong input, 4 storage trouble, 5 not
+     * reproduced. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
                 .setOut(out)

@@ -22,6 +22,7 @@ import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.MatchingEngine;
+import org.fabrique.matching.RunId;
 import org.fabrique.matching.Situation;
 import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
@@ -88,6 +89,25 @@ final class Match implements Callable<Integer> {
             description = "Pourquoi pas cette solution ? / Why not this solution?")
     private @Nullable String whyNot;
 
+    @Option(
+            names = "--peers",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = {
+                "Des besoins d'ailleurs (JSON Lines) : qui a étudié un besoin proche, jusqu'où ?",
+                "Needs elsewhere (JSON Lines): who studied one like this, how far did they get?"
+            })
+    private List<Path> peers = new ArrayList<>();
+
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = {
+                "L'empreinte d'une réponse passée : est-elle reproduite ?",
+                "The run of an earlier answer: is it reproduced?"
+            })
+    private @Nullable String run;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text | json")
     private Format format = Format.TEXT;
 
@@ -106,17 +126,24 @@ final class Match implements Callable<Integer> {
         List<Solution> solutions = keep(solutions(gazetteer), problems);
         List<LocalResource> known = keep(resources(asked, gazetteer), problems);
         Optional<SolutionId> expected = expected(solutions, problems);
+        List<PeerFile.Known> elsewhere = keep(PeerFile.read(peers, gazetteer), problems);
+        Optional<RunId> earlier = earlier(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         Catalogue searched = Catalogue.of(solutions);
         Situation situation = Situation.of(asked, LocalContext.of(gazetteer).withResources(known));
         MatchResult result = engine().match(asked, searched, situation.context());
-        print(
+        MatchAnswer answer = new MatchAnswer(
                 result,
+                situation.context(),
+                top,
                 expected.flatMap(id -> WhyNotAnswer.of(engine(), id, searched, situation, result, top))
-                        .orElse(null));
-        return ExitCode.DONE;
+                        .orElse(null),
+                peers.isEmpty() ? null : PeersAnswer.of(asked, elsewhere, situation.context(), top),
+                earlier.map(id -> new RunCheck(id, result.run())).orElse(null));
+        print(answer);
+        return answer.isExpected() ? ExitCode.DONE : ExitCode.NOT_REPRODUCED;
     }
 
     private Optional<SolutionId> expected(List<Solution> solutions, List<Problem> problems) {
@@ -138,11 +165,25 @@ final class Match implements Callable<Integer> {
         return known;
     }
 
+    private Optional<RunId> earlier(List<Problem> problems) {
+        try {
+            return Optional.ofNullable(run).map(RunId::parse);
+        } catch (IllegalArgumentException malformed) {
+            problems.add(Problem.of(
+                    "CONSTRAINT",
+                    Place.field("--run"),
+                    run,
+                    "l'empreinte d'une réponse est attendue, cinq fois huit chiffres hexadécimaux",
+                    "the run of an answer is expected, five times eight hexadecimal digits"));
+            return Optional.empty();
+        }
+    }
+
     private Need need(Gazetteer gazetteer, List<Problem> problems) {
         AskedNeed.Refusal refusal =
                 (code, part, value, fr, en) -> problems.add(Problem.of(code, Place.field("--" + part), value, fr, en));
         return AskedNeed.of(
-                "need",
+                AskedNeed.ID,
                 AskedNeed.words(null, need, "need", refusal),
                 AskedNeed.territory(territory, gazetteer, refusal),
                 themes.stream()
@@ -188,19 +229,10 @@ final class Match implements Callable<Integer> {
         return noDiversity ? engine.withoutDiversity() : engine;
     }
 
-    private void print(MatchResult result, @Nullable WhyNotAnswer answer) {
+    private void print(MatchAnswer answer) {
         PrintWriter out = command.commandLine().getOut();
         Locale locale = speech.locale();
-        if (format == Format.JSON) {
-            out.println(new MatchJson(locale).write(result, result.top(top), answer));
-            return;
-        }
-        out.println(result.verdict().label().in(locale));
-        result.top(top).forEach(match -> out.println("\n" + match.explain(locale)));
-        result.top(1).forEach(match -> out.println("\n" + match.plan().told(locale)));
-        if (answer != null) {
-            out.println("\n" + answer.told(locale));
-        }
+        out.println(format == Format.JSON ? new MatchJson(locale).write(answer) : answer.told(locale));
     }
 
     private static <T> List<T> keep(Loaded<T> loaded, List<Problem> problems) {

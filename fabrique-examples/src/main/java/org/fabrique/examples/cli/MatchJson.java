@@ -1,9 +1,9 @@
 package org.fabrique.examples.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -11,8 +11,13 @@ import org.fabrique.matching.AdaptationPlan;
 import org.fabrique.matching.Contribution;
 import org.fabrique.matching.Counterfactual;
 import org.fabrique.matching.Gap;
+import org.fabrique.matching.KnockOuts;
+import org.fabrique.matching.KnockedOut;
 import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
+import org.fabrique.matching.Peer;
+import org.fabrique.matching.Ruling;
+import org.fabrique.matching.Snippet;
 import org.fabrique.matching.WhyNot;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -30,16 +35,24 @@ final class MatchJson {
         this.locale = locale;
     }
 
-    /** @param whyNot what was asked of a solution, or null when nothing was */
-    String write(MatchResult result, List<Match> shown, @Nullable WhyNotAnswer whyNot) {
+    String write(MatchAnswer answer) {
+        MatchResult result = answer.result();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("need", need(result.need()));
         document.put("verdict", result.verdict().name());
         document.put("catalogueGeneration", result.catalogueGeneration());
-        document.put("matches", shown.stream().map(this::match).toList());
-        if (whyNot != null) {
-            document.put("whyNot", whyNot(whyNot));
-        }
+        document.put("run", result.run().toString());
+        document.put(
+                "matches",
+                answer.shown().stream().map(match -> shown(match, answer)).toList());
+        document.put("knockedOut", knockedOut(result.knockOuts()));
+        put(document, "whyNot", answer.whyNot(), this::whyNot);
+        put(
+                document,
+                "peers",
+                answer.peers(),
+                peers -> peers.peers().stream().map(this::peer).toList());
+        put(document, "check", answer.check(), MatchJson::check);
         return MAPPER.writeValueAsString(document);
     }
 
@@ -51,6 +64,88 @@ final class MatchJson {
         document.put("themes", need.themes().stream().map(ThemeCode::value).toList());
         document.put("audiences", need.audiences().stream().map(Audience::value).toList());
         return document;
+    }
+
+    private static <T> void put(Map<String, Object> document, String name, @Nullable T part, Function<T, Object> form) {
+        if (part != null) {
+            document.put(name, form.apply(part));
+        }
+    }
+
+    private Map<String, Object> shown(Match match, MatchAnswer answer) {
+        Map<String, Object> document = match(match);
+        document.put(
+                "snippets",
+                answer.snippets(match).stream().map(MatchJson::snippet).toList());
+        return document;
+    }
+
+    private static Map<String, Object> snippet(Snippet each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("field", each.field().name().toLowerCase(Locale.ROOT));
+        document.put("from", each.fromInclusive());
+        document.put("to", each.toExclusive());
+        document.put("surface", each.surface());
+        document.put("asked", each.asked());
+        return document;
+    }
+
+    private Map<String, Object> knockedOut(KnockOuts out) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("count", out.count());
+        document.put("first", out.first().stream().map(this::knockedOut).toList());
+        return document;
+    }
+
+    private Map<String, Object> knockedOut(KnockedOut each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("solution", each.solution().value());
+        document.put("name", each.name());
+        document.put("score", each.score());
+        document.put("because", each.because().stream().map(this::ruling).toList());
+        return document;
+    }
+
+    private Map<String, Object> ruling(Ruling each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rule", each.rule());
+        document.put("truth", each.truth().name().toLowerCase(Locale.ROOT));
+        document.put("reason", each.reason().in(locale));
+        return document;
+    }
+
+    private Map<String, Object> peer(Peer peer) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", peer.need().id().value());
+        document.putAll(need(peer.need()));
+        document.put("score", peer.score());
+        document.put(
+                "contributions",
+                peer.contributions().stream().map(this::contribution).toList());
+        document.put("studies", peer.studies().stream().map(MatchJson::study).toList());
+        return document;
+    }
+
+    private static Map<String, Object> study(Peer.Study study) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("initiative", study.initiative().value());
+        document.put("by", study.by().value());
+        document.put("phase", code(study.phase()));
+        document.put("standing", code(study.standing()));
+        return document;
+    }
+
+    private static Map<String, Object> check(RunCheck check) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("expected", check.expected().toString());
+        document.put("reproduced", check.isReproduced());
+        document.put(
+                "differences", check.differences().stream().map(MatchJson::code).toList());
+        return document;
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Map<String, Object> match(Match match) {
@@ -66,6 +161,7 @@ final class MatchJson {
                 match.contributions().stream().map(this::contribution).toList());
         document.put("requirements", match.gaps().stream().map(this::gap).toList());
         document.put("plan", plan(match.plan()));
+        document.put("unjudged", match.unjudged().stream().map(this::ruling).toList());
         return document;
     }
 
@@ -91,6 +187,8 @@ final class MatchJson {
                 "pointsBehindLastShown",
                 answer.lastShown().map(whyNot::pointsBehind).orElse(0));
         document.put("pointsShortOfFit", whyNot.pointsShortOfFit());
+        document.put(
+                "knockedOutBy", whyNot.knockedOutBy().stream().map(this::ruling).toList());
         document.put("losses", whyNot.losses().stream().map(this::loss).toList());
         document.put(
                 "missingEssentials",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fabrique.solutions.StarterCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -194,6 +195,98 @@ class CommandLineTest {
     }
 
     @Test
+    void needsElsewhereAreToldWithThoseWhoStudiedThem() throws IOException {
+        Path peers = peers();
+        assertThat(run("match", "--need", NEED, "--top", "2", "--peers", peers.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Besoins proches, ailleurs :", "/1000  Plus aucun commerce dans le bourg — Lot")
+                .containsSubsequence("étude de faisabilité, active — lot (i-1)", "étude d'opportunité, abandonnée")
+                .contains("personne ne l'a étudié, que l'on sache");
+        assertThat(run("match", "--peers", peers.toString(), "--need", NEED, "--lang", "en"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Needs like this one, elsewhere:", "feasibility study, active — lot (i-1)", "nobody is known");
+    }
+
+    @Test
+    void needsElsewhereAreToldInJsonToo() throws IOException {
+        assertThat(run("match", "--need", NEED, "--peers", peers().toString(), "--format", "json"))
+                .isZero();
+        JsonNode peer = answer().get("peers").get(1);
+        assertThat(peer.get("id").asString()).isEqualTo("shops");
+        assertThat(peer.get("territory").asString()).isEqualTo("dep:46");
+        assertThat(peer.get("studies").get(0).get("phase").asString()).isEqualTo("feasibility");
+        int sum = 0;
+        for (JsonNode each : peer.get("contributions")) {
+            sum += each.get("points").asInt();
+        }
+        assertThat(peer.get("score").asInt()).isEqualTo(sum).isPositive();
+    }
+
+    @Test
+    void severalFilesOfNeedsElsewhereAreReadAsOneAndAllThatIsWrongIsTold() throws IOException {
+        Path one = peers();
+        Path other = write(
+                "other.jsonl",
+                "{\"id\":\"shops\",\"text\":\"x\"}",
+                "{\"id\":\"a\",\"text\":\"x\",\"studies\":[{\"initiative\":\"i\",\"by\":\"f\",\"phase\":\"dreaming\"}]}",
+                "{\"id\":\"b\"}");
+        assertThat(run("match", "--need", NEED, "--peers", one.toString(), other.toString(), "--lang", "en"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("shops", "this need is given twice", "dreaming", "standing", "line 3");
+    }
+
+    @Test
+    void aWordOfTheNeedIsShownWhereItStands() {
+        assertThat(run("match", "--need", NEED, "--top", "1", "--format", "json"))
+                .isZero();
+        JsonNode match = answer().get("matches").get(0);
+        String description = StarterCatalogue.load().stream()
+                .filter(each -> each.id().value().equals(match.get("solution").asString()))
+                .findFirst()
+                .orElseThrow()
+                .description();
+        assertThat(match.get("snippets")).isNotEmpty();
+        for (JsonNode each : match.get("snippets")) {
+            if (each.get("field").asString().equals("description")) {
+                assertThat(description.substring(
+                                each.get("from").asInt(), each.get("to").asInt()))
+                        .isEqualTo(each.get("surface").asString());
+            }
+        }
+        assertThat(run("match", "--need", NEED, "--top", "1")).isZero();
+        assertThat(out.toString()).containsPattern("« .*\\[habitants] sans \\[voiture].* »");
+    }
+
+    @Test
+    void anAnswerIsReproducedByItsRun() {
+        assertThat(run("match", "--need", NEED, "--format", "json")).isZero();
+        String id = answer().get("run").asString();
+        assertThat(run("match", "--need", NEED, "--run", id)).isZero();
+        assertThat(out.toString()).contains("Empreinte : " + id, "Reproduit : même question, même réponse.");
+        assertThat(run("match", "--need", NEED, "--run", id, "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("Run: " + id, "Reproduced");
+    }
+
+    @Test
+    void whatHasChangedSinceARunIsTold() {
+        assertThat(run("match", "--need", NEED, "--format", "json")).isZero();
+        String id = answer().get("run").asString();
+        assertThat(run("match", "--need", NEED + " la nuit", "--territory", "dep:23", "--no-diversity", "--run", id))
+                .isEqualTo(ExitCode.NOT_REPRODUCED);
+        assertThat(out.toString())
+                .contains("Non reproduit. Diffère : le moteur, le besoin, ce qu'on sait du lieu, la réponse.");
+        String program = id.substring(0, id.length() - 8) + "01234567";
+        assertThat(run("match", "--need", NEED, "--run", program, "--lang", "en"))
+                .isEqualTo(ExitCode.NOT_REPRODUCED);
+        assertThat(out.toString()).contains("the program has changed");
+        assertThat(run("match", "--need", NEED, "--run", "nothing")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("--run", "nothing", "hexadécimaux");
+    }
+
+    @Test
     void aRunIsComparedWithAnotherMeasureByMeasure() throws IOException {
         Path qrels = write("qrels.tsv", "q1\ta\t1", "q2\ta\t1", "q3\ta\t1");
         Path run = write("run.txt", "q1 Q0 a 1 9 t", "q2 Q0 a 1 9 t", "q3 Q0 b 1 9 t");
@@ -224,6 +317,20 @@ class CommandLineTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private JsonNode answer() {
+        return JsonMapper.builder().build().readTree(out.toString());
+    }
+
+    private Path peers() throws IOException {
+        return write(
+                "peers.jsonl",
+                "{\"id\":\"shops\",\"title\":\"Plus aucun commerce dans le bourg\",\"territory\":\"dep:46\","
+                        + "\"text\":\"Les personnes âgées isolées des villages ne trouvent plus d'épicerie\",\"studies\":["
+                        + "{\"initiative\":\"i-2\",\"by\":\"lot\",\"phase\":\"opportunity-study\",\"standing\":\"abandoned\"},"
+                        + "{\"initiative\":\"i-1\",\"by\":\"lot\",\"phase\":\"feasibility\",\"standing\":\"active\"}]}",
+                "{\"id\":\"ways\",\"text\":\"Les personnes âgées des villages n'ont plus de moyen de se déplacer\"}");
     }
 
     private String kept() {

@@ -1,0 +1,137 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.fabrique.matching.SampleWorld.CATALOGUE;
+import static org.fabrique.matching.SampleWorld.DRIVERS;
+import static org.fabrique.matching.SampleWorld.GARAGE;
+import static org.fabrique.matching.SampleWorld.SHOP;
+import static org.fabrique.matching.SampleWorld.noMoreShops;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.fabrique.core.Truth;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.territory.Setting;
+import org.fabrique.core.theme.ThemeCode;
+import org.junit.jupiter.api.Test;
+
+class AKnockedOutSolutionTest {
+
+    private static final Catalogue KNOWN = Catalogue.of(CATALOGUE);
+    private static final Rule SHOPS = Rules.about(List.of(new ThemeCode("COR")));
+    private static final MatchingEngine ENGINE = MatchingEngine.standard().withoutDiversity();
+
+    private final MatchingEngine withoutShops = ENGINE.excluding(SHOPS);
+
+    @Test
+    void isListedWithItsScoreAndTheReason() {
+        MatchResult before = ENGINE.match(noMoreShops(), KNOWN);
+        MatchResult after = withoutShops.match(noMoreShops(), KNOWN);
+        assertThat(after.matches())
+                .extracting(Match::solution)
+                .doesNotContain(SHOP)
+                .contains(DRIVERS);
+        assertThat(after.knockOuts().count()).isEqualTo(1);
+        KnockedOut out = after.knockOuts().first().get(0);
+        assertThat(out.solution()).isEqualTo(SHOP.id());
+        assertThat(out.score()).isEqualTo(before.matches().get(0).score());
+        assertThat(out.because()).singleElement().satisfies(ruling -> {
+            assertThat(ruling.rule()).isEqualTo("not(about(COR))");
+            assertThat(ruling.truth()).isEqualTo(Truth.NO);
+            assertThat(ruling.reason().fr()).startsWith("Thèmes : répond à ");
+        });
+        assertThat(before.knockOuts()).isEqualTo(KnockOuts.none());
+    }
+
+    @Test
+    void isToldSoByWhyNotInBothLanguages() {
+        WhyNot answer = whyNot(withoutShops, SHOP);
+        assertThat(answer.isKnockedOut()).isTrue();
+        assertThat(answer.rank()).isNull();
+        assertThat(answer.judged()).isEqualTo(whyNot(ENGINE, SHOP).judged() - 1);
+        assertThat(answer.told(Locale.FRENCH)).startsWith("Épicerie itinérante : écartée par une règle. Thèmes : ");
+        assertThat(answer.told(Locale.ENGLISH)).startsWith("Épicerie itinérante: knocked out by a rule. Themes: ");
+        assertThat(whyNot(withoutShops, DRIVERS).isKnockedOut()).isFalse();
+    }
+
+    @Test
+    void isNeverAdoptedAndNeverFirstByAnyChangeThatLeavesTheRuleBroken() {
+        Situation now = Situation.of(noMoreShops(), LocalContext.none());
+        assertThat(Counterfactual.of(ENGINE, SHOP.id(), Goal.adopted(), KNOWN, now)
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo(Counterfactual.Answer.BY_CHANGES);
+        assertThat(Counterfactual.of(withoutShops, SHOP.id(), Goal.adopted(), KNOWN, now)
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo(Counterfactual.Answer.NONE);
+        assertThat(Counterfactual.of(withoutShops, SHOP.id(), Goal.top(100), KNOWN, now)
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo(Counterfactual.Answer.NONE);
+    }
+
+    @Test
+    void findsNoWaitingNeed() {
+        assertThat(ENGINE.reverse(SHOP, List.of(noMoreShops()), KNOWN, LocalContext.none()))
+                .hasSize(1);
+        assertThat(withoutShops.reverse(SHOP, List.of(noMoreShops()), KNOWN, LocalContext.none()))
+                .isEmpty();
+    }
+
+    @Test
+    void isOnlyKnockedOutWhenItIsKnownToBreakTheRule() {
+        MatchResult result =
+                ENGINE.requiring(Rules.suits(List.of(Setting.URBAN))).match(noMoreShops(), KNOWN);
+        assertThat(result.knockOuts().first()).extracting(KnockedOut::solution).containsExactly(SHOP.id());
+        assertThat(result.matches()).isNotEmpty().allSatisfy(match -> {
+            assertThat(match.unjudged()).extracting(Ruling::truth).containsExactly(Truth.UNKNOWN);
+            assertThat(match.explain(Locale.FRENCH)).contains("? règle non jugée — Milieux : la fiche n'en dit rien");
+            assertThat(match.explain(Locale.ENGLISH)).contains("? rule not judged — Settings: the record says nothing");
+        });
+    }
+
+    @Test
+    void isCountedEvenWhenTheListIsFull() {
+        List<Solution> many = IntStream.range(0, 50)
+                .mapToObj(at -> SHOP.withName("Épicerie " + at))
+                .map(shop -> SampleWorld.solution(
+                        "epicerie-" + shop.name().substring(9), shop.name(), null, shop.description(), "COR"))
+                .toList();
+        KnockOuts out = withoutShops.match(noMoreShops(), many).knockOuts();
+        assertThat(out.count()).isEqualTo(50);
+        assertThat(out.first()).hasSize(KnockOuts.LISTED);
+    }
+
+    @Test
+    void breaksOneRuleAfterAnother() {
+        MatchingEngine two = withoutShops.excluding(Rules.isOneOf(List.of(SHOP.id(), GARAGE.id())));
+        MatchResult result = two.match(noMoreShops(), KNOWN);
+        assertThat(result.knockOuts().first().get(0).because())
+                .extracting(Ruling::rule)
+                .containsExactly("not(about(COR))", "not(is-one-of(epicerie-itinerante,garage-solidaire))");
+    }
+
+    @Test
+    void leavesItsPlaceToThoseBeyondTheKept() {
+        assertThat(withoutShops.keeping(1).match(noMoreShops(), KNOWN).matches())
+                .isEqualTo(withoutShops.match(noMoreShops(), KNOWN).top(1));
+    }
+
+    @Test
+    void cannotBeKnockedOutByNothingOrByARuleItObeys() {
+        SolutionId id = SHOP.id();
+        Ruling obeyed = SHOPS.judge(noMoreShops(), SHOP, LocalContext.none());
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of(obeyed)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(1, List.of()));
+    }
+
+    private static WhyNot whyNot(MatchingEngine engine, Solution solution) {
+        return engine.whyNot(noMoreShops(), solution.id(), KNOWN, LocalContext.none())
+                .orElseThrow();
+    }
+}

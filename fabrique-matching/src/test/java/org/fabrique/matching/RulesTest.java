@@ -1,0 +1,194 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.fabrique.matching.SampleWorld.BEES;
+import static org.fabrique.matching.SampleWorld.LIMOUSIN;
+import static org.fabrique.matching.SampleWorld.SHOP;
+import static org.fabrique.matching.SampleWorld.noMoreShops;
+
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.fabrique.core.Truth;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.ResourceId;
+import org.fabrique.core.resource.ResourceKind;
+import org.fabrique.core.solution.EvidenceLevel;
+import org.fabrique.core.solution.Implementation;
+import org.fabrique.core.solution.Requirement;
+import org.fabrique.core.solution.RequirementKind;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.solution.TrackRecord;
+import org.fabrique.core.territory.Setting;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.territories.FrenchTerritories;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+
+    private static final LocalContext FRANCE = LocalContext.of(FrenchTerritories.load());
+    private static final TerritoryCode GUERET = TerritoryCode.commune("23096");
+    private static final TerritoryCode PARIS = TerritoryCode.commune("75056");
+    private static final TerritoryCode CREUSE = TerritoryCode.department("23");
+    private static final Solution BLANK = Solution.of(new SolutionId("blanche"), "Fiche blanche");
+
+    @Test
+    void aSolutionRunsWithinAnAreaWhenOneOfItsPlacesDoes() {
+        Rule rule = Rules.runsWithin(CREUSE);
+        assertThat(truth(rule, at(GUERET))).isEqualTo(Truth.YES);
+        assertThat(truth(rule, at(PARIS, GUERET))).isEqualTo(Truth.YES);
+        assertThat(truth(rule, at(PARIS))).isEqualTo(Truth.NO);
+        assertThat(reason(rule, at(PARIS))).isEqualTo("Run only outside: Creuse.");
+    }
+
+    @Test
+    void whereItRunsIsUnknownWhenNoPlaceOrNotEveryPlaceIsTold() {
+        Rule rule = Rules.runsWithin(CREUSE);
+        assertThat(truth(rule, BLANK)).isEqualTo(Truth.UNKNOWN);
+        Implementation somewhere = new Implementation("quelque part", null, null, null, null, null, null);
+        Solution partly = BLANK.withTrackRecord(TrackRecord.of(List.of(Implementation.in("Paris", PARIS), somewhere)));
+        assertThat(truth(rule, partly)).isEqualTo(Truth.UNKNOWN);
+        assertThat(rule.judge(noMoreShops(), at(PARIS), LocalContext.none()).truth())
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aNeedWithoutTerritoryIsFeltNeitherWithinNorOutside() {
+        Rule rule = Rules.feltWithin(CREUSE);
+        assertThat(rule.judge(noMoreShops().withTerritory(GUERET), BLANK, FRANCE)
+                        .truth())
+                .isEqualTo(Truth.YES);
+        assertThat(rule.judge(noMoreShops().withTerritory(PARIS), BLANK, FRANCE).truth())
+                .isEqualTo(Truth.NO);
+        assertThat(truth(rule, BLANK)).isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(rule.not(), BLANK)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void anAreaIsNotWithinOneOfItsParts() {
+        Need creuse = noMoreShops().withTerritory(CREUSE);
+        assertThat(Rules.feltWithin(GUERET).judge(creuse, BLANK, FRANCE).truth())
+                .isEqualTo(Truth.NO);
+        assertThat(Rules.feltWithin(CREUSE).judge(creuse, BLANK, FRANCE).truth())
+                .isEqualTo(Truth.YES);
+    }
+
+    @Test
+    void themesAudiencesAndSettingsAreMetByOneOfThoseAskedFor() {
+        Rule themes = Rules.about(List.of(new ThemeCode("SEN"), new ThemeCode("MOB")));
+        assertThat(truth(themes, SHOP)).isEqualTo(Truth.YES);
+        assertThat(truth(themes, BEES)).isEqualTo(Truth.NO);
+        assertThat(reason(themes, BEES)).startsWith("Themes: does not meet ");
+        Rule seniors = Rules.serves(List.of(new Audience("seniors")));
+        assertThat(truth(seniors, BLANK.withAudiences(List.of(new Audience("seniors")))))
+                .isEqualTo(Truth.YES);
+        assertThat(truth(seniors, BLANK.withAudiences(List.of(new Audience("habitants")))))
+                .isEqualTo(Truth.YES);
+        assertThat(truth(seniors, BLANK.withAudiences(List.of(new Audience("jeunes")))))
+                .isEqualTo(Truth.NO);
+        assertThat(truth(Rules.suits(List.of(Setting.RURAL)), SHOP)).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.suits(List.of(Setting.URBAN)), SHOP)).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void evidenceIsSetAgainstTheLeastThatIsAskedFor() {
+        Solution proven = BLANK.withTrackRecord(
+                new TrackRecord(EvidenceLevel.FIGURES, "41 clients", Year.of(2019), null, List.of()));
+        assertThat(truth(Rules.provenAtLeast(EvidenceLevel.FIGURES), proven)).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.provenAtLeast(EvidenceLevel.REPEATED), proven)).isEqualTo(Truth.NO);
+        assertThat(truth(Rules.evidenceSince(Year.of(2019)), proven)).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.evidenceSince(Year.of(2020)), proven)).isEqualTo(Truth.NO);
+        assertThat(reason(Rules.evidenceSince(Year.of(2020)), proven))
+                .isEqualTo("Year of the evidence: 2019 (at least 2020 is asked for).");
+    }
+
+    @Test
+    void aRecordIsToldToAPercentage() {
+        YearMonth on = YearMonth.of(2026, 11);
+        assertThat(truth(Rules.toldAtLeast(1, on), SHOP)).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.toldAtLeast(100, on), SHOP)).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void aMissingEssentialBreaksAndAnUnknownOneLeavesInDoubt() {
+        Rule rule = Rules.nothingEssentialMissing();
+        LocalResource none =
+                LocalResource.absent(new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", CREUSE);
+        assertThat(truth(rule, SHOP)).isEqualTo(Truth.UNKNOWN);
+        assertThat(reason(rule, SHOP)).isEqualTo("Essential, to verify: un garage pour le camion.");
+        Ruling missing = rule.judge(noMoreShops(), SHOP, FRANCE.withResources(List.of(none)));
+        assertThat(missing.truth()).isEqualTo(Truth.NO);
+        assertThat(missing.reason().fr()).isEqualTo("Essentiel et manquant : un garage pour le camion.");
+        Requirement helpful = Requirement.helpful(RequirementKind.VOLUNTEERS, "quelques bénévoles");
+        assertThat(truth(rule, BLANK.withRequirements(List.of(helpful)))).isEqualTo(Truth.YES);
+    }
+
+    @Test
+    void whatTheRecordDoesNotSayIsUnknownForEveryRuleThatReadsIt() {
+        assertThat(readingRules()).allSatisfy(rule -> {
+            assertThat(truth(rule, BLANK)).as(rule.code()).isEqualTo(Truth.UNKNOWN);
+            assertThat(truth(rule.not(), BLANK)).as(rule.code()).isEqualTo(Truth.UNKNOWN);
+            assertThat(rule.judge(noMoreShops(), BLANK, FRANCE).reason().fr()).endsWith(".");
+        });
+    }
+
+    @Test
+    void aSolutionIsNamedOrNotAndNeverUnknown() {
+        Rule rule = Rules.isOneOf(List.of(SHOP.id(), BEES.id()));
+        assertThat(truth(rule, SHOP)).isEqualTo(Truth.YES);
+        assertThat(truth(rule, BLANK)).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void theCodeDoesNotDependOnTheOrderOfWhatIsAskedFor() {
+        assertThat(Rules.about(List.of(new ThemeCode("SEN"), new ThemeCode("MOB"))))
+                .hasToString("about(MOB,SEN)")
+                .extracting(Rule::code)
+                .isEqualTo(Rules.about(List.of(new ThemeCode("MOB"), new ThemeCode("SEN")))
+                        .code());
+    }
+
+    @Test
+    void aRuleThatAsksForNothingIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.about(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.serves(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.suits(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.isOneOf(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.provenAtLeast(EvidenceLevel.UNKNOWN));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.toldAtLeast(0, YearMonth.of(2026, 11)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.toldAtLeast(101, YearMonth.of(2026, 11)));
+    }
+
+    private static Stream<Rule> readingRules() {
+        return Stream.of(
+                Rules.runsWithin(CREUSE),
+                Rules.feltWithin(CREUSE),
+                Rules.about(List.of(new ThemeCode("MOB"))),
+                Rules.serves(List.of(new Audience("seniors"))),
+                Rules.suits(List.of(Setting.RURAL)),
+                Rules.provenAtLeast(EvidenceLevel.TESTIMONY),
+                Rules.evidenceSince(Year.of(2015)),
+                Rules.nothingEssentialMissing());
+    }
+
+    private static Solution at(TerritoryCode... places) {
+        return BLANK.withTrackRecord(TrackRecord.of(Stream.of(places)
+                .map(place -> Implementation.in(place.toString(), place))
+                .toList()));
+    }
+
+    private static Truth truth(Rule rule, Solution solution) {
+        return rule.judge(noMoreShops(), solution, FRANCE).truth();
+    }
+
+    private static String reason(Rule rule, Solution solution) {
+        return rule.judge(noMoreShops(), solution, FRANCE).reason().in(Locale.ENGLISH);
+    }
+}
