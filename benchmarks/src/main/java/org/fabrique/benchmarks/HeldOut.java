@@ -53,14 +53,11 @@ public final class HeldOut {
         List<JsonNode> cases = Files.readAllLines(folder.resolve("cases.jsonl")).stream()
                 .map(JSON::readTree)
                 .toList();
-        Function<JsonNode, Set<String>> kept = arguments[0].equals("terms")
-                ? termsOnlyIn(cases)::get
-                : each -> Set.of(text(each, "solution_family"));
+        Function<JsonNode, Set<String>> kept =
+                arguments[0].equals("terms") ? termsOnlyIn(cases)::get : each -> Set.of(text(each, "solution_family"));
         Map<Set<String>, List<String>> folds = cases.stream()
                 .collect(Collectors.groupingBy(
-                        kept,
-                        LinkedHashMap::new,
-                        Collectors.mapping(each -> text(each, "id"), Collectors.toList())));
+                        kept, LinkedHashMap::new, Collectors.mapping(each -> text(each, "id"), Collectors.toList())));
         List<String> queries = Files.readAllLines(folder.resolve("queries.jsonl"));
         HeldOut heldOut = new HeldOut(queries, Path.of(arguments[2]), Path.of(arguments[3]));
         Files.deleteIfExists(heldOut.run);
@@ -81,7 +78,10 @@ public final class HeldOut {
         for (String name : NAMES) {
             Files.write(
                     lists.resolve(name),
-                    lexicon(name).map(change).filter(Predicate.not(String::isEmpty)).toList());
+                    lexicon(name)
+                            .map(change)
+                            .filter(Predicate.not(String::isEmpty))
+                            .toList());
         }
         Path asked = work.resolve("queries.jsonl");
         Path answers = work.resolve("run");
@@ -128,11 +128,14 @@ public final class HeldOut {
         cases.forEach(each -> only.put(each, new TreeSet<>()));
         for (String name : NAMES) {
             lexicon(name).flatMap(HeldOut::terms).forEach(term -> {
-                List<JsonNode> holders = cases.stream()
-                        .filter(each -> texts.get(each).contains(folded(term)))
+                String folded = folded(term);
+                List<JsonNode> holders = texts.entrySet().stream()
+                        .filter(each -> each.getValue().contains(folded))
+                        .map(Map.Entry::getKey)
                         .toList();
                 if (holders.size() == 1) {
-                    only.get(holders.get(0)).add(term);
+                    only.computeIfAbsent(holders.get(0), each -> new TreeSet<>())
+                            .add(term);
                 }
             });
         }
@@ -155,10 +158,7 @@ public final class HeldOut {
                 throw new IllegalStateException("The lexicon %s is not on the class path.".formatted(path));
             }
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         }
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Topic {
 
-    private static final double HALF_MET = 1;
+    private static final double HALF_MET = 0.7;
     private static final int MOST_WORDS = 6;
 
     private final Language language;

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * <p>
  * A need and a solution that share no word still meet when both speak of the same families. A reading is how far a
  * text speaks of each family, as a direction; two readings agree by the cosine of their angle, times how sure each is.
- * A need is read surely when one family stands out from the others and when enough words say so: a need whose family
- * nobody listed meets many a little, and a question of three words says less than a need of forty.
  */
 public final class Families {
 
@@ -38,29 +36,10 @@ public final class Families {
     /** One for each side. */
     private final List<FamilyWords> words;
 
-    /** From which other family on the best must stand out. */
-    private static final int OTHERS = 10;
-
-    /** How rare the words of a need are together that are half enough. */
-    private static final double HALF_SAID = 40;
-
-    /** From which side a text is read. */
+    /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
-        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.02, 1, 3) {
-            @Override
-            double sureness(double[] shares, double said) {
-                double[] sorted = shares.clone();
-                Arrays.sort(sorted);
-                double ahead = sorted[sorted.length - 1] - sorted[Math.max(0, sorted.length - OTHERS)];
-                return sureness(ahead) * said / (said + HALF_SAID);
-            }
-        },
-        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2, 3) {
-            @Override
-            double sureness(double[] shares, double said) {
-                return sureness(Arrays.stream(shares).max().orElse(0));
-            }
-        };
+        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1, 3),
+        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2, 3);
 
         private final Weights weights;
         private final double halfSure;
@@ -73,14 +52,6 @@ public final class Families {
             this.steepness = steepness;
             this.sharpness = sharpness;
         }
-
-        /**
-         * Returns how sure a reading is.
-         *
-         * @param shares that of each family; at least one
-         * @param said how rare the words of the text are together
-         */
-        abstract double sureness(double[] shares, double said);
 
         double sureness(double best) {
             double sure = Math.pow(best, steepness);
@@ -175,11 +146,9 @@ public final class Families {
 
     /** Reads how far a text speaks of each family. */
     public Reading read(List<Asked> asked, Side side) {
-        FamilyWords told = words.get(side.ordinal());
-        double[] shares = told.shares(asked);
+        double[] shares = words.get(side.ordinal()).shares(asked);
         double best = Arrays.stream(shares).max().orElse(0);
-        return new Reading(
-                direction(sharpened(shares, best, side.sharpness)), side.sureness(shares, told.perfect(asked)));
+        return new Reading(direction(sharpened(shares, best, side.sharpness)), side.sureness(best));
     }
 
     /** Returns the reading of a text that speaks of no family. */
