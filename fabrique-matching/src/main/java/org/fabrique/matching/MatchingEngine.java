@@ -247,6 +247,15 @@ public final class MatchingEngine {
     }
 
     /**
+     * Returns this engine asking now and then, every few solutions it looks at, whether it should stop: because a deadline
+     * has passed, or its thread was interrupted. A search that stops throws {@link
+     * java.util.concurrent.CancellationException} and gives nothing; one that does not gives what it would have given.
+     */
+    public MatchingEngine stoppingWhen(BooleanSupplier asked) {
+        return new MatchingEngine(scale, diverse, kept, sieve, requireNonNull(asked, "asked"));
+    }
+
+    /**
      * Returns this engine with a rule all proposed solutions obey: who breaks it is knocked out, and listed with the
      * reason; of whom it is unknown stays, and the match says so.
      * <p>

@@ -106,6 +106,7 @@ final class Inventor {
         known.put(Siret.class, () -> new Siret(pick(List.of("73282932000074", "35600000000048"))));
         known.put(Rna.class, () -> new Rna(pick(List.of("W751212517", "W9R1000123"))));
         known.put(NafCode.class, () -> NafCode.parse(pick(List.of("naf-rev2:88.99B", "naf-1993:85.3K"))));
+        known.put(double.class, () -> random.nextInt(101) / 100.0);
         known.put(PartialDate.class, () -> PartialDate.parse(pick(List.of("2018", "2018-03", "2018-03-28"))));
         known.put(Journal.class, this::journal);
         known.put(Membership.class, this::membership);

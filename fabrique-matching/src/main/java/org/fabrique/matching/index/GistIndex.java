@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -35,15 +36,15 @@ public final class GistIndex implements AutoCloseable {
     private Snapshot latest;
     private Map<IndexReader.CacheKey, SegmentCounts> counts = Map.of();
 
-    private GistIndex(Directory directory) throws IOException {
+    private GistIndex(Directory directory, OpenMode mode) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, config());
+        this.writer = new IndexWriter(directory, config(mode));
         this.latest = snapshot(DirectoryReader.open(writer));
     }
 
     /** Returns an empty index that is lost with itself. */
     public static GistIndex inMemory() {
-        return Io.done(() -> new GistIndex(new ByteBuffersDirectory()));
+        return Io.done(() -> new GistIndex(new ByteBuffersDirectory(), OpenMode.CREATE));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class GistIndex implements AutoCloseable {
      * @throws IOException when the directory cannot be read, is in use, or holds no index that is whole
      */
     public static GistIndex open(Directory directory) throws IOException {
-        GistIndex index = new GistIndex(directory);
+        GistIndex index = new GistIndex(directory, OpenMode.CREATE_OR_APPEND);
         try {
             for (LeafReaderContext leaf : index.latest.reader().leaves()) {
                 leaf.reader().checkIntegrity();
@@ -65,8 +66,14 @@ public final class GistIndex implements AutoCloseable {
         }
     }
 
-    private static IndexWriterConfig config() {
+    /** Begins an empty index in a directory, whatever index it holds, and takes the directory over. */
+    public static GistIndex anew(Directory directory) throws IOException {
+        return new GistIndex(directory, OpenMode.CREATE);
+    }
+
+    private static IndexWriterConfig config(OpenMode mode) {
         return new IndexWriterConfig()
+                .setOpenMode(mode)
                 .setSimilarity(new WholeNumbers())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);

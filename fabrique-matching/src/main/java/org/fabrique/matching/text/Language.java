@@ -56,6 +56,11 @@ public final class Language {
         return new Language(Stream.concat(sets.stream(), more.stream()).toList());
     }
 
+    /** Returns what tells this language from others: whatever it reads differently changes it. */
+    public long fingerprint() {
+        return Stream.concat(sets.stream(), lexicon().stream()).reduce(0L, Tokens::line, Tokens::pair);
+    }
+
     /** Tells whether a text has a word that carries a topic. */
     public boolean reads(String text) {
         return !french.words(text).isEmpty();

@@ -29,6 +29,11 @@ final class Tokens {
         return mixed(mixed(first + GOLDEN) + second);
     }
 
+    /** Returns what comes of lines read so far, and one more. */
+    static long line(long before, String line) {
+        return pair(before, hash(line));
+    }
+
     /** FNV-1a (Fowler, Noll and Vo) over the characters, mixed. */
     private static long hash(String text) {
         long hash = 0xCBF29CE484222325L;

@@ -1,0 +1,210 @@
+package org.fabrique.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.index.Entry;
+import org.fabrique.matching.index.GistIndex;
+import org.fabrique.matching.index.Snapshot;
+
+/**
+ * A catalogue that changes: solutions are added, changed and removed one by one, in memory or in a folder.
+ * <p>
+ * It is an index, not a storage: what it holds comes from elsewhere and can be built again. {@link #now()} gives the
+ * catalogue of this moment, which never changes and can be read after later changes and after {@link #close()}; its answers
+ * are those of a catalogue built anew of the same solutions. A change is seen at once by the next {@link #now()}, and is in
+ * the folder once it was committed: after a crash the last commit is found again.
+ * <p>
+ * Many threads may read; changes wait for each other. A thread that is interrupted while it changes a folder may close
+ * the index under it: open it again.
+ */
+public final class LiveCatalogue implements AutoCloseable {
+
+    /** Changes whenever what is kept of a solution does. */
+    private static final String FORMAT = "1";
+
+    private static final String SAID_FORMAT = "format";
+    private static final String SAID_WORDS = "words";
+    private static final String SAID_VERSION = "version";
+    private static final String SAID_GENERATION = "generation";
+
+    /** Where all solutions come from when a folder has to be built. */
+    public interface Source {
+
+        /** Returns what tells this state of the solutions from others. */
+        String version();
+
+        /** Returns all solutions, each identity once. */
+        Stream<Solution> solutions();
+    }
+
+    /** How a folder was found. */
+    public enum Opening {
+        /** As it was left. */
+        AS_IT_WAS,
+        /** Empty: it was built. */
+        BUILT,
+        /** Of another state of the solutions, or read in other words: it was built again. */
+        STALE,
+        /** Not whole: it was built again. */
+        DAMAGED
+    }
+
+    private final GistIndex index;
+    private final Vocabulary vocabulary;
+    private final Gister gister;
+    private final SolutionCodec codec;
+    private final Opening opening;
+    private long generation;
+    private volatile Catalogue now;
+
+    private LiveCatalogue(
+            GistIndex index, Vocabulary vocabulary, SolutionCodec codec, Opening opening, long generation) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+        this.gister = new Gister(vocabulary);
+        this.codec = codec;
+        this.opening = opening;
+        this.generation = generation;
+        this.now = catalogue();
+    }
+
+    /** Returns an empty catalogue that is lost with itself. */
+    public static LiveCatalogue inMemory(Vocabulary vocabulary, SolutionCodec codec) {
+        return new LiveCatalogue(GistIndex.inMemory(), vocabulary, codec, Opening.BUILT, 1);
+    }
+
+    /**
+     * Opens the catalogue of a folder, which it takes over; every byte is checked. It is built of the source when there is
+     * none, when it is not whole, or when it is not of this source's version, these words and this format.
+     *
+     * @throws UncheckedIOException when the folder cannot be used, or is in use
+     */
+    public static LiveCatalogue open(Path folder, Vocabulary vocabulary, SolutionCodec codec, Source source) {
+        Optional<GistIndex> whole = whole(folder);
+        return whole.map(found -> opened(found, vocabulary, codec, source))
+                .orElseGet(() -> built(anew(folder), vocabulary, codec, source, Opening.DAMAGED));
+    }
+
+    private static Optional<GistIndex> whole(Path folder) {
+        try {
+            return Optional.of(GistIndex.open(FSDirectory.open(folder)));
+        } catch (LockObtainFailedException inUse) {
+            throw new UncheckedIOException(
+                    "The folder %s is in use by another catalogue.".formatted(folder.getFileName()), inUse);
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static GistIndex anew(Path folder) {
+        try {
+            return GistIndex.anew(FSDirectory.open(folder));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static LiveCatalogue opened(GistIndex found, Vocabulary vocabulary, SolutionCodec codec, Source source) {
+        Map<String, String> said = found.said();
+        if (said.isEmpty()) {
+            return built(found, vocabulary, codec, source, Opening.BUILT);
+        }
+        boolean same = FORMAT.equals(said.get(SAID_FORMAT))
+                && words(vocabulary).equals(said.get(SAID_WORDS))
+                && source.version().equals(said.get(SAID_VERSION));
+        return same
+                ? new LiveCatalogue(
+                        found, vocabulary, codec, Opening.AS_IT_WAS, Long.parseLong(said.get(SAID_GENERATION)))
+                : built(found, vocabulary, codec, source, Opening.STALE);
+    }
+
+    private static LiveCatalogue built(
+            GistIndex index, Vocabulary vocabulary, SolutionCodec codec, Source source, Opening opening) {
+        index.clear();
+        LiveCatalogue built = new LiveCatalogue(index, vocabulary, codec, opening, 0);
+        try (Stream<Solution> solutions = source.solutions()) {
+            solutions.parallel().map(built::entry).forEach(index::put);
+        } catch (RuntimeException failed) {
+            built.close();
+            throw failed;
+        }
+        built.changed();
+        built.commit(source.version());
+        return built;
+    }
+
+    private static String words(Vocabulary vocabulary) {
+        return Long.toHexString(vocabulary.language().fingerprint());
+    }
+
+    /** Returns how the folder was found; an empty catalogue in memory is built. */
+    public Opening opening() {
+        return opening;
+    }
+
+    /** Returns the catalogue as it is now. */
+    public Catalogue now() {
+        return now;
+    }
+
+    /** Adds solutions, each in the place of the one of its identity if there is one. Whoever reads sees all of them or none. */
+    public synchronized void put(Collection<Solution> solutions) {
+        List<Entry> entries = solutions.stream().map(this::entry).toList();
+        entries.forEach(index::put);
+        changed();
+    }
+
+    /** Removes solutions; who is not there is passed over. Whoever reads sees all of them gone or none. */
+    public synchronized void remove(Collection<SolutionId> solutions) {
+        solutions.forEach(id -> index.remove(id.value()));
+        changed();
+    }
+
+    /**
+     * Makes all changes durable.
+     *
+     * @param version the version of the source that has these solutions
+     */
+    public synchronized void commit(String version) {
+        index.commit(Map.of(
+                SAID_FORMAT,
+                FORMAT,
+                SAID_WORDS,
+                words(vocabulary),
+                SAID_VERSION,
+                version,
+                SAID_GENERATION,
+                Long.toString(generation)));
+    }
+
+    /** Closes the catalogue; what was not committed is lost. */
+    @Override
+    public synchronized void close() {
+        index.close();
+    }
+
+    private Entry entry(Solution solution) {
+        return new Entry(solution.id().value(), gister.gist(solution), codec.write(solution));
+    }
+
+    private synchronized void changed() {
+        generation++;
+        now = catalogue();
+    }
+
+    private Catalogue catalogue() {
+        Snapshot snapshot = index.snapshot();
+        return new Catalogue(
+                new ManyHeld(snapshot, number -> codec.read(snapshot.content(number))), vocabulary, generation);
+    }
+}

@@ -1,0 +1,192 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.junit.jupiter.api.Test;
+
+/** Solutions that come, change and go, and solutions that are hidden from some. */
+class AChangingCatalogueTest {
+
+    private static final String[] WORDS = {
+        "épicerie", "camion", "village", "voiture", "réparer", "jeunes", "jardin", "école", "soin", "fermé"
+    };
+
+    private final MatchingEngine engine = MatchingEngine.standard().withoutDiversity();
+
+    /** Writes solutions down by number. */
+    private static final class Book implements SolutionCodec {
+
+        private final Map<Integer, Solution> written = new ConcurrentHashMap<>();
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public byte[] write(Solution solution) {
+            int number = count.incrementAndGet();
+            written.put(number, solution);
+            return Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public Solution read(byte[] number) {
+            return written.get(Integer.parseInt(new String(number, StandardCharsets.US_ASCII)));
+        }
+    }
+
+    /** One change: a solution is put, or the one of its identity is removed. */
+    private record Step(Solution solution, boolean removed) {}
+
+    @Property(tries = 60)
+    void answersAsACatalogueBuiltAnewWhateverHappenedToIt(
+            @ForAll("steps") List<List<Step>> batches, @ForAll("needs") Need need) {
+        Map<SolutionId, Solution> expected = new TreeMap<>();
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            for (List<Step> batch : batches) {
+                change(live, batch, expected);
+                assertThat(live.now().solutions()).containsExactlyElementsOf(expected.values());
+                assertThat(engine.match(need, live.now()).matches())
+                        .isEqualTo(engine.match(need, Catalogue.of(expected.values()))
+                                .matches());
+            }
+        }
+    }
+
+    private static void change(LiveCatalogue live, List<Step> batch, Map<SolutionId, Solution> expected) {
+        for (Step step : batch) {
+            if (step.removed()) {
+                live.remove(List.of(step.solution().id()));
+                expected.remove(step.solution().id());
+            } else {
+                live.put(List.of(step.solution()));
+                expected.put(step.solution().id(), step.solution());
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void aHiddenSolutionChangesNothingOfWhatOthersFind(
+            @ForAll("solutions") List<Solution> solutions, @ForAll("needs") Need need) {
+        Set<SolutionId> hidden = new HashSet<>();
+        solutions.stream().filter(each -> each.name().length() % 2 == 0).forEach(each -> hidden.add(each.id()));
+        List<Solution> shown =
+                solutions.stream().filter(each -> !hidden.contains(each.id())).toList();
+        List<Match> expected = engine.match(need, Catalogue.of(shown)).matches();
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            live.put(solutions);
+            Catalogue partly = live.now().without(hidden);
+            assertThat(engine.match(need, partly).matches()).isEqualTo(expected);
+            assertThat(partly.size()).isEqualTo(shown.size());
+            assertThat(hidden).noneMatch(id -> partly.find(id).isPresent());
+        }
+        assertThat(engine.match(need, Catalogue.of(solutions).without(hidden)).matches())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void manySolutionsThatCameAndWentAnswerAsManyBuiltAnew() {
+        List<Solution> all = many();
+        List<Solution> left = all.subList(0, all.size() / 2);
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            live.put(all);
+            live.put(left);
+            live.remove(all.subList(left.size(), all.size()).stream()
+                    .map(Solution::id)
+                    .toList());
+            for (String word : WORDS) {
+                Need need = SampleWorld.need(word + " village");
+                assertThat(engine.match(need, live.now()).matches())
+                        .isEqualTo(engine.match(need, Catalogue.of(left)).matches());
+            }
+        }
+    }
+
+    @Test
+    void whoeverReadsSeesTheMomentItAskedForAlsoAfterChangesAndTheEnd() {
+        LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book());
+        live.put(List.of(SampleWorld.SHOP, SampleWorld.BEES));
+        Catalogue before = live.now();
+        live.remove(List.of(SampleWorld.SHOP.id()));
+        assertThat(live.now().generation()).isGreaterThan(before.generation());
+        live.close();
+
+        assertThat(before.solutions()).containsExactlyInAnyOrder(SampleWorld.SHOP, SampleWorld.BEES);
+        assertThat(engine.match(SampleWorld.noMoreShops(), before).matches())
+                .extracting(Match::solution)
+                .contains(SampleWorld.SHOP);
+    }
+
+    @Test
+    void aSearchThatIsAskedToStopGivesNothing() {
+        for (Catalogue catalogue : List.of(Catalogue.of(SampleWorld.CATALOGUE), Catalogue.of(many()))) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> engine.stoppingWhen(() -> true).match(SampleWorld.noMoreShops(), catalogue));
+            assertThat(engine.stoppingWhen(() -> false)
+                            .match(SampleWorld.noMoreShops(), catalogue)
+                            .matches())
+                    .isEqualTo(
+                            engine.match(SampleWorld.noMoreShops(), catalogue).matches());
+        }
+    }
+
+    /** More than are all looked at, many of them alike. */
+    private static List<Solution> many() {
+        List<Solution> many = new ArrayList<>();
+        IntStream.range(0, 5 * Catalogue.FEW)
+                .mapToObj(number -> Solution.of(
+                                new SolutionId("s" + number),
+                                WORDS[number % WORDS.length] + " " + WORDS[number / 3 % WORDS.length])
+                        .withDescription(WORDS[number / 7 % WORDS.length] + " " + WORDS[number / 11 % WORDS.length]))
+                .forEach(many::add);
+        return many;
+    }
+
+    @Provide
+    Arbitrary<Need> needs() {
+        return text().map(SampleWorld::need);
+    }
+
+    @Provide
+    Arbitrary<List<Solution>> solutions() {
+        return solution().list().ofMaxSize(12).uniqueElements(Solution::id);
+    }
+
+    @Provide
+    Arbitrary<List<List<Step>>> steps() {
+        return Combinators.combine(solution(), Arbitraries.of(true, false, false))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(5)
+                .list()
+                .ofMaxSize(4);
+    }
+
+    private static Arbitrary<Solution> solution() {
+        return Combinators.combine(Arbitraries.integers().between(0, 12), text(), text())
+                .as((number, name, told) ->
+                        Solution.of(new SolutionId("s" + number), name).withDescription(told));
+    }
+
+    private static Arbitrary<String> text() {
+        return Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(5).map(words -> String.join(" ", words));
+    }
+}
