@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -36,15 +37,27 @@ public final class GistIndex implements AutoCloseable {
     private Snapshot latest;
     private Map<IndexReader.CacheKey, SegmentCounts> counts = Map.of();
 
-    private GistIndex(Directory directory, OpenMode mode) throws IOException {
+    private GistIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, config(mode));
+        this.writer = writer;
         this.latest = snapshot(DirectoryReader.open(writer));
+    }
+
+    /** What fails leaves no lock behind. */
+    private static GistIndex taken(Directory directory, OpenMode mode) throws IOException {
+        IndexWriter writer = null;
+        try {
+            writer = new IndexWriter(directory, config(mode));
+            return new GistIndex(directory, writer);
+        } catch (IOException | RuntimeException damaged) {
+            IOUtils.closeWhileHandlingException(writer == null ? null : writer::rollback, directory);
+            throw damaged;
+        }
     }
 
     /** Returns an empty index that is lost with itself. */
     public static GistIndex inMemory() {
-        return Io.done(() -> new GistIndex(new ByteBuffersDirectory(), OpenMode.CREATE));
+        return Io.done(() -> taken(new ByteBuffersDirectory(), OpenMode.CREATE));
     }
 
     /**
@@ -54,7 +67,7 @@ public final class GistIndex implements AutoCloseable {
      * @throws IOException when the directory cannot be read, is in use, or holds no index that is whole
      */
     public static GistIndex open(Directory directory) throws IOException {
-        GistIndex index = new GistIndex(directory, OpenMode.CREATE_OR_APPEND);
+        GistIndex index = taken(directory, OpenMode.CREATE_OR_APPEND);
         try {
             for (LeafReaderContext leaf : index.latest.reader().leaves()) {
                 leaf.reader().checkIntegrity();
@@ -66,9 +79,19 @@ public final class GistIndex implements AutoCloseable {
         }
     }
 
-    /** Begins an empty index in a directory, whatever index it holds, and takes the directory over. */
+    /**
+     * Begins an empty index in a directory and takes the directory over. The files of an index it holds are deleted, whole
+     * or not, and no others.
+     */
     public static GistIndex anew(Directory directory) throws IOException {
-        return new GistIndex(directory, OpenMode.CREATE);
+        for (String file : directory.listAll()) {
+            boolean ofAnIndex = file.startsWith(IndexFileNames.SEGMENTS)
+                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
+            if (ofAnIndex) {
+                directory.deleteFile(file);
+            }
+        }
+        return taken(directory, OpenMode.CREATE);
     }
 
     private static IndexWriterConfig config(OpenMode mode) {

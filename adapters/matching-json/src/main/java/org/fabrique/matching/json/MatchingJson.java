@@ -1,9 +1,12 @@
 package org.fabrique.matching.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.solution.Solution;
 import org.fabrique.json.FabriqueJson;
 import org.fabrique.json.Limits;
+import org.fabrique.matching.SolutionCodec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +37,21 @@ public final class MatchingJson {
     /** Returns the form with the standard limits. */
     public static MatchingJson standard() {
         return STANDARD;
+    }
+
+    /** Returns the codec of a {@link org.fabrique.matching.LiveCatalogue} that writes solutions in this form. */
+    public SolutionCodec solutions() {
+        return new SolutionCodec() {
+            @Override
+            public byte[] write(Solution solution) {
+                return json.write(solution).getBytes(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public Solution read(byte[] written) {
+                return json.read(written, Solution.class);
+            }
+        };
     }
 
     /** Returns this form with other limits of reading. */
