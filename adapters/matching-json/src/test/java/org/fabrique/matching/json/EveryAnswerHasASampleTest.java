@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.matching.Assessment;
+import org.fabrique.matching.Concept;
+import org.fabrique.matching.Experience;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.Rule;
 import org.fabrique.matching.Situation;
@@ -21,8 +23,15 @@ import org.junit.jupiter.api.Test;
 class EveryAnswerHasASampleTest {
 
     /** What is asked, not answered; what answers are made of before they are given; and what follows from an answer. */
-    private static final Set<Class<?>> NO_ANSWERS =
-            Set.of(LocalContext.class, Situation.class, Assessment.class, Rule.Judged.class, WhyNot.Loss.class);
+    private static final Set<Class<?>> NO_ANSWERS = Set.of(
+            LocalContext.class,
+            Situation.class,
+            Concept.class,
+            Experience.class,
+            Experience.Refusal.class,
+            Assessment.class,
+            Rule.Judged.class,
+            WhyNot.Loss.class);
 
     @Test
     void everyPublicRecordOfTheEngineStandsInASample() {
