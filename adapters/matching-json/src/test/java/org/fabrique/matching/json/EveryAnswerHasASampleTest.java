@@ -51,8 +51,14 @@ class EveryAnswerHasASampleTest {
                         .filter(type -> type.getPackageName().equals("org.fabrique.matching"))
                         .filter(JavaClass::isRecord)
                         .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .filter(EveryAnswerHasASampleTest::isOpen)
                         .filter(type -> !NO_ANSWERS.contains(type))
                         .toList();
+    }
+
+    /** Public, and in nothing that is not. */
+    private static boolean isOpen(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getDeclaringClass() == null || isOpen(type.getDeclaringClass()));
     }
 }
