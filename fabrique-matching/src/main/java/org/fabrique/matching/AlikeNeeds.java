@@ -9,7 +9,6 @@ import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
-import org.fabrique.matching.text.Language;
 import org.fabrique.matching.text.Weights;
 
 /**
@@ -29,16 +28,14 @@ final class AlikeNeeds {
     private final List<Need> needs;
     private final List<Gist> gists;
     private final Frequencies frequencies;
-    private final Language language;
     private final Vocabulary vocabulary;
     private final List<Told> told;
 
     private AlikeNeeds(List<Need> needs, LocalContext context, Vocabulary vocabulary) {
         this.needs = needs;
-        this.language = vocabulary.language();
         this.vocabulary = vocabulary;
         this.gists = needs.stream()
-                .map(each -> language.gist(List.of(each.title(), Topic.text(each)), MET_OR_NOT))
+                .map(each -> vocabulary.language().gist(List.of(each.title(), Topic.text(each)), MET_OR_NOT))
                 .toList();
         this.frequencies = Frequencies.of(gists);
         this.told = needs.stream().map(each -> told(each, context)).toList();
@@ -111,8 +108,10 @@ final class AlikeNeeds {
         }
 
         private Contribution inFamilies(int other) {
-            String family =
-                    language.families().meeting(one.reading(), told.get(other).reading());
+            String family = vocabulary
+                    .language()
+                    .families()
+                    .meeting(one.reading(), told.get(other).reading());
             return contribution(
                     "families",
                     families(other),
@@ -135,7 +134,8 @@ final class AlikeNeeds {
         List<Asked> asked = Topic.asked(need, context, vocabulary);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
         Evidence evidence = new Evidence(frequencies, words);
-        return new Told(evidence, evidence.perfect(), language.families().read(asked, Families.Side.NEED));
+        return new Told(
+                evidence, evidence.perfect(), vocabulary.language().families().read(asked, Families.Side.NEED));
     }
 
     private static Message wordsReason(List<String> shared) {

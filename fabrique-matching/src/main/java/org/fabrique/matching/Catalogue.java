@@ -96,7 +96,7 @@ public final class Catalogue {
         }
         Gist gist = new Gister(vocabulary).gist(solution);
         Holdings others = holdings.without(Set.of(solution.id()));
-        return new Catalogue(new WithOneMore(others, solution, gist), vocabulary, generation);
+        return new Catalogue(WithOneMore.of(others, solution, gist), vocabulary, generation);
     }
 
     public int size() {

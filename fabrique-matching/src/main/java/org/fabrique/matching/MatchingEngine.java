@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
@@ -58,101 +56,6 @@ public final class MatchingEngine {
         this.kept = kept;
         this.sieve = sieve;
         this.stop = stop;
-    }
-
-    /** A criterion under its name, and what it is worth. */
-    private record Weighed(String name, int outOf, Criterion criterion) {}
-
-    /** What looks for solutions by itself under its name, and what it is worth. */
-    private record Finding(String name, int outOf, Finder finder) {}
-
-    /**
-     * What each criterion is worth.
-     *
-     * @param findings not yet asked; none once they were
-     * @param found the solutions that were found beside the words
-     */
-    private record Scale(
-            int words, int families, int name, List<Weighed> criteria, List<Finding> findings, Set<SolutionId> found) {
-
-        /** Returns this scale with one more thing that finds, for which all others give in proportion. */
-        Scale with(String finding, int points, Finder finder) {
-            UnaryOperator<Integer> left = outOf -> outOf * (ALL_POINTS - points) / ALL_POINTS;
-            List<Finding> all = new ArrayList<>(findings);
-            all.replaceAll(each -> new Finding(each.name(), left.apply(each.outOf()), each.finder()));
-            List<Weighed> less = criteria.stream()
-                    .map(each -> new Weighed(each.name(), left.apply(each.outOf()), each.criterion()))
-                    .toList();
-            Scale others = new Scale(left.apply(words), left.apply(families), left.apply(name), less, all, found);
-            all.add(new Finding(finding, ALL_POINTS - others.total(), finder));
-            return new Scale(others.words, others.families, others.name, less, List.copyOf(all), found);
-        }
-
-        int total() {
-            return words
-                    + families
-                    + name
-                    + criteriaOutOf()
-                    + findings.stream().mapToInt(Finding::outOf).sum();
-        }
-
-        /** Tells whether a name is taken. */
-        boolean has(String criterion) {
-            return Stream.concat(
-                            criteria.stream().map(Weighed::name),
-                            findings.stream().map(Finding::name))
-                    .anyMatch(criterion::equals);
-        }
-
-        /** Returns this scale once what finds was asked about a need. */
-        Scale about(Need need, Catalogue catalogue, LocalContext context) {
-            List<Weighed> all = new ArrayList<>(criteria);
-            Set<SolutionId> also = new HashSet<>();
-            for (Finding each : findings) {
-                Finder.Found answer = each.finder().found(need, catalogue, context);
-                all.add(new Weighed(each.name(), each.outOf(), answer.criterion()));
-                also.addAll(answer.solutions());
-            }
-            return new Scale(words, families, name, List.copyOf(all), List.of(), Set.copyOf(also));
-        }
-
-        /** The points of what the words say, all other criteria left aside. */
-        int points(Topic topic, int slot) {
-            return rounded(topic.words(slot), words)
-                    + rounded(topic.families(slot), families)
-                    + rounded(topic.name(slot), name);
-        }
-
-        /** The names of the criteria, and what each is worth. */
-        List<Object> worth() {
-            List<Object> worth = new ArrayList<>(List.of(words, families, name));
-            criteria.forEach(each -> worth.add(List.of(each.name(), each.outOf())));
-            return worth;
-        }
-
-        /** The most that all criteria beside the words can add. */
-        int criteriaOutOf() {
-            return criteria.stream().mapToInt(Weighed::outOf).sum();
-        }
-
-        /** Tells whether a solution was found beside the words, and gets a point for anything. */
-        boolean finds(Need need, Solution solution, LocalContext context) {
-            return found.contains(solution.id())
-                    && criteria.stream()
-                            .anyMatch(each ->
-                                    contribution(each, need, solution, context).points() > 0);
-        }
-
-        List<Contribution> contributions(List<Assessment> reasons) {
-            return List.of(
-                    reasons.get(0).worth("words", words),
-                    reasons.get(1).worth("families", families),
-                    reasons.get(2).worth("name", name));
-        }
-
-        private static int rounded(double share, int outOf) {
-            return (int) Math.round(share * outOf);
-        }
     }
 
     /** A candidate by its slot, and its points. */
@@ -466,7 +369,7 @@ public final class MatchingEngine {
     private List<Integer> best(Need need, LocalContext context, Topic topic, List<Scored> candidates) {
         PriorityQueue<Integer> best = new PriorityQueue<>();
         List<Scored> judged = new ArrayList<>();
-        int most = criteriaOutOf(need, context);
+        int most = scale.most(need, context);
         for (Scored candidate : candidates) {
             if (best.size() == kept && candidate.points() + most < best.element()) {
                 break;
@@ -491,14 +394,6 @@ public final class MatchingEngine {
         return MOST_POINTS_FIRST.thenComparing(scored -> topic.id(scored.slot()));
     }
 
-    /** The most that all criteria beside the words can add for this need. */
-    private int criteriaOutOf(Need need, LocalContext context) {
-        return scale.criteria().stream()
-                .filter(each -> each.criterion().judges(need, context))
-                .mapToInt(Weighed::outOf)
-                .sum();
-    }
-
     private List<Scored> candidates(Need need, LocalContext context, Topic topic) {
         List<Scored> candidates = new ArrayList<>();
         for (int slot = 0; slot < topic.size(); slot++) {
@@ -518,8 +413,8 @@ public final class MatchingEngine {
     private int points(Need need, LocalContext context, Topic topic, Scored by) {
         Solution solution = topic.solution(by.slot());
         int points = by.points();
-        for (Weighed each : scale.criteria()) {
-            points += contribution(each, need, solution, context).points();
+        for (Scale.Weighed each : scale.criteria()) {
+            points += each.contribution(need, solution, context).points();
         }
         return points;
     }
@@ -531,15 +426,11 @@ public final class MatchingEngine {
         for (int each = 0; each < best.size(); each++) {
             Solution solution = topic.solution(best.get(each));
             List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
-            scale.criteria().forEach(one -> contributions.add(contribution(one, need, solution, context)));
+            scale.criteria().forEach(one -> contributions.add(one.contribution(need, solution, context)));
             matches.add(Verdicts.judged(solution, contributions, gaps.of(solution))
                     .withUnjudged(sieve.unjudged(need, solution, context)));
         }
         return matches;
-    }
-
-    private static Contribution contribution(Weighed each, Need need, Solution solution, LocalContext context) {
-        return each.criterion().assess(need, solution, context).worth(each.name(), each.outOf());
     }
 
     /** Tunes an engine: what each criterion is worth. All together must be worth {@value #ALL_POINTS} points. */
@@ -548,7 +439,7 @@ public final class MatchingEngine {
         private int words;
         private int families;
         private int name;
-        private final List<Weighed> criteria = new ArrayList<>();
+        private final List<Scale.Weighed> criteria = new ArrayList<>();
 
         private Builder() {}
 
@@ -572,7 +463,8 @@ public final class MatchingEngine {
 
         /** Adds a criterion under a stable name. */
         public Builder weigh(String criterion, int points, Criterion judged) {
-            criteria.add(new Weighed(requireNonNull(criterion, "criterion"), points, requireNonNull(judged, "judged")));
+            criteria.add(new Scale.Weighed(
+                    requireNonNull(criterion, "criterion"), points, requireNonNull(judged, "judged")));
             return this;
         }
 
@@ -590,7 +482,8 @@ public final class MatchingEngine {
             }
             boolean negative = Math.min(words, Math.min(families, name)) < 0
                     || criteria.stream().anyMatch(each -> each.outOf() < 0);
-            if (negative || criteria.stream().map(Weighed::name).distinct().count() < criteria.size()) {
+            if (negative
+                    || criteria.stream().map(Scale.Weighed::name).distinct().count() < criteria.size()) {
                 throw new IllegalStateException("Each criterion has one name and no negative points.");
             }
             return new MatchingEngine(scale, true, KEPT, Sieve.OPEN, null);

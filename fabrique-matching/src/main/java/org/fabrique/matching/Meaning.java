@@ -12,7 +12,7 @@ import org.fabrique.core.solution.Solution;
 /** Judges by the cosine of the vectors of the need and the solution. Unknown when the words of the need were withdrawn. */
 final class Meaning implements Finder {
 
-    /** How many solutions are found by their vectors, as many as by their words. */
+    /** How many solutions are found by their vectors, beside those found by their words. */
     private static final int CLOSEST = 400;
 
     private static final int PERCENT = 100;

@@ -108,8 +108,8 @@ final class PastNeeds implements Finder {
         AlikeNeeds.View view = needs.from(need, context);
         return IntStream.range(0, needs.needs().size())
                 .filter(at -> !needs.needs().get(at).id().equals(need.id()))
-                .filter(at -> view.score(at) >= Clusters.ALIKE)
                 .mapToObj(at -> Close.of(needs.needs().get(at), view.score(at)))
+                .filter(close -> close.share() >= 0)
                 .sorted(Close.CLOSEST_FIRST)
                 .toList();
     }

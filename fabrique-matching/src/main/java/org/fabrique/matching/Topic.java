@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What the words of one need say of the solutions of a catalogue that may suit it.
  * <p>
  * Three shares, each from 0 to 1 and none of them relative to the other solutions found: how many of the words are met
- * ({@code share / (share + 1)}), how far both speak of the same families in what the words leave open (times what is
+ * ({@code share / (share + 0.7)}), how far both speak of the same families in what the words leave open (times what is
  * missing of the first share, so that nothing counts twice), and how close the need comes to the name.
  */
 final class Topic {
@@ -33,6 +33,7 @@ final class Topic {
 
     private final Language language;
     private final Holdings holdings;
+    private final Frequencies frequencies;
     private final Evidence evidence;
     private final Families.Reading reading;
     private final boolean saysNothing;
@@ -51,9 +52,10 @@ final class Topic {
             @Nullable BooleanSupplier stop) {
         this.language = catalogue.vocabulary().language();
         this.holdings = catalogue.holdings();
-        List<Asked> asked = language.spelled(asked(need, context, catalogue.vocabulary()), holdings.frequencies());
+        this.frequencies = holdings.frequencies();
+        List<Asked> asked = language.spelled(asked(need, context, catalogue.vocabulary()), frequencies);
         this.saysNothing = asked.isEmpty();
-        this.evidence = new Evidence(holdings.frequencies(), asked);
+        this.evidence = new Evidence(frequencies, asked);
         this.reading = language.families().read(asked, Families.Side.NEED);
         this.numbers = (only.isPresent() ? only.stream() : candidates(also, stop))
                 .sorted()
@@ -73,7 +75,6 @@ final class Topic {
 
     private void weigh(@Nullable BooleanSupplier stop) {
         Holdings.Gists gists = holdings.gists();
-        Frequencies frequencies = holdings.frequencies();
         for (int slot = 0; slot < numbers.length; slot++) {
             Stop.check(slot, stop);
             Gist gist = gists.of(numbers[slot]);
@@ -100,7 +101,8 @@ final class Topic {
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
     static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
-        return new Topic(need, catalogue, context, catalogue.holdings().find(solution.id()), Set.of(), null);
+        int number = catalogue.holdings().find(solution.id()).orElseThrow();
+        return new Topic(need, catalogue, context, OptionalInt.of(number), Set.of(), null);
     }
 
     /** Returns the words of a need that are its topic. */

@@ -13,9 +13,14 @@ import org.fabrique.matching.text.Gist;
 import org.jspecify.annotations.Nullable;
 
 /** What is held, and one solution more, which is not among it. */
-record WithOneMore(Holdings others, Solution one, Gist gist) implements Holdings {
+record WithOneMore(Holdings others, Solution one, Gist gist, Frequencies frequencies) implements Holdings {
 
     private static final int ITS_NUMBER = -1;
+
+    static WithOneMore of(Holdings others, Solution one, Gist gist) {
+        Frequencies all = others.frequencies().and(new Frequencies.Counts().add(gist, 1));
+        return new WithOneMore(others, one, gist, all);
+    }
 
     @Override
     public int size() {
@@ -43,11 +48,6 @@ record WithOneMore(Holdings others, Solution one, Gist gist) implements Holdings
     }
 
     @Override
-    public Frequencies frequencies() {
-        return others.frequencies().and(new Frequencies.Counts().add(gist, 1));
-    }
-
-    @Override
     public Gists gists() {
         Gists read = others.gists();
         return number -> number == ITS_NUMBER ? gist : read.of(number);
@@ -61,6 +61,6 @@ record WithOneMore(Holdings others, Solution one, Gist gist) implements Holdings
     @Override
     public Holdings without(Set<SolutionId> hidden) {
         Holdings left = others.without(hidden);
-        return hidden.contains(one.id()) ? left : new WithOneMore(left, one, gist);
+        return hidden.contains(one.id()) ? left : WithOneMore.of(left, one, gist);
     }
 }

@@ -1,7 +1,6 @@
 package org.fabrique.matching.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -23,11 +22,7 @@ final class Hiding extends FilterDirectoryReader {
 
     /** @param hidden by their numbers in the whole */
     static DirectoryReader from(DirectoryReader whole, BitSet hidden) {
-        try {
-            return new Hiding(whole, hidden);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Io.done(() -> new Hiding(whole, hidden));
     }
 
     @Override

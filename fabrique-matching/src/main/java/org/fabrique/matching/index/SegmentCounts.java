@@ -1,7 +1,6 @@
 package org.fabrique.matching.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
@@ -34,7 +33,7 @@ record SegmentCounts(
     }
 
     /** Returns the counts of this segment as it is now: what was taken away in the meantime is counted, and no more. */
-    SegmentCounts now(LeafReader leaf) {
+    SegmentCounts now(LeafReader leaf) throws IOException {
         Bits left = leaf.getLiveDocs();
         return left == null || left == live
                 ? this
@@ -42,19 +41,15 @@ record SegmentCounts(
                         written, new Frequencies.Counts().add(takenAway).add(lost(leaf, left)), left);
     }
 
-    private Frequencies.Counts lost(LeafReader leaf, Bits left) {
+    private Frequencies.Counts lost(LeafReader leaf, Bits left) throws IOException {
         Frequencies.Counts lost = new Frequencies.Counts();
-        try {
-            BinaryDocValues gists = leaf.getBinaryDocValues(GistDocument.GIST);
-            for (int document = 0; document < leaf.maxDoc(); document++) {
-                if (!left.get(document) && (live == null || live.get(document))) {
-                    gists.advanceExact(document);
-                    BytesRef gist = gists.binaryValue();
-                    lost.add(Gist.of(gist.bytes, gist.offset), -1);
-                }
+        BinaryDocValues gists = leaf.getBinaryDocValues(GistDocument.GIST);
+        for (int document = 0; document < leaf.maxDoc(); document++) {
+            if (!left.get(document) && (live == null || live.get(document))) {
+                gists.advanceExact(document);
+                BytesRef gist = gists.binaryValue();
+                lost.add(Gist.of(gist.bytes, gist.offset), -1);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
         return lost;
     }

@@ -3,9 +3,8 @@ package org.fabrique.matching.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How far the words of an asking text are met in other texts: BM25F over words, word families, pairs and synonym sets,
@@ -21,7 +20,9 @@ import java.util.Map;
 public final class Evidence {
 
     private static final double RAREST_PAIR = 6;
-    private static final double NOTHING = 1e-9;
+    /** Less than any text gets. */
+    static final double NOTHING = 1e-9;
+
     private static final int NO_MORE = -1;
 
     /** What one asked word brought to one text. */
@@ -118,20 +119,22 @@ public final class Evidence {
 
     /** Returns the rarest of the tokens that are met in any text, pairs left aside, at most so many. */
     public List<Lead> leads(int atMost) {
-        Map<Long, Double> amounts = new LinkedHashMap<>();
-        for (Asked each : asked) {
-            double rarity = rarity(each, frequencies);
-            for (Asked.Way way : each.isPair() ? List.<Asked.Way>of() : each.ways()) {
-                double amount = each.weight() * way.weight() * rarity(each, way, rarity, frequencies);
-                amounts.merge(way.token(), amount, Math::max);
-            }
-        }
-        return amounts.entrySet().stream()
-                .map(each -> new Lead(each.getKey(), frequencies.holders(each.getKey()), each.getValue()))
-                .filter(lead -> lead.holders() > 0)
+        return IntStream.range(0, tokens.size())
+                .mapToObj(this::lead)
+                .filter(lead -> lead.holders() > 0 && lead.amount() > 0)
                 .sorted(Lead.RAREST_FIRST)
                 .limit(atMost)
                 .toList();
+    }
+
+    /** Pairs lead nowhere: a token that only pairs have is worth 0. */
+    private Lead lead(int token) {
+        double amount = 0;
+        for (int way = lastWay[token]; way >= 0; way = wayBefore[way]) {
+            boolean leads = !asked.get(word[way]).isPair();
+            amount = leads ? Math.max(amount, weights[word[way]] * factor[way]) : amount;
+        }
+        return new Lead(tokens.token(token), frequencies.holders(tokens.token(token)), amount);
     }
 
     /** Returns how much of a perfect text a text reaches. */

@@ -6,8 +6,6 @@ import java.util.List;
 /** What each token is worth in each family, as one side looks at them: by token, so that a text is read in one pass. */
 final class FamilyWords {
 
-    private static final double NOTHING = 1e-9;
-
     private final int size;
     private final Frequencies frequencies;
     private final TokenTable tokens = TokenTable.forMany();
@@ -70,24 +68,17 @@ final class FamilyWords {
     double[] shares(List<Asked> asked) {
         double[] shares = new double[size];
         double[] best = new double[size];
-        double perfect = perfect(asked);
+        double perfect = 0;
         for (Asked word : asked) {
             double rarity = Evidence.rarity(word, frequencies);
+            perfect += word.isPair() ? 0 : word.weight() * rarity;
             word.ways().forEach(way -> raise(way, Evidence.rarity(word, way, rarity, frequencies), best));
             collect(word, best, shares);
         }
         for (int family = 0; family < size; family++) {
-            shares[family] /= Math.max(perfect, NOTHING);
+            shares[family] /= Math.max(perfect, Evidence.NOTHING);
         }
         return shares;
-    }
-
-    /** Returns what a perfect text would get: how rare the asked words are together. */
-    double perfect(List<Asked> asked) {
-        return asked.stream()
-                .filter(word -> !word.isPair())
-                .mapToDouble(word -> word.weight() * Evidence.rarity(word, frequencies))
-                .sum();
     }
 
     boolean know(long token) {

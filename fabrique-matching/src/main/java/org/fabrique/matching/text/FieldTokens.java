@@ -89,8 +89,4 @@ final class FieldTokens {
     Counts pairs() {
         return pairs;
     }
-
-    int length(int field) {
-        return lengths[field];
-    }
 }

@@ -75,7 +75,9 @@ public final class Frequencies {
 
     /** Returns the sum of these counts, which change no more. */
     public static Frequencies of(List<Counts> parts) {
-        return new Frequencies(parts.stream().mapToInt(part -> part.texts).sum(), List.copyOf(parts));
+        return new Frequencies(
+                parts.stream().mapToInt(part -> part.texts).sum(),
+                parts.stream().filter(part -> part.tokens.size() > 0).toList());
     }
 
     /** Returns these with some counts more, which change no more. */

@@ -3,10 +3,10 @@ package org.fabrique.matching.text;
 import java.util.Arrays;
 
 /** Numbers tokens as they come, from 0, and finds the numbers again. Tokens are hashes already, and not mixed further. */
-public final class TokenTable {
+final class TokenTable {
 
     /** The number of a token that has none. */
-    public static final int NONE = -1;
+    static final int NONE = -1;
 
     private static final int SMALLEST = 16;
     private static final int SPARSE = 8;
@@ -23,17 +23,17 @@ public final class TokenTable {
     }
 
     /** Returns an empty table for many tokens. */
-    public static TokenTable forMany() {
+    static TokenTable forMany() {
         return new TokenTable(DENSE);
     }
 
     /** Returns an empty table for some hundreds of tokens, among which many others will be looked for. */
-    public static TokenTable forFew() {
+    static TokenTable forFew() {
         return new TokenTable(SPARSE);
     }
 
     /** Returns the number of a token, a new one when it is met for the first time. */
-    public int add(long token) {
+    int add(long token) {
         int slot = slot(token);
         if (slots[slot] > 0) {
             return slots[slot] - 1;
@@ -48,15 +48,15 @@ public final class TokenTable {
     }
 
     /** Returns the number of a token, or {@link #NONE}. */
-    public int find(long token) {
+    int find(long token) {
         return slots[slot(token)] - 1;
     }
 
-    public long token(int number) {
+    long token(int number) {
         return tokens[number];
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 

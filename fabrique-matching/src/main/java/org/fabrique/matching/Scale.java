@@ -1,0 +1,112 @@
+package org.fabrique.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+
+/**
+ * What each criterion is worth.
+ *
+ * @param findings not yet asked; none once they were
+ * @param found the solutions that were found beside the words
+ */
+record Scale(int words, int families, int name, List<Weighed> criteria, List<Finding> findings, Set<SolutionId> found) {
+
+    /** A criterion under its name, and what it is worth. */
+    record Weighed(String name, int outOf, Criterion criterion) {
+
+        Contribution contribution(Need need, Solution solution, LocalContext context) {
+            return criterion.assess(need, solution, context).worth(name, outOf);
+        }
+    }
+
+    /** What looks for solutions by itself under its name, and what it is worth. */
+    record Finding(String name, int outOf, Finder finder) {}
+
+    /** Returns this scale with one more thing that finds, for which all others give in proportion. */
+    Scale with(String finding, int points, Finder finder) {
+        UnaryOperator<Integer> left = outOf -> outOf * (MatchingEngine.ALL_POINTS - points) / MatchingEngine.ALL_POINTS;
+        List<Finding> all = new ArrayList<>(findings);
+        all.replaceAll(each -> new Finding(each.name(), left.apply(each.outOf()), each.finder()));
+        List<Weighed> less = criteria.stream()
+                .map(each -> new Weighed(each.name(), left.apply(each.outOf()), each.criterion()))
+                .toList();
+        Scale others = new Scale(left.apply(words), left.apply(families), left.apply(name), less, all, found);
+        all.add(new Finding(finding, MatchingEngine.ALL_POINTS - others.total(), finder));
+        return new Scale(others.words, others.families, others.name, less, List.copyOf(all), found);
+    }
+
+    int total() {
+        return words
+                + families
+                + name
+                + criteria.stream().mapToInt(Weighed::outOf).sum()
+                + findings.stream().mapToInt(Finding::outOf).sum();
+    }
+
+    /** Tells whether a name is taken. */
+    boolean has(String criterion) {
+        return Stream.concat(
+                        criteria.stream().map(Weighed::name), findings.stream().map(Finding::name))
+                .anyMatch(criterion::equals);
+    }
+
+    /** Returns this scale once what finds was asked about a need. */
+    Scale about(Need need, Catalogue catalogue, LocalContext context) {
+        List<Weighed> all = new ArrayList<>(criteria);
+        Set<SolutionId> also = new HashSet<>();
+        for (Finding each : findings) {
+            Finder.Found answer = each.finder().found(need, catalogue, context);
+            all.add(new Weighed(each.name(), each.outOf(), answer.criterion()));
+            also.addAll(answer.solutions());
+        }
+        return new Scale(words, families, name, List.copyOf(all), List.of(), Set.copyOf(also));
+    }
+
+    /** The points of what the words say, all other criteria left aside. */
+    int points(Topic topic, int slot) {
+        return rounded(topic.words(slot), words)
+                + rounded(topic.families(slot), families)
+                + rounded(topic.name(slot), name);
+    }
+
+    /** The names of the criteria, and what each is worth. */
+    List<Object> worth() {
+        List<Object> worth = new ArrayList<>(List.of(words, families, name));
+        criteria.forEach(each -> worth.add(List.of(each.name(), each.outOf())));
+        return worth;
+    }
+
+    /** The most that all criteria beside the words can add for a need. */
+    int most(Need need, LocalContext context) {
+        return criteria.stream()
+                .filter(each -> each.criterion().judges(need, context))
+                .mapToInt(Weighed::outOf)
+                .sum();
+    }
+
+    /** Tells whether a solution was found beside the words, and gets a point for anything. */
+    boolean finds(Need need, Solution solution, LocalContext context) {
+        return found.contains(solution.id())
+                && criteria.stream()
+                        .anyMatch(each ->
+                                each.contribution(need, solution, context).points() > 0);
+    }
+
+    List<Contribution> contributions(List<Assessment> reasons) {
+        return List.of(
+                reasons.get(0).worth("words", words),
+                reasons.get(1).worth("families", families),
+                reasons.get(2).worth("name", name));
+    }
+
+    private static int rounded(double share, int outOf) {
+        return (int) Math.round(share * outOf);
+    }
+}
