@@ -40,6 +40,11 @@ public final class Snapshot {
 
     private static final double BUFFER_MEGABYTES = 256;
 
+    /** How many gists are written one after the other, and into how many parts at most: a search asks each part. */
+    private static final int PART = 25_000;
+
+    private static final int MOST_PARTS = 4;
+
     private final DirectoryReader reader;
     private final Frequencies frequencies;
 
@@ -66,15 +71,31 @@ public final class Snapshot {
 
     /** Nothing has to be freed of what is in memory. */
     private static DirectoryReader written(List<Gist> gists) throws IOException {
-        Directory directory = new ByteBuffersDirectory();
-        IndexWriterConfig inTheirOrder =
-                new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(BUFFER_MEGABYTES);
-        try (IndexWriter writer = new IndexWriter(directory, inTheirOrder)) {
+        int parts = Math.min(MOST_PARTS, 1 + gists.size() / PART);
+        Directory[] written = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> gists.subList(gists.size() * part / parts, gists.size() * (part + 1) / parts))
+                .map(part -> Io.done(() -> part(part)))
+                .toArray(Directory[]::new);
+        Directory all = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(all, inTheirOrder())) {
+            writer.addIndexes(written);
+        }
+        return DirectoryReader.open(all);
+    }
+
+    private static Directory part(List<Gist> gists) throws IOException {
+        Directory part = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(part, inTheirOrder())) {
             for (Gist each : gists) {
                 writer.addDocument(GistDocument.of(each));
             }
         }
-        return DirectoryReader.open(directory);
+        return part;
+    }
+
+    private static IndexWriterConfig inTheirOrder() {
+        return new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 
     DirectoryReader reader() {

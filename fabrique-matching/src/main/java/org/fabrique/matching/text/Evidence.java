@@ -25,6 +25,7 @@ public final class Evidence {
     static final double NOTHING = 1e-9;
 
     private static final int NO_MORE = -1;
+    private static final int MARK = 0xFFFF;
 
     /** What one asked word brought to one text. */
     public record Gain(String surface, double amount) {}
@@ -55,8 +56,8 @@ public final class Evidence {
     /** The ways by their tokens: of each token the last way, and of each way the one before it. */
     private final TokenTable tokens = TokenTable.forFew();
 
-    /** The marks of the tokens, one bit each. */
-    private final long[] marks = new long[Gist.MARKS / Long.SIZE];
+    /** Tells by their last 16 bits most tokens apart that are none of these: one bit for each mark. */
+    private final long[] marks = new long[(MARK + 1) / Long.SIZE];
 
     private final int[] lastWay;
 
@@ -122,7 +123,7 @@ public final class Evidence {
         int number = tokens.add(token);
         if (number == before) {
             holders[number] = frequencies.holders(token);
-            marks[Gist.mark(token) / Long.SIZE] |= 1L << Gist.mark(token);
+            marks[mark(token) / Long.SIZE] |= 1L << token;
         }
         return number;
     }
@@ -178,14 +179,18 @@ public final class Evidence {
         return gains;
     }
 
+    private static int mark(long token) {
+        return (int) token & MARK;
+    }
+
     /** Leaves the best way in which each word is met. */
     private void meet(Gist gist) {
         Arrays.fill(best, 0);
         Arrays.fill(bestInName, 0);
         for (int at = 0; at < gist.size(); at++) {
-            int mark = gist.mark(at);
-            if ((marks[mark / Long.SIZE] & 1L << mark) != 0) {
-                meet(tokens.find(gist.token(at)), gist.worth(at), gist.inName(at));
+            long token = gist.token(at);
+            if ((marks[mark(token) / Long.SIZE] & 1L << token) != 0) {
+                meet(tokens.find(token), gist.worth(at), gist.inName(at));
             }
         }
     }

@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * What is kept of a text to compare it: its tokens and what each is worth there, its pairs, the words of its name, and
  * the families it speaks of most. It depends on that text alone.
  * <p>
- * It is a view of bytes, the same in memory and on disk: four counts; then the marks of the tokens and of the pairs (their
- * last 16 bits), the tokens and the pairs themselves, what each is worth (15 bits, and one that says whether it stands in
- * the name), the words of the name, the families and their shares. Whoever looks for a few tokens reads the marks first.
+ * It is a view of bytes, the same in memory and on disk: four counts; then each token, and after them each pair, with what
+ * it is worth (15 bits, and one that says whether it stands in the name), the words of the name, the families and their
+ * shares.
  */
 public final class Gist {
 
@@ -22,9 +22,7 @@ public final class Gist {
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int HEADER = 4 * Integer.BYTES;
-    /** How many marks there are. */
-    static final int MARKS = 0x10000;
-
+    private static final int TOKEN = Long.BYTES + Short.BYTES;
     private static final int IN_NAME = 0x8000;
     private static final int WHOLE = 0x7FFF;
 
@@ -33,9 +31,7 @@ public final class Gist {
     private final int pairs;
     private final int names;
     private final int families;
-    private final int marksAt;
     private final int tokensAt;
-    private final int worthsAt;
     private final int namesAt;
     private final int familiesAt;
     private final int sharesAt;
@@ -46,10 +42,8 @@ public final class Gist {
         this.pairs = (int) INTS.get(bytes, offset + Integer.BYTES);
         this.names = (int) INTS.get(bytes, offset + 2 * Integer.BYTES);
         this.families = (int) INTS.get(bytes, offset + 3 * Integer.BYTES);
-        this.marksAt = offset + HEADER;
-        this.tokensAt = marksAt + (words + pairs) * Short.BYTES;
-        this.worthsAt = tokensAt + (words + pairs) * Long.BYTES;
-        this.namesAt = worthsAt + (words + pairs) * Short.BYTES;
+        this.tokensAt = offset + HEADER;
+        this.namesAt = tokensAt + (words + pairs) * TOKEN;
         this.familiesAt = namesAt + names * Long.BYTES;
         this.sharesAt = familiesAt + families * Short.BYTES;
     }
@@ -66,11 +60,8 @@ public final class Gist {
     static Gist of(FieldTokens tokens, Weights weights, int nameField, long[] name, Families.Reading reading) {
         int[] most = reading.most();
         int count = tokens.words().size() + tokens.pairs().size();
-        byte[] bytes = new byte
-                [HEADER
-                        + count * (Short.BYTES + Long.BYTES + Short.BYTES)
-                        + name.length * Long.BYTES
-                        + most.length * (Short.BYTES + Float.BYTES)];
+        byte[] bytes =
+                new byte[HEADER + count * TOKEN + name.length * Long.BYTES + most.length * (Short.BYTES + Float.BYTES)];
         INTS.set(bytes, 0, tokens.words().size());
         INTS.set(bytes, Integer.BYTES, tokens.pairs().size());
         INTS.set(bytes, 2 * Integer.BYTES, name.length);
@@ -85,10 +76,8 @@ public final class Gist {
     private void fill(FieldTokens.Counts counts, int from, Weights weights, int nameField) {
         for (int at = 0; at < counts.size(); at++) {
             int worth = Math.max(1, (int) Math.round(counts.worth(at, weights) * WHOLE));
-            SHORTS.set(bytes, marksAt + (from + at) * Short.BYTES, (short) mark(counts.token(at)));
-            LONGS.set(bytes, tokensAt + (from + at) * Long.BYTES, counts.token(at));
-            SHORTS.set(bytes, worthsAt + (from + at) * Short.BYTES, (short)
-                    (counts.stands(at, nameField) ? worth | IN_NAME : worth));
+            LONGS.set(bytes, tokensAt + (from + at) * TOKEN, counts.token(at));
+            SHORTS.set(bytes, worthAt(from + at), (short) (counts.stands(at, nameField) ? worth | IN_NAME : worth));
         }
     }
 
@@ -112,27 +101,21 @@ public final class Gist {
         return words;
     }
 
-    /** Returns the mark of a token, from 0 to {@value #MARKS} - 1. */
-    static int mark(long token) {
-        return (int) token & MARKS - 1;
-    }
-
-    /** Returns the mark of the token there. */
-    int mark(int at) {
-        return (short) SHORTS.get(bytes, marksAt + at * Short.BYTES) & MARKS - 1;
-    }
-
     public long token(int at) {
-        return (long) LONGS.get(bytes, tokensAt + at * Long.BYTES);
+        return (long) LONGS.get(bytes, tokensAt + at * TOKEN);
+    }
+
+    private int worthAt(int at) {
+        return tokensAt + at * TOKEN + Long.BYTES;
     }
 
     /** Returns what a token is worth, more than 0 and up to 1. */
     public double worth(int at) {
-        return (double) ((short) SHORTS.get(bytes, worthsAt + at * Short.BYTES) & WHOLE) / WHOLE;
+        return (double) ((short) SHORTS.get(bytes, worthAt(at)) & WHOLE) / WHOLE;
     }
 
     boolean inName(int at) {
-        return (short) SHORTS.get(bytes, worthsAt + at * Short.BYTES) < 0;
+        return (short) SHORTS.get(bytes, worthAt(at)) < 0;
     }
 
     /** Returns how rare the words of the name are together, each once: what a text that says the same would get. */
