@@ -32,6 +32,10 @@ record Setup(Rounds rounds, @Nullable Path folder, List<Path> files, List<Intege
                 left.stream().filter(Setup::isNumber).map(Integer::valueOf).toList());
     }
 
+    boolean isQuick() {
+        return rounds.equals(Rounds.QUICK);
+    }
+
     private static boolean isNumber(String word) {
         return word.chars().allMatch(Character::isDigit);
     }
