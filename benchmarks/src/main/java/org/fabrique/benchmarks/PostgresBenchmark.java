@@ -24,7 +24,7 @@ import org.fabrique.matching.evaluation.Bm25;
  */
 public final class PostgresBenchmark {
 
-    private static final Rounds ROUNDS = new Rounds(1, Duration.ZERO, 3);
+    private static final Rounds ROUNDS = new Rounds(1, Duration.ZERO, 2);
     private static final int LOT = 1_000;
     private static final double NANOS_IN_A_SECOND = 1e9;
 
