@@ -76,6 +76,7 @@ public final class VolumeBenchmark {
 
     private void measured(int count, Engines engines) {
         Engines.Solutions solutions = engines.made(pages, count);
+        System.out.printf(Locale.ROOT, "| %,d | the solutions alone | %.1f s | | |%n", count, seconds(solutions));
         try (Built lucene = Built.by(() -> engines.lucene(solutions));
                 Built fabrique = Built.by(() -> engines.fabrique(solutions))) {
             List<Timings> timings = setup.rounds().of(needs, List.of(lucene.engine(), fabrique.engine()));
@@ -85,13 +86,24 @@ public final class VolumeBenchmark {
         }
     }
 
+    /** How long it takes to go through the solutions, which is part of building either engine. */
+    private static double seconds(Engines.Solutions solutions) {
+        long start = System.nanoTime();
+        solutions.all().forEach(each -> {});
+        return since(start);
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+    }
+
     /** An engine, and how long it took to build. */
     private record Built(Asked engine, double seconds) implements AutoCloseable {
 
         static Built by(Supplier<Asked> builder) {
             long start = System.nanoTime();
             Asked engine = builder.get();
-            return new Built(engine, (System.nanoTime() - start) / NANOS_IN_A_SECOND);
+            return new Built(engine, since(start));
         }
 
         @Override

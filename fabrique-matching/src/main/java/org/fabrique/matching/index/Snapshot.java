@@ -228,7 +228,9 @@ public final class Snapshot {
         float cut = top[atMost].score;
         int above = (int)
                 IntStream.range(0, atMost).filter(at -> top[at].score > cut).count();
-        return IntStream.concat(documents(top, above), first(searcher.search(query, new Level(cut)), atMost - above));
+        int[] equals = searcher.search(query, new Level(cut));
+        checked(searcher);
+        return IntStream.concat(documents(top, above), first(equals, atMost - above));
     }
 
     private IntStream first(int[] documents, int count) {
