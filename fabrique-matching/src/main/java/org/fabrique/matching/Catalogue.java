@@ -1,7 +1,5 @@
 package org.fabrique.matching;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.matching.index.Entry;
-import org.fabrique.matching.index.GistIndex;
 import org.fabrique.matching.index.Snapshot;
 import org.fabrique.matching.text.Gist;
 
@@ -26,8 +22,6 @@ public final class Catalogue {
 
     /** Up to how many solutions all are looked at. */
     static final int FEW = 1000;
-
-    private static final byte[] NO_CONTENT = {};
 
     private final Holdings holdings;
     private final long generation;
@@ -60,28 +54,14 @@ public final class Catalogue {
     public static Catalogue of(Collection<Solution> solutions, Vocabulary vocabulary) {
         Map<SolutionId, Solution> byId = ById.of(solutions, Solution::id, "solution");
         Gister gister = new Gister(vocabulary);
-        return new Catalogue(solutions.size() <= FEW ? few(byId, gister) : many(byId, gister), vocabulary, 1);
+        List<Solution> sorted = List.copyOf(byId.values());
+        KeptInTurn kept =
+                KeptInTurn.of(sorted, sorted.parallelStream().map(gister::gist).toList());
+        return new Catalogue(kept.size() <= FEW ? FewHeld.of(kept) : many(kept), vocabulary, 1);
     }
 
-    private static Holdings few(Map<SolutionId, Solution> byId, Gister gister) {
-        List<Gist> gists = byId.values().stream().map(gister::gist).toList();
-        return new FewHeld(List.copyOf(byId.values()), gists);
-    }
-
-    private static Holdings many(Map<SolutionId, Solution> byId, Gister gister) {
-        try (GistIndex index = GistIndex.inMemory()) {
-            byId.values().parallelStream()
-                    .map(each -> new Entry(each.id().value(), gister.gist(each), NO_CONTENT))
-                    .forEach(index::add);
-            Snapshot snapshot = index.snapshot();
-            return new ManyHeld(snapshot, inTurn(snapshot, byId));
-        }
-    }
-
-    private static List<Solution> inTurn(Snapshot snapshot, Map<SolutionId, Solution> byId) {
-        return snapshot.documents()
-                .mapToObj(document -> requireNonNull(byId.get(new SolutionId(snapshot.id(document)))))
-                .toList();
+    private static Holdings many(KeptInTurn kept) {
+        return new ManyHeld(Snapshot.inTurn(kept.all()), kept);
     }
 
     /** Returns this catalogue as if these solutions had never been in it: nobody can tell from its answers that they are. */

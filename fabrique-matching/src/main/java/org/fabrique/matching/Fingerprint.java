@@ -12,6 +12,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,17 @@ final class Fingerprint {
 
     private static final int SHOWN_BYTES = 4;
 
-    private static final ClassValue<Method[]> PARTS = new ClassValue<>() {
+    /** The name of a kind of records, and what gives their parts. */
+    private record Parts(String name, List<Method> accessors) {}
+
+    private static final ClassValue<Parts> PARTS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> record) {
-            return Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toArray(Method[]::new);
+        protected Parts computeValue(Class<?> record) {
+            return new Parts(
+                    record.getSimpleName(),
+                    Arrays.stream(record.getRecordComponents())
+                            .map(RecordComponent::getAccessor)
+                            .toList());
         }
     };
 
@@ -60,24 +66,24 @@ final class Fingerprint {
         if (value == null) {
             text.append('-');
         } else if (value instanceof Record record) {
-            many(
-                    record.getClass().getSimpleName(),
-                    Stream.of(PARTS.get(record.getClass())).map(part -> part(part, record)));
+            begin(PARTS.get(record.getClass()).name());
+            PARTS.get(record.getClass()).accessors().forEach(part -> write(part(part, record)));
+            text.append(')');
         } else if (value instanceof Collection<?> list) {
-            many("list" + list.size(), list.stream());
+            begin("list" + list.size());
+            list.forEach(this::write);
+            text.append(')');
         } else if (value instanceof Map<?, ?> map) {
-            many(
-                    "map" + map.size(),
-                    map.entrySet().stream().map(Fingerprint::entry).sorted());
+            begin("map" + map.size());
+            map.entrySet().stream().map(Fingerprint::entry).sorted().forEach(this::write);
+            text.append(')');
         } else {
             plain(printed(value));
         }
     }
 
-    private void many(String name, Stream<?> values) {
+    private void begin(String name) {
         text.append(name).append('(');
-        values.forEach(this::write);
-        text.append(')');
     }
 
     private void plain(String printed) {
@@ -95,20 +101,21 @@ final class Fingerprint {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        boolean printsItself = Stream.of(
-                        String.class,
-                        Boolean.class,
-                        Integer.class,
-                        Long.class,
-                        BigDecimal.class,
-                        Temporal.class,
-                        URI.class,
-                        Rule.class)
-                .anyMatch(type -> type.isInstance(value));
-        if (!printsItself) {
+        if (!printsItself(value)) {
             throw new IllegalArgumentException("A %s has no fingerprint.".formatted(value.getClass()));
         }
         return value.toString();
+    }
+
+    private static boolean printsItself(Object value) {
+        return value instanceof String
+                || value instanceof Integer
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof BigDecimal
+                || value instanceof Temporal
+                || value instanceof URI
+                || value instanceof Rule;
     }
 
     private static @Nullable Object part(Method part, Record of) {

@@ -30,7 +30,7 @@ import org.fabrique.matching.index.Snapshot;
 public final class LiveCatalogue implements AutoCloseable {
 
     /** Changes whenever what is kept of a solution does. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String SAID_FORMAT = "format";
     private static final String SAID_WORDS = "words";
@@ -204,7 +204,6 @@ public final class LiveCatalogue implements AutoCloseable {
 
     private Catalogue catalogue() {
         Snapshot snapshot = index.snapshot();
-        return new Catalogue(
-                new ManyHeld(snapshot, number -> codec.read(snapshot.content(number))), vocabulary, generation);
+        return new Catalogue(new ManyHeld(snapshot, new KeptInIndex(snapshot, codec)), vocabulary, generation);
     }
 }

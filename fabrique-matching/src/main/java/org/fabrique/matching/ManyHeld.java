@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -34,23 +33,12 @@ final class ManyHeld implements Holdings {
     private static final double LEADS = 0.15;
 
     private final Snapshot snapshot;
-    private final IntFunction<SolutionId> ids;
-    private final IntFunction<Solution> solutions;
+    private final Kept kept;
 
-    private ManyHeld(Snapshot snapshot, IntFunction<SolutionId> ids, IntFunction<Solution> solutions) {
+    /** @param kept under the numbers of the documents, more than the snapshot has perhaps */
+    ManyHeld(Snapshot snapshot, Kept kept) {
         this.snapshot = snapshot;
-        this.ids = ids;
-        this.solutions = solutions;
-    }
-
-    /** @param solutions makes the solution of a document of the snapshot */
-    ManyHeld(Snapshot snapshot, IntFunction<Solution> solutions) {
-        this(snapshot, document -> new SolutionId(snapshot.id(document)), solutions);
-    }
-
-    /** @param solutions by their documents in the snapshot */
-    ManyHeld(Snapshot snapshot, List<Solution> solutions) {
-        this(snapshot, document -> solutions.get(document).id(), solutions::get);
+        this.kept = kept;
     }
 
     @Override
@@ -65,17 +53,18 @@ final class ManyHeld implements Holdings {
 
     @Override
     public OptionalInt find(SolutionId id) {
-        return snapshot.find(id.value());
+        OptionalInt found = kept.find(id);
+        return found.isPresent() && snapshot.has(found.getAsInt()) ? found : OptionalInt.empty();
     }
 
     @Override
     public SolutionId id(int number) {
-        return ids.apply(number);
+        return kept.id(number);
     }
 
     @Override
     public Solution solution(int number) {
-        return solutions.apply(number);
+        return kept.solution(number);
     }
 
     @Override
@@ -85,12 +74,21 @@ final class ManyHeld implements Holdings {
 
     @Override
     public Gists gists() {
-        return snapshot.gists()::of;
+        return kept.gists();
     }
 
     @Override
     public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
-        return size() <= Catalogue.FEW ? all() : snapshot.closest(tokens(evidence), families(reading), CLOSEST, stop);
+        return size() <= Catalogue.FEW ? all() : closest(evidence, reading, stop);
+    }
+
+    private IntStream closest(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
+        return snapshot.closest(
+                tokens(evidence),
+                families(reading),
+                CLOSEST,
+                number -> id(number).value(),
+                stop);
     }
 
     private static List<Snapshot.Sought> tokens(Evidence evidence) {
@@ -112,6 +110,6 @@ final class ManyHeld implements Holdings {
     @Override
     public Holdings without(Set<SolutionId> hidden) {
         IntStream numbers = hidden.stream().flatMapToInt(id -> find(id).stream());
-        return new ManyHeld(snapshot.without(numbers), ids, solutions);
+        return new ManyHeld(snapshot.without(numbers, gists()::of), kept);
     }
 }

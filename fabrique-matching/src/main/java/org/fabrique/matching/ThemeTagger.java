@@ -117,7 +117,7 @@ public final class ThemeTagger {
                 return new Votes(null, List.of());
             }
             Families.Reading reading = Language.french().families().read(asked, Families.Side.NEED);
-            Holdings.Gists gists = known.holdings().gists();
+            Gists gists = known.holdings().gists();
             List<Vote> votes = known.holdings()
                     .all()
                     .mapToObj(number -> Vote.of(known.holdings().solution(number), gists.of(number), reading))

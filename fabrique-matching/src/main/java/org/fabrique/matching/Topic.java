@@ -74,7 +74,7 @@ final class Topic {
     }
 
     private void weigh(@Nullable BooleanSupplier stop) {
-        Holdings.Gists gists = holdings.gists();
+        Gists gists = holdings.gists();
         for (int slot = 0; slot < numbers.length; slot++) {
             Stop.check(slot, stop);
             Gist gist = gists.of(numbers[slot]);
@@ -149,7 +149,7 @@ final class Topic {
 
     /** Returns the reasons for these candidates, three each: words, families, name. */
     List<List<Assessment>> reasons(List<Integer> slots) {
-        Holdings.Gists gists = holdings.gists();
+        Gists gists = holdings.gists();
         return slots.stream()
                 .map(slot -> reasons(slot, gists.of(numbers[slot])))
                 .toList();

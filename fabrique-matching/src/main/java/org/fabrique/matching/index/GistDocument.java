@@ -2,6 +2,7 @@ package org.fabrique.matching.index;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -30,22 +31,45 @@ final class GistDocument {
     static final String GIST = "gist";
     static final String CONTENT = "content";
 
+    /** The most a token or a family is worth in a text. */
+    private static final int WHOLE = 255;
+
+    private static final double ENOUGH = 0.1;
+
     private static final FieldType WEIGHED = weighed();
 
     private GistDocument() {}
 
     static Document of(Entry entry) {
-        Gist gist = entry.gist();
-        Document document = new Document();
+        Document document = of(entry.gist());
         document.add(new StringField(ID, entry.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
-        document.add(new Field(TOKENS, new Weighed(gist.words(), gist::token, gist::worth), WEIGHED));
-        document.add(new Field(FAMILIES, new Weighed(gist.families(), gist::family, gist::share), WEIGHED));
-        document.add(new BinaryDocValuesField(GIST, new BytesRef(gist.bytes())));
+        document.add(new BinaryDocValuesField(GIST, new BytesRef(entry.gist().bytes())));
         if (entry.content().length > 0) {
             document.add(new StoredField(CONTENT, entry.content()));
         }
         return document;
+    }
+
+    /** What a gist is found by, and no more. */
+    static Document of(Gist gist) {
+        Document document = new Document();
+        document.add(new Field(TOKENS, new Weighed(gist.words(), gist::token, gist::worth), WEIGHED));
+        document.add(new Field(FAMILIES, spoken(gist), WEIGHED));
+        return document;
+    }
+
+    /** The families it speaks of enough to be found by them. */
+    private static TokenStream spoken(Gist gist) {
+        int[] enough = IntStream.range(0, gist.families())
+                .filter(at -> gist.share(at) >= ENOUGH)
+                .toArray();
+        return new Weighed(enough.length, at -> gist.family(enough[at]), at -> gist.share(enough[at]));
+    }
+
+    /** Returns a worth from 0 to 1 as a whole number, at least 1. */
+    private static int whole(double worth) {
+        return Math.max(1, (int) Math.round(worth * WHOLE));
     }
 
     static Term id(String id) {
@@ -97,7 +121,7 @@ final class GistDocument {
             clearAttributes();
             NumericUtils.longToSortableBytes(tokens.applyAsLong(at), bytes.bytes, 0);
             term.setBytesRef(bytes);
-            frequency.setTermFrequency(WholeNumbers.of(worths.applyAsDouble(at)));
+            frequency.setTermFrequency(whole(worths.applyAsDouble(at)));
             at++;
             return true;
         }

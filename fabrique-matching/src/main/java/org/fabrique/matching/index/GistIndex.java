@@ -97,7 +97,6 @@ public final class GistIndex implements AutoCloseable {
     private static IndexWriterConfig config(OpenMode mode) {
         return new IndexWriterConfig()
                 .setOpenMode(mode)
-                .setSimilarity(new WholeNumbers())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
     }

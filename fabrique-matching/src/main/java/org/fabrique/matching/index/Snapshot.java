@@ -1,28 +1,29 @@
 package org.fabrique.matching.index;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -37,14 +38,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
-    /** How finely what counts in a query is told: a sum of amounts up to 16 stays exact in the 24 bits of a float. */
-    private static final double STEPS = 4096;
+    private static final double BUFFER_MEGABYTES = 256;
 
     private final DirectoryReader reader;
     private final Frequencies frequencies;
 
     /** What must not be freed as long as this is read. */
     private final @Nullable Snapshot whole;
+
+    /** Those that no search uses now. */
+    private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
 
     private Snapshot(DirectoryReader reader, Frequencies frequencies, @Nullable Snapshot whole) {
         this.reader = reader;
@@ -56,17 +59,38 @@ public final class Snapshot {
         this(reader, frequencies, null);
     }
 
+    /** Returns a snapshot of gists that are kept elsewhere, each under its place in the list; it finds no identities. */
+    public static Snapshot inTurn(List<Gist> gists) {
+        return Io.done(() -> new Snapshot(written(gists), Frequencies.of(gists)));
+    }
+
+    /** Nothing has to be freed of what is in memory. */
+    private static DirectoryReader written(List<Gist> gists) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        IndexWriterConfig inTheirOrder =
+                new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        try (IndexWriter writer = new IndexWriter(directory, inTheirOrder)) {
+            for (Gist each : gists) {
+                writer.addDocument(GistDocument.of(each));
+            }
+        }
+        return DirectoryReader.open(directory);
+    }
+
     DirectoryReader reader() {
         return reader;
     }
 
-    /** Returns this snapshot as if these documents had never been there; the others keep their numbers. */
-    public Snapshot without(IntStream documents) {
+    /**
+     * Returns this snapshot as if these documents had never been there; the others keep their numbers.
+     *
+     * @param gists of all documents, asked in ascending order
+     */
+    public Snapshot without(IntStream documents, IntFunction<Gist> gists) {
         FixedBitSet hidden = new FixedBitSet(Math.max(1, reader.maxDoc()));
         documents.forEach(hidden::set);
         Frequencies.Counts counts = new Frequencies.Counts();
-        Gists gists = gists();
-        documents().filter(hidden::get).forEach(document -> counts.add(gists.of(document), -1));
+        documents().filter(hidden::get).forEach(document -> counts.add(gists.apply(document), -1));
         return new Snapshot(Hiding.from(reader, hidden), frequencies.and(counts), this);
     }
 
@@ -92,6 +116,13 @@ public final class Snapshot {
         return IntStream.range(0, leaf.reader().maxDoc())
                 .filter(document -> live == null || live.get(document))
                 .map(document -> leaf.docBase + document);
+    }
+
+    /** Tells whether a document is there. */
+    public boolean has(int document) {
+        LeafReaderContext leaf = leaf(document);
+        Bits live = leaf.reader().getLiveDocs();
+        return live == null || live.get(document - leaf.docBase);
     }
 
     public OptionalInt find(String id) {
@@ -177,69 +208,27 @@ public final class Snapshot {
      *
      * @param tokens tokens, and what each counts for a document in which it is worth 1
      * @param families families, likewise
+     * @param identity of each document
+     * @param stop asked between two of them whether the search should end
+     * @throws CancellationException when it should
      */
     public IntStream closest(
-            Collection<Sought> tokens, Collection<Sought> families, int atMost, @Nullable BooleanSupplier stop) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        tokens.forEach(each -> query.add(counting(GistDocument.TOKENS, each), Occur.SHOULD));
-        families.forEach(each -> query.add(counting(GistDocument.FAMILIES, each), Occur.SHOULD));
-        return best(query.build(), atMost, stop);
-    }
-
-    private static Query counting(String field, Sought sought) {
-        return new BoostQuery(
-                new TermQuery(new Term(field, GistDocument.term(sought.key()))),
-                Math.max(1, Math.round(sought.amount() * STEPS)));
-    }
-
-    private IntStream best(BooleanQuery query, int atMost, @Nullable BooleanSupplier stop) {
-        return Io.done(() -> {
-            IndexSearcher searcher = searcher(stop);
-            ScoreDoc[] top = searcher.search(query, new TopScoreDocCollectorManager(atMost + 1, null, 1)).scoreDocs;
-            checked(searcher);
-            if (top.length <= atMost || top[atMost].score < top[atMost - 1].score) {
-                return documents(top, atMost);
-            }
-            return levelled(searcher, query, top, atMost);
-        });
-    }
-
-    /** Why there is no answer: whoever asked does not wait for it any more. */
-    private static void checked(IndexSearcher searcher) {
-        if (searcher.timedOut()) {
-            throw new CancellationException("The search was stopped before it was done.");
+            Collection<Sought> tokens,
+            Collection<Sought> families,
+            int atMost,
+            IntFunction<String> identity,
+            @Nullable BooleanSupplier stop) {
+        Tally tally = requireNonNullElseGet(tallies.poll(), () -> new Tally(reader.maxDoc()));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Io.done(() -> {
+                Postings.of(leaf, GistDocument.TOKENS).addTo(tally, tokens, stop);
+                Postings.of(leaf, GistDocument.FAMILIES).addTo(tally, families, stop);
+                return true;
+            });
         }
+        int[] closest = tally.most(atMost, identity).toArray();
+        tally.clear();
+        tallies.add(tally);
+        return IntStream.of(closest);
     }
-
-    private IndexSearcher searcher(@Nullable BooleanSupplier stop) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new WholeNumbers());
-        searcher.setQueryCache(null);
-        searcher.setTimeout(stop == null ? null : stop::getAsBoolean);
-        return searcher;
-    }
-
-    private static IntStream documents(ScoreDoc[] hits, int atMost) {
-        return IntStream.range(0, Math.min(hits.length, atMost)).map(at -> hits[at].doc);
-    }
-
-    /** Where the cut falls between equals, they are put in the order of their identities first. */
-    private IntStream levelled(IndexSearcher searcher, Query query, ScoreDoc[] top, int atMost) throws IOException {
-        float cut = top[atMost].score;
-        int above = (int)
-                IntStream.range(0, atMost).filter(at -> top[at].score > cut).count();
-        int[] equals = searcher.search(query, new Level(cut));
-        checked(searcher);
-        return IntStream.concat(documents(top, above), first(equals, atMost - above));
-    }
-
-    private IntStream first(int[] documents, int count) {
-        return IntStream.of(documents)
-                .mapToObj(document -> new Named(id(document), document))
-                .sorted(Comparator.comparing(Named::id))
-                .limit(count)
-                .mapToInt(Named::document);
-    }
-
-    private record Named(String id, int document) {}
 }

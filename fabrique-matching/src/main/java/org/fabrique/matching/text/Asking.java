@@ -1,12 +1,13 @@
 package org.fabrique.matching.text;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text that asks: which words count, how much, and in which ways another text may meet them.
@@ -31,12 +32,13 @@ public final class Asking {
     private final Predicate<Word> offTopic;
     private final Predicate<Word> ofThePlace;
     private final Predicate<Word> circumstance;
-    private final Map<Long, Draft> words = new LinkedHashMap<>();
-    private final Map<Long, Draft> pairs = new LinkedHashMap<>();
+    private final Drafts words = new Drafts();
+    private final Drafts pairs = new Drafts();
 
+    /** One asked word, or pair, as far as it is read. */
     private static final class Draft {
         private final String surface;
-        private final Map<Long, Double> ways = new LinkedHashMap<>();
+        private final List<Asked.Way> ways = new ArrayList<>();
         private double weight;
 
         Draft(String surface) {
@@ -47,18 +49,45 @@ public final class Asking {
             weight = Math.max(weight, atLeast);
         }
 
+        /** Each token is one way, and the most it is worth counts. */
         void way(long token, double worth) {
-            ways.merge(token, worth, Math::max);
+            for (int at = 0; at < ways.size(); at++) {
+                if (ways.get(at).token() == token) {
+                    ways.set(
+                            at,
+                            new Asked.Way(token, Math.max(worth, ways.get(at).weight())));
+                    return;
+                }
+            }
+            ways.add(new Asked.Way(token, worth));
         }
 
         Asked asked(boolean isPair) {
-            return new Asked(
-                    surface,
-                    weight,
-                    isPair,
-                    ways.entrySet().stream()
-                            .map(way -> new Asked.Way(way.getKey(), way.getValue()))
-                            .toList());
+            return new Asked(surface, weight, isPair, ways);
+        }
+    }
+
+    /** Drafts in the order they were met, each found again by its token. */
+    private static final class Drafts {
+        private final TokenTable tokens = TokenTable.forFew();
+        private final List<Draft> drafts = new ArrayList<>();
+
+        Draft draft(long token, Supplier<String> surface) {
+            int number = tokens.add(token);
+            if (number == drafts.size()) {
+                drafts.add(new Draft(surface.get()));
+            }
+            return drafts.get(number);
+        }
+
+        @Nullable
+        Draft find(long token) {
+            int number = tokens.find(token);
+            return number == TokenTable.NONE ? null : drafts.get(number);
+        }
+
+        Stream<Asked> asked(boolean isPair) {
+            return drafts.stream().map(draft -> draft.asked(isPair));
         }
     }
 
@@ -104,10 +133,7 @@ public final class Asking {
 
     /** Returns the words, then the pairs, in the order they were met. */
     public List<Asked> asked() {
-        return Stream.concat(
-                        words.values().stream().map(draft -> draft.asked(false)),
-                        pairs.values().stream().map(draft -> draft.asked(true)))
-                .toList();
+        return Stream.concat(words.asked(false), pairs.asked(true)).toList();
     }
 
     private double worth(Word word) {
@@ -115,7 +141,7 @@ public final class Asking {
     }
 
     private void addWord(Word word, double weight) {
-        Draft draft = words.computeIfAbsent(word.stemToken(), stem -> new Draft(word.surface()));
+        Draft draft = words.draft(word.stemToken(), word::surface);
         draft.weigh(weight);
         draft.way(word.stemToken(), 1);
         draft.way(word.rootToken(), FAMILY);
@@ -123,7 +149,7 @@ public final class Asking {
 
     private void addPair(Word first, Word second, double weight) {
         long token = Tokens.pair(first.stemToken(), second.stemToken());
-        Draft draft = pairs.computeIfAbsent(token, pair -> new Draft(first.surface() + " " + second.surface()));
+        Draft draft = pairs.draft(token, () -> first.surface() + " " + second.surface());
         draft.weigh(weight * PAIR);
         draft.way(token, 1);
     }
@@ -131,7 +157,7 @@ public final class Asking {
     private void addSet(Thesaurus.Hit hit, List<Word> read) {
         double worth = SET * (hit.near() ? NEAR : 1) / Math.sqrt(hit.length());
         read.subList(hit.from(), hit.from() + hit.length()).stream()
-                .map(word -> words.get(word.stemToken()))
+                .map(word -> words.find(word.stemToken()))
                 .filter(Objects::nonNull)
                 .forEach(draft -> draft.way(hit.token(), worth));
     }

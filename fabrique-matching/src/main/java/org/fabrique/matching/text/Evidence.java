@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  */
 public final class Evidence {
 
-    private static final double RAREST_PAIR = 6;
+    static final double RAREST_PAIR = 6;
+
     /** Less than any text gets. */
     static final double NOTHING = 1e-9;
 
@@ -54,7 +55,14 @@ public final class Evidence {
     /** The ways by their tokens: of each token the last way, and of each way the one before it. */
     private final TokenTable tokens = TokenTable.forFew();
 
+    /** The marks of the tokens, one bit each. */
+    private final long[] marks = new long[Gist.MARKS / Long.SIZE];
+
     private final int[] lastWay;
+
+    /** Of each token, in how many texts it stands. */
+    private final int[] holders;
+
     private final int[] wayBefore;
     private final int[] word;
     private final double[] factor;
@@ -70,6 +78,7 @@ public final class Evidence {
         this.asked = asked;
         int ways = asked.stream().mapToInt(each -> each.ways().size()).sum();
         this.lastWay = new int[ways];
+        this.holders = new int[ways];
         this.wayBefore = new int[ways];
         this.word = new int[ways];
         this.factor = new double[ways];
@@ -85,31 +94,37 @@ public final class Evidence {
         int way = 0;
         for (int at = 0; at < asked.size(); at++) {
             Asked each = asked.get(at);
-            double rarity = rarity(each, frequencies);
+            double rarity = each.isPair() ? Math.min(RAREST_PAIR, frequencies.rarest()) : rarity(each.token());
             sum += each.isPair() ? 0 : each.weight() * rarity;
-            for (Asked.Way one : each.ways()) {
-                prepare(way++, at, one, rarity(each, one, rarity, frequencies));
+            for (int one = 0; one < each.ways().size(); one++) {
+                prepare(way++, at, each.ways().get(one), rarity);
             }
         }
         return sum;
     }
 
-    private void prepare(int way, int at, Asked.Way one, double rarity) {
-        int token = tokens.add(one.token());
+    /** A way to meet a word is never rarer than the word itself. */
+    private void prepare(int way, int at, Asked.Way one, double ofTheWord) {
+        int token = number(one.token());
+        double rarity = asked.get(at).isPair() ? ofTheWord : Math.min(ofTheWord, frequencies.rarity(holders[token]));
         wayBefore[way] = lastWay[token];
         lastWay[token] = way;
         word[way] = at;
         factor[way] = one.weight() * rarity;
     }
 
-    /** Returns how rare an asked word is, or a pair. */
-    static double rarity(Asked word, Frequencies frequencies) {
-        return word.isPair() ? Math.min(RAREST_PAIR, frequencies.rarest()) : frequencies.rarity(word.token());
+    private double rarity(long token) {
+        return frequencies.rarity(holders[number(token)]);
     }
 
-    /** Returns how rare a way to meet a word is: never rarer than the word itself. */
-    static double rarity(Asked word, Asked.Way way, double ofTheWord, Frequencies frequencies) {
-        return way.token() == word.token() ? ofTheWord : Math.min(ofTheWord, frequencies.rarity(way.token()));
+    private int number(long token) {
+        int before = tokens.size();
+        int number = tokens.add(token);
+        if (number == before) {
+            holders[number] = frequencies.holders(token);
+            marks[Gist.mark(token) / Long.SIZE] |= 1L << Gist.mark(token);
+        }
+        return number;
     }
 
     /** Returns what a perfect text would get. */
@@ -134,7 +149,7 @@ public final class Evidence {
             boolean leads = !asked.get(word[way]).isPair();
             amount = leads ? Math.max(amount, weights[word[way]] * factor[way]) : amount;
         }
-        return new Lead(tokens.token(token), frequencies.holders(tokens.token(token)), amount);
+        return new Lead(tokens.token(token), holders[token], amount);
     }
 
     /** Returns how much of a perfect text a text reaches. */
@@ -168,15 +183,15 @@ public final class Evidence {
         Arrays.fill(best, 0);
         Arrays.fill(bestInName, 0);
         for (int at = 0; at < gist.size(); at++) {
-            int token = tokens.find(gist.token(at));
-            if (token >= 0) {
-                meet(token, gist.worth(at), gist.inName(at));
+            int mark = gist.mark(at);
+            if ((marks[mark / Long.SIZE] & 1L << mark) != 0) {
+                meet(tokens.find(gist.token(at)), gist.worth(at), gist.inName(at));
             }
         }
     }
 
     private void meet(int token, double worth, boolean inName) {
-        for (int way = lastWay[token]; way >= 0; way = wayBefore[way]) {
+        for (int way = token < 0 ? NO_MORE : lastWay[token]; way >= 0; way = wayBefore[way]) {
             int at = word[way];
             best[at] = Math.max(best[at], factor[way] * worth);
             if (inName) {

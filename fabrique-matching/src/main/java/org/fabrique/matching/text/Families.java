@@ -1,11 +1,9 @@
 package org.fabrique.matching.text;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,19 +36,17 @@ public final class Families {
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
-        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1, 3),
-        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2, 3);
+        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1),
+        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2);
 
         private final Weights weights;
         private final double halfSure;
         private final double steepness;
-        private final int sharpness;
 
-        Side(double[] fields, double halfSure, double steepness, int sharpness) {
+        Side(double[] fields, double halfSure, double steepness) {
             this.weights = new Weights(fields, LENGTHS, EVENED, SATURATION);
             this.halfSure = halfSure;
             this.steepness = steepness;
-            this.sharpness = sharpness;
         }
 
         double sureness(double best) {
@@ -78,15 +74,27 @@ public final class Families {
 
         /** Returns the families it speaks of most, at most {@value #KEPT}, in their order; of equal ones the first. */
         int[] most() {
-            return IntStream.range(0, families.length)
-                    .filter(family -> families[family] > 0)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer family) -> families[family])
-                            .reversed())
-                    .limit(KEPT)
-                    .mapToInt(Integer::intValue)
-                    .sorted()
-                    .toArray();
+            int[] most = new int[KEPT];
+            int kept = 0;
+            for (int family = 0; family < families.length; family++) {
+                if (families[family] > (kept < KEPT ? 0 : families[most[KEPT - 1]])) {
+                    kept = Math.min(kept + 1, KEPT);
+                    insert(family, most, kept - 1);
+                }
+            }
+            int[] inOrder = Arrays.copyOf(most, kept);
+            Arrays.sort(inOrder);
+            return inOrder;
+        }
+
+        /** Puts a family in its place among the most, of which the last is free or falls out. */
+        private void insert(int family, int[] most, int last) {
+            int place = last;
+            while (place > 0 && families[most[place - 1]] < families[family]) {
+                most[place] = most[place - 1];
+                place--;
+            }
+            most[place] = family;
         }
 
         /** Returns the family that makes two readings agree the most, or -1 when none does. */
@@ -117,7 +125,7 @@ public final class Families {
     private static FieldTokens told(Map<String, String> parts, FrenchText french, Thesaurus thesaurus) {
         FieldTokens told = new FieldTokens(FIELDS.size(), thesaurus);
         for (int field = 0; field < FIELDS.size(); field++) {
-            for (String term : FieldTokens.SENTENCE.split(parts.getOrDefault(FIELDS.get(field), ""))) {
+            for (String term : FieldTokens.sentences(parts.getOrDefault(FIELDS.get(field), ""))) {
                 told.add(field, french.words(term));
             }
         }
@@ -148,7 +156,7 @@ public final class Families {
     public Reading read(List<Asked> asked, Side side) {
         double[] shares = words.get(side.ordinal()).shares(asked);
         double best = Arrays.stream(shares).max().orElse(0);
-        return new Reading(direction(sharpened(shares, best, side.sharpness)), side.sureness(best));
+        return new Reading(direction(sharpened(shares, best)), side.sureness(best));
     }
 
     /** Returns the reading of a text that speaks of no family. */
@@ -183,10 +191,12 @@ public final class Families {
         return family < 0 ? "" : names.getOrDefault(ids.get(family), ids.get(family));
     }
 
-    private static double[] sharpened(double[] shares, double best, int sharpness) {
+    /** Makes the best of them stand out. */
+    private static double[] sharpened(double[] shares, double best) {
         double[] sharp = new double[shares.length];
         for (int family = 0; family < shares.length; family++) {
-            sharp[family] = best == 0 ? 0 : Math.pow(shares[family] / best, sharpness);
+            double share = best == 0 ? 0 : shares[family] / best;
+            sharp[family] = share * share * share;
         }
         return sharp;
     }

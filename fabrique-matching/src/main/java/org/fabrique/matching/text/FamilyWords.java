@@ -2,25 +2,35 @@ package org.fabrique.matching.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What each token is worth in each family, as one side looks at them: by token, so that a text is read in one pass. */
 final class FamilyWords {
 
     private final int size;
-    private final Frequencies frequencies;
+    private final double rarest;
+    private final double rarestPair;
     private final TokenTable tokens = TokenTable.forMany();
 
     /** Of each token, where its families begin; those of the next begin where they end. */
     private int[] begins = new int[0];
 
-    private int[] families = new int[0];
-    private double[] worths = new double[0];
+    private short[] families = new short[0];
+    private float[] worths = new float[0];
+
+    /** How rare each token is among the families. */
+    private final double[] rarities;
 
     FamilyWords(List<FieldTokens> told, Weights weights) {
         this.size = told.size();
-        this.frequencies = frequencies(told);
         told.forEach(each -> number(each.words(), each.pairs()));
         invert(told, weights);
+        Frequencies frequencies = frequencies(told);
+        this.rarest = frequencies.rarest();
+        this.rarestPair = Math.min(Evidence.RAREST_PAIR, rarest);
+        this.rarities = IntStream.range(0, tokens.size())
+                .mapToDouble(token -> frequencies.rarity(tokens.token(token)))
+                .toArray();
     }
 
     private static Frequencies frequencies(List<FieldTokens> told) {
@@ -47,8 +57,8 @@ final class FamilyWords {
     private void invert(List<FieldTokens> told, Weights weights) {
         begins = Arrays.copyOf(begins, tokens.size() + 1);
         Arrays.parallelPrefix(begins, Integer::sum);
-        families = new int[begins[tokens.size()]];
-        worths = new double[families.length];
+        families = new short[begins[tokens.size()]];
+        worths = new float[families.length];
         int[] next = begins.clone();
         for (int family = 0; family < size; family++) {
             put(family, told.get(family).words(), weights, next);
@@ -59,8 +69,8 @@ final class FamilyWords {
     private void put(int family, FieldTokens.Counts counts, Weights weights, int[] next) {
         for (int at = 0; at < counts.size(); at++) {
             int place = next[tokens.find(counts.token(at))]++;
-            families[place] = family;
-            worths[place] = counts.worth(at, weights);
+            families[place] = (short) family;
+            worths[place] = (float) counts.worth(at, weights);
         }
     }
 
@@ -70,10 +80,9 @@ final class FamilyWords {
         double[] best = new double[size];
         double perfect = 0;
         for (Asked word : asked) {
-            double rarity = Evidence.rarity(word, frequencies);
+            double rarity = word.isPair() ? rarestPair : rarity(tokens.find(word.token()));
             perfect += word.isPair() ? 0 : word.weight() * rarity;
-            word.ways().forEach(way -> raise(way, Evidence.rarity(word, way, rarity, frequencies), best));
-            collect(word, best, shares);
+            add(word, rarity, best, shares);
         }
         for (int family = 0; family < size; family++) {
             shares[family] /= Math.max(perfect, Evidence.NOTHING);
@@ -85,21 +94,37 @@ final class FamilyWords {
         return tokens.find(token) >= 0;
     }
 
-    private void raise(Asked.Way way, double rarity, double[] best) {
-        int token = tokens.find(way.token());
-        for (int at = token < 0 ? 0 : begins[token]; token >= 0 && at < begins[token + 1]; at++) {
-            best[families[at]] = Math.max(best[families[at]], way.weight() * rarity * worths[at]);
+    private double rarity(int token) {
+        return token < 0 ? rarest : rarities[token];
+    }
+
+    /** Adds what the best way of a word brings to each family; the best are 0 before and after. */
+    private void add(Asked word, double rarity, double[] best, double[] shares) {
+        for (int at = 0; at < word.ways().size(); at++) {
+            Asked.Way way = word.ways().get(at);
+            int token = tokens.find(way.token());
+            if (token >= 0) {
+                raise(token, word.weight() * way.weight() * Math.min(rarity, rarity(token)), best, shares);
+            }
+        }
+        for (int at = 0; at < word.ways().size(); at++) {
+            clear(tokens.find(word.ways().get(at).token()), best);
         }
     }
 
-    /** Adds what one word brought, and clears it. */
-    private void collect(Asked word, double[] best, double[] shares) {
-        for (Asked.Way way : word.ways()) {
-            int token = tokens.find(way.token());
-            for (int at = token < 0 ? 0 : begins[token]; token >= 0 && at < begins[token + 1]; at++) {
-                shares[families[at]] += word.weight() * best[families[at]];
-                best[families[at]] = 0;
-            }
+    private void raise(int token, double amount, double[] best, double[] shares) {
+        for (int at = begins[token]; at < begins[token + 1]; at++) {
+            int family = families[at];
+            double before = best[family];
+            double after = Math.max(before, amount * worths[at]);
+            best[family] = after;
+            shares[family] += after - before;
+        }
+    }
+
+    private void clear(int token, double[] best) {
+        for (int at = token < 0 ? 0 : begins[token]; token >= 0 && at < begins[token + 1]; at++) {
+            best[families[at]] = 0;
         }
     }
 }

@@ -1,14 +1,11 @@
 package org.fabrique.matching.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The tokens of one text told in fields: how often each stands in each field, and how many words each field has. */
 final class FieldTokens {
-
-    /** Where one sentence or item of a list ends, and the next begins. */
-    static final Pattern SENTENCE = Pattern.compile("(?<=[;\n])");
 
     private static final float NEAR = 0.5f;
 
@@ -64,6 +61,22 @@ final class FieldTokens {
             }
             return weights.saturated(sum);
         }
+    }
+
+    /** Returns the sentences of a text, or the items of a list: each with what ends it, a semicolon or the line. */
+    static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == ';' || text.charAt(at) == '\n') {
+                sentences.add(text.substring(from, at + 1));
+                from = at + 1;
+            }
+        }
+        if (from < text.length()) {
+            sentences.add(text.substring(from));
+        }
+        return sentences;
     }
 
     /** Adds one sentence of a field. */

@@ -94,7 +94,11 @@ public final class Frequencies {
 
     /** Returns how rare a token is: the logarithm of the share of texts without it, never negative. */
     double rarity(long token) {
-        int holders = holders(token);
+        return rarity(holders(token));
+    }
+
+    /** Returns how rare a token is that stands in so many texts. */
+    double rarity(int holders) {
         return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
     }
 

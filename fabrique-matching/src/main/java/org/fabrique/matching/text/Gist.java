@@ -8,8 +8,9 @@ import java.nio.ByteOrder;
  * What is kept of a text to compare it: its tokens and what each is worth there, its pairs, the words of its name, and
  * the families it speaks of most. It depends on that text alone.
  * <p>
- * It is a view of bytes, the same in memory and on disk: four counts; then the tokens, the pairs, what each is worth (15
- * bits, and one that says whether it stands in the name), the words of the name, the families and their shares.
+ * It is a view of bytes, the same in memory and on disk: four counts; then the marks of the tokens and of the pairs (their
+ * last 16 bits), the tokens and the pairs themselves, what each is worth (15 bits, and one that says whether it stands in
+ * the name), the words of the name, the families and their shares. Whoever looks for a few tokens reads the marks first.
  */
 public final class Gist {
 
@@ -21,6 +22,9 @@ public final class Gist {
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int HEADER = 4 * Integer.BYTES;
+    /** How many marks there are. */
+    static final int MARKS = 0x10000;
+
     private static final int IN_NAME = 0x8000;
     private static final int WHOLE = 0x7FFF;
 
@@ -29,6 +33,7 @@ public final class Gist {
     private final int pairs;
     private final int names;
     private final int families;
+    private final int marksAt;
     private final int tokensAt;
     private final int worthsAt;
     private final int namesAt;
@@ -41,7 +46,8 @@ public final class Gist {
         this.pairs = (int) INTS.get(bytes, offset + Integer.BYTES);
         this.names = (int) INTS.get(bytes, offset + 2 * Integer.BYTES);
         this.families = (int) INTS.get(bytes, offset + 3 * Integer.BYTES);
-        this.tokensAt = offset + HEADER;
+        this.marksAt = offset + HEADER;
+        this.tokensAt = marksAt + (words + pairs) * Short.BYTES;
         this.worthsAt = tokensAt + (words + pairs) * Long.BYTES;
         this.namesAt = worthsAt + (words + pairs) * Short.BYTES;
         this.familiesAt = namesAt + names * Long.BYTES;
@@ -62,7 +68,7 @@ public final class Gist {
         int count = tokens.words().size() + tokens.pairs().size();
         byte[] bytes = new byte
                 [HEADER
-                        + count * (Long.BYTES + Short.BYTES)
+                        + count * (Short.BYTES + Long.BYTES + Short.BYTES)
                         + name.length * Long.BYTES
                         + most.length * (Short.BYTES + Float.BYTES)];
         INTS.set(bytes, 0, tokens.words().size());
@@ -79,6 +85,7 @@ public final class Gist {
     private void fill(FieldTokens.Counts counts, int from, Weights weights, int nameField) {
         for (int at = 0; at < counts.size(); at++) {
             int worth = Math.max(1, (int) Math.round(counts.worth(at, weights) * WHOLE));
+            SHORTS.set(bytes, marksAt + (from + at) * Short.BYTES, (short) mark(counts.token(at)));
             LONGS.set(bytes, tokensAt + (from + at) * Long.BYTES, counts.token(at));
             SHORTS.set(bytes, worthsAt + (from + at) * Short.BYTES, (short)
                     (counts.stands(at, nameField) ? worth | IN_NAME : worth));
@@ -103,6 +110,16 @@ public final class Gist {
     /** Returns how many tokens there are that are no pairs: they come first. */
     public int words() {
         return words;
+    }
+
+    /** Returns the mark of a token, from 0 to {@value #MARKS} - 1. */
+    static int mark(long token) {
+        return (int) token & MARKS - 1;
+    }
+
+    /** Returns the mark of the token there. */
+    int mark(int at) {
+        return (short) SHORTS.get(bytes, marksAt + at * Short.BYTES) & MARKS - 1;
     }
 
     public long token(int at) {

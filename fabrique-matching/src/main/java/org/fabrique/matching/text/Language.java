@@ -18,7 +18,8 @@ public final class Language {
 
     private static final Language FRENCH = new Language(Resources.lines("thesaurus.txt"));
 
-    private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"));
+    private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"))
+            .remembering(lexicon().map(Language::terms));
     private final List<String> sets;
     private final Thesaurus thesaurus;
     private final Families families;
@@ -28,20 +29,23 @@ public final class Language {
     private Language(List<String> sets) {
         this.sets = sets;
         this.thesaurus = Thesaurus.parse(sets.stream(), french);
-        this.families = Families.parse(lexicon(), french, thesaurus);
+        this.families = Families.parse(lexicon().toList(), french, thesaurus);
     }
 
-    private static List<String> lexicon() {
+    private static Stream<String> lexicon() {
         return Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
-                .flatMap(list -> Resources.lines(list).stream())
-                .toList();
+                .flatMap(list -> Resources.lines(list).stream());
+    }
+
+    private static String terms(String line) {
+        return line.substring(line.lastIndexOf('\t') + 1);
     }
 
     /** Made at the first word that nobody knows. */
     private static final class Spellings {
 
-        private static final Spelling FRENCH = Spelling.of(lexicon().stream()
-                .flatMap(line -> Language.FRENCH.french.words(line.substring(line.lastIndexOf('\t'))).stream())
+        private static final Spelling FRENCH = Spelling.of(lexicon()
+                .flatMap(line -> Language.FRENCH.french.words(terms(line)).stream())
                 .collect(Collectors.toMap(Word::stem, word -> word, (one, other) -> one))
                 .values());
     }
@@ -58,7 +62,7 @@ public final class Language {
 
     /** Returns what tells this language from others: whatever it reads differently changes it. */
     public long fingerprint() {
-        return Stream.concat(sets.stream(), lexicon().stream()).reduce(0L, Tokens::line, Tokens::pair);
+        return Stream.concat(sets.stream(), lexicon()).reduce(0L, Tokens::line, Tokens::pair);
     }
 
     /** Tells whether a text has a word that carries a topic. */
@@ -134,7 +138,7 @@ public final class Language {
     /** The words of each sentence of each field. */
     private List<List<List<Word>>> told(List<String> fields, Map<String, Word> known) {
         return fields.stream()
-                .map(field -> Stream.of(FieldTokens.SENTENCE.split(field))
+                .map(field -> FieldTokens.sentences(field).stream()
                         .map(sentence -> french.words(sentence, known))
                         .toList())
                 .toList();

@@ -17,10 +17,31 @@ final class Spelling {
     private static final int LONG = 9;
     private static final int LETTERS = 26;
 
-    private final List<List<Word>> byFirstLetter;
+    private final List<List<Known>> byFirstLetter;
 
-    private Spelling(List<List<Word>> byFirstLetter) {
+    private Spelling(List<List<Known>> byFirstLetter) {
         this.byFirstLetter = byFirstLetter;
+    }
+
+    /**
+     * A known word, and which letters it has: a slip changes at most two of them.
+     *
+     * @param letters one bit each
+     */
+    private record Known(Word word, int letters) {
+
+        static Known of(Word word) {
+            return new Known(word, letters(word.stem()));
+        }
+
+        boolean mayBe(String stem, int itsLetters, int allowed) {
+            return Integer.bitCount(letters ^ itsLetters) <= 2 * allowed
+                    && Math.abs(word.stem().length() - stem.length()) <= allowed;
+        }
+
+        private static int letters(String stem) {
+            return stem.chars().map(letter -> 1 << letter).reduce(0, (some, one) -> some | one);
+        }
     }
 
     /** Returns the spelling of these words. Those whose stem has under five letters, or begins with none of a to z, are passed over. */
@@ -28,7 +49,8 @@ final class Spelling {
         var sorted = words.stream()
                 .filter(word -> letter(word.stem()) >= 0 && word.stem().length() >= SHORTEST)
                 .sorted(Comparator.comparing(Word::stem).thenComparing(Word::surface))
-                .collect(Collectors.groupingBy(word -> letter(word.stem())));
+                .map(Known::of)
+                .collect(Collectors.groupingBy(known -> letter(known.word().stem())));
         return new Spelling(IntStream.range(0, LETTERS)
                 .mapToObj(letter -> sorted.getOrDefault(letter, List.of()))
                 .toList());
@@ -41,8 +63,10 @@ final class Spelling {
             return Optional.empty();
         }
         int allowed = stem.length() < LONG ? 1 : 2;
+        int letters = Known.letters(stem);
         return byFirstLetter.get(letter).stream()
-                .filter(word -> Math.abs(word.stem().length() - stem.length()) <= allowed)
+                .filter(known -> known.mayBe(stem, letters, allowed))
+                .map(Known::word)
                 .filter(word -> slips(stem, word.stem()) <= allowed)
                 .min(Comparator.comparingInt(word -> slips(stem, word.stem())));
     }

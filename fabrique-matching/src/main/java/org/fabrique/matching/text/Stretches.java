@@ -41,7 +41,7 @@ final class Stretches {
     List<Stretch> of(String text) {
         List<Stretch> found = new ArrayList<>();
         int from = 0;
-        for (String sentence : FieldTokens.SENTENCE.split(text)) {
+        for (String sentence : FieldTokens.sentences(text)) {
             meet(placed(sentence, from), found);
             from += sentence.length();
         }

@@ -1,9 +1,7 @@
 package org.fabrique.matching.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,20 +24,25 @@ public final class Thesaurus {
      */
     public record Hit(long token, boolean near, int from, int length) {}
 
-    private record Expression(long token, boolean near, List<String> stems) {
+    /** @param stems the tokens of its words in their order */
+    private record Expression(long token, boolean near, long[] stems) {
 
+        /** Tells whether it stands where its first word does. */
         boolean standsAt(int at, List<Word> words) {
-            int each = 0;
-            while (each < stems.size()
+            int each = 1;
+            while (each < stems.length
                     && at + each < words.size()
-                    && words.get(at + each).stem().equals(stems.get(each))) {
+                    && words.get(at + each).stemToken() == stems[each]) {
                 each++;
             }
-            return each == stems.size();
+            return each == stems.length;
         }
     }
 
-    private final Map<String, List<Expression>> byFirstStem = new HashMap<>();
+    private final TokenTable firstStems = TokenTable.forFew();
+
+    /** Of each first stem, the expressions that begin with it. */
+    private final List<List<Expression>> expressions = new ArrayList<>();
 
     private Thesaurus() {}
 
@@ -56,27 +59,44 @@ public final class Thesaurus {
     public List<Hit> hits(List<Word> words) {
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            for (Expression each : byFirstStem.getOrDefault(words.get(at).stem(), List.of())) {
-                if (each.standsAt(at, words)) {
-                    hits.add(new Hit(each.token(), each.near(), at, each.stems().size()));
-                }
+            int first = firstStems.find(words.get(at).stemToken());
+            if (first >= 0) {
+                addHits(expressions.get(first), at, words, hits);
             }
         }
         return hits;
+    }
+
+    private static void addHits(List<Expression> expressions, int at, List<Word> words, List<Hit> hits) {
+        for (int each = 0; each < expressions.size(); each++) {
+            Expression expression = expressions.get(each);
+            if (expression.standsAt(at, words)) {
+                hits.add(new Hit(expression.token(), expression.near(), at, expression.stems().length));
+            }
+        }
     }
 
     private void add(int set, String line, FrenchText french) {
         String[] sides = line.split("~", 2);
         for (int side = 0; side < sides.length; side++) {
             for (String expression : sides[side].split(",")) {
-                List<String> stems =
-                        french.words(expression).stream().map(Word::stem).toList();
-                if (!stems.isEmpty()) {
-                    byFirstStem
-                            .computeIfAbsent(stems.get(0), stem -> new ArrayList<>())
-                            .add(new Expression(Tokens.set(set), side == 1, stems));
+                List<Word> words = french.words(expression);
+                if (!words.isEmpty()) {
+                    beginning(words.get(0)).add(new Expression(Tokens.set(set), side == 1, tokens(words)));
                 }
             }
         }
+    }
+
+    private List<Expression> beginning(Word first) {
+        int number = firstStems.add(first.stemToken());
+        if (number == expressions.size()) {
+            expressions.add(new ArrayList<>());
+        }
+        return expressions.get(number);
+    }
+
+    private static long[] tokens(List<Word> words) {
+        return words.stream().mapToLong(Word::stemToken).toArray();
     }
 }

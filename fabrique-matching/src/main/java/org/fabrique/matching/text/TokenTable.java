@@ -2,7 +2,10 @@ package org.fabrique.matching.text;
 
 import java.util.Arrays;
 
-/** Numbers tokens as they come, from 0, and finds the numbers again. Tokens are hashes already, and not mixed further. */
+/**
+ * Numbers tokens as they come, from 0, and finds the numbers again. Tokens are hashes already, and not mixed further:
+ * 0 and 1 are one.
+ */
 final class TokenTable {
 
     /** The number of a token that has none. */
@@ -12,14 +15,22 @@ final class TokenTable {
     private static final int SPARSE = 8;
     private static final int DENSE = 2;
 
+    /** Stands for the token 0, since 0 marks a free slot. */
+    private static final long ZERO = 1;
+
     private final int slotsForEach;
     private long[] tokens = new long[SMALLEST];
-    private int[] slots;
+
+    /** The tokens by their slots, and their numbers. */
+    private long[] keys;
+
+    private int[] numbers;
     private int size;
 
     private TokenTable(int slotsForEach) {
         this.slotsForEach = slotsForEach;
-        this.slots = new int[slotsForEach * SMALLEST];
+        this.keys = new long[slotsForEach * SMALLEST];
+        this.numbers = new int[keys.length];
     }
 
     /** Returns an empty table for many tokens. */
@@ -34,22 +45,24 @@ final class TokenTable {
 
     /** Returns the number of a token, a new one when it is met for the first time. */
     int add(long token) {
-        int slot = slot(token);
-        if (slots[slot] > 0) {
-            return slots[slot] - 1;
+        int slot = slot(key(token));
+        if (keys[slot] != 0) {
+            return numbers[slot];
         }
         if (size == tokens.length) {
             grow();
-            slot = slot(token);
+            slot = slot(key(token));
         }
         tokens[size] = token;
-        slots[slot] = ++size;
-        return size - 1;
+        keys[slot] = key(token);
+        numbers[slot] = size;
+        return size++;
     }
 
     /** Returns the number of a token, or {@link #NONE}. */
     int find(long token) {
-        return slots[slot(token)] - 1;
+        int slot = slot(key(token));
+        return keys[slot] == 0 ? NONE : numbers[slot];
     }
 
     long token(int number) {
@@ -60,11 +73,15 @@ final class TokenTable {
         return size;
     }
 
-    /** Returns the slot where a token stands or would stand. */
-    private int slot(long token) {
-        int mask = slots.length - 1;
-        int slot = (int) (token ^ token >>> 32) & mask;
-        while (slots[slot] > 0 && tokens[slots[slot] - 1] != token) {
+    private static long key(long token) {
+        return token == 0 ? ZERO : token;
+    }
+
+    /** Returns the slot where a key stands or would stand. */
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key ^ key >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -72,9 +89,12 @@ final class TokenTable {
 
     private void grow() {
         tokens = Arrays.copyOf(tokens, 2 * size);
-        slots = new int[2 * slotsForEach * size];
+        keys = new long[2 * slotsForEach * size];
+        numbers = new int[keys.length];
         for (int number = 0; number < size; number++) {
-            slots[slot(tokens[number])] = number + 1;
+            int slot = slot(key(tokens[number]));
+            keys[slot] = key(tokens[number]);
+            numbers[slot] = number;
         }
     }
 }
