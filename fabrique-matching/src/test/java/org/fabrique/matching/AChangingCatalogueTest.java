@@ -135,6 +135,30 @@ class AChangingCatalogueTest {
         }
     }
 
+    /** Every third goes or is hidden: all that came together lose some. */
+    @Test
+    void amongManyWhoWentOrIsHiddenChangesNothingOfWhatOthersFind() {
+        List<Solution> all = many();
+        Set<SolutionId> out = new HashSet<>();
+        IntStream.range(0, all.size())
+                .filter(at -> at % 3 == 0)
+                .forEach(at -> out.add(all.get(at).id()));
+        Catalogue left = Catalogue.of(
+                all.stream().filter(each -> !out.contains(each.id())).toList());
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            live.put(all);
+            Catalogue hiding = live.now().without(out);
+            Catalogue hidingInMemory = Catalogue.of(all).without(out);
+            live.remove(out);
+            for (String word : WORDS) {
+                Need need = SampleWorld.need(word + " village");
+                assertThat(List.of(hiding, live.now(), hidingInMemory))
+                        .allSatisfy(each -> assertThat(engine.match(need, each).matches())
+                                .isEqualTo(engine.match(need, left).matches()));
+            }
+        }
+    }
+
     @Test
     void whoeverReadsSeesTheMomentItAskedForAlsoAfterChangesAndTheEnd() {
         LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book());
