@@ -59,9 +59,7 @@ public class MatchBenchmark {
 
     @Benchmark
     public List<Run.Ranked> luceneRanked() {
-        Need need = need();
-        return lucene.rank(
-                new Bm25.Words("n", need.title(), String.valueOf(need.wording().request())), BEST);
+        return lucene.rank(Texts.of(need()), BEST);
     }
 
     @TearDown

@@ -1,139 +1,146 @@
 package org.fabrique.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import org.fabrique.core.FabriqueId;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
-import org.fabrique.core.need.NeedId;
-import org.fabrique.core.need.Wording;
-import org.fabrique.core.solution.Solution;
-import org.fabrique.core.solution.SolutionId;
-import org.fabrique.matching.Catalogue;
-import org.fabrique.matching.MatchingEngine;
-import org.fabrique.matching.evaluation.Bm25;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Many solutions, each made of a title and two spans of thirty words of real French pages, and the needs of the judged
- * cases: how long plain Lucene takes to rank the ten best, and Fabrique to explain them, in the same run.
+ * Many solutions made of real French pages, and the needs of the judged cases: how long plain Lucene takes to rank the ten
+ * best, and Fabrique to explain them, in the same run and kept in the same way.
  * <p>
- * Arguments: the file of texts, the file of needs, then the numbers of solutions.
+ * Arguments: {@code [--quick] [--folder DIR] PAGES NEEDS NUMBER…}. Both are in memory, or in new folders within {@code DIR},
+ * removed at the end, so that only what a search needs is in memory.
  */
 public final class VolumeBenchmark {
 
-    private static final int SPAN = 30;
-    private static final int BEST = 10;
-    private static final int ROUNDS = 5;
-    private static final double NANOS_IN_A_MILLI = 1e6;
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int REHEARSAL = 5_000;
+    private static final double NANOS_IN_A_SECOND = 1e9;
+    private static final double BUILD_GOAL = 1.5;
+    private static final double P50_GOAL = 0.35;
+    private static final double P99_GOAL = 0.7;
 
-    private final Random random = new Random(2018);
-    private final List<JsonNode> pages;
+    private final Setup setup;
+    private final Pages pages;
     private final List<Need> needs;
 
-    private VolumeBenchmark(Path pages, Path needs) throws IOException {
-        this.pages = lines(pages);
-        this.needs = lines(needs).stream().map(VolumeBenchmark::need).toList();
+    private VolumeBenchmark(Setup setup) throws IOException {
+        this.setup = setup;
+        this.pages = Pages.read(setup.files().get(0));
+        this.needs = Needs.read(setup.files().get(1));
     }
 
-    /** Prints a row for each number of solutions. */
+    /** Prints what the measure ran on, then three rows for each number of solutions. */
     public static void main(String... arguments) throws IOException {
-        VolumeBenchmark benchmark = new VolumeBenchmark(Path.of(arguments[0]), Path.of(arguments[1]));
+        Setup setup = Setup.of(arguments);
+        VolumeBenchmark benchmark = new VolumeBenchmark(setup);
+        System.out.println(Machine.said());
+        System.out.printf("%s%n%n", setup.folder() == null ? "in memory" : "in folders, memory-mapped");
+        benchmark.kept(REHEARSAL, benchmark::built);
         System.out.println("| solutions | | build | p50 | p99 |\n|---|---|---|---|---|");
-        Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).forEach(benchmark::measure);
-    }
-
-    private void measure(int count) {
-        List<Solution> solutions =
-                IntStream.range(0, count).mapToObj(this::solution).toList();
-        List<Bm25.Words> words = solutions.stream().map(VolumeBenchmark::words).toList();
-        long start = System.nanoTime();
-        try (Bm25 lucene = Bm25.over(words)) {
-            row(count, "plain Lucene", start, need -> lucene.rank(words(need), BEST));
+        for (int count : setup.counts()) {
+            benchmark.kept(count, benchmark::measured);
         }
-        long begun = System.nanoTime();
-        Catalogue catalogue = Catalogue.of(solutions);
-        MatchingEngine engine = MatchingEngine.standard().keeping(BEST);
-        row(count, "Fabrique, explained", begun, need -> engine.match(need, catalogue));
     }
 
-    private void row(int count, String what, long begun, Consumer<Need> asked) {
-        double built = (System.nanoTime() - begun) / NANOS_IN_A_MILLI;
-        IntStream.range(0, ROUNDS).forEach(round -> needs.forEach(asked));
-        double[] millis = IntStream.range(0, ROUNDS)
-                .boxed()
-                .flatMap(round -> needs.stream())
-                .mapToDouble(need -> millis(() -> asked.accept(need)))
-                .sorted()
-                .toArray();
+    /** Does something with two engines over so many solutions, kept as the setup says. */
+    private void kept(int count, Kept done) throws IOException {
+        if (setup.folder() == null) {
+            done.with(count, new InMemory());
+            return;
+        }
+        Path folder = Files.createTempDirectory(Files.createDirectories(setup.folder()), "volume");
+        try {
+            done.with(count, new InFolders(folder));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private interface Kept {
+
+        void with(int count, Engines engines);
+    }
+
+    /** Builds both untimed, so that the first that is timed finds the code compiled. */
+    private void built(int count, Engines engines) {
+        Engines.Solutions solutions = engines.made(pages, count);
+        engines.lucene(solutions).close();
+        engines.fabrique(solutions).close();
+    }
+
+    private void measured(int count, Engines engines) {
+        Engines.Solutions solutions = engines.made(pages, count);
+        System.out.printf(Locale.ROOT, "| %,d | the solutions alone | %.1f s | | |%n", count, seconds(solutions));
+        try (Built lucene = Built.by(() -> engines.lucene(solutions));
+                Built fabrique = Built.by(() -> engines.fabrique(solutions))) {
+            List<Timings> timings = setup.rounds().of(needs, List.of(lucene.engine(), fabrique.engine()));
+            row(count, "plain Lucene", lucene.seconds(), timings.get(0));
+            row(count, "Fabrique, explained", fabrique.seconds(), timings.get(1));
+            ratios(count, fabrique.seconds() / lucene.seconds(), timings.get(0), timings.get(1));
+        }
+    }
+
+    /** How long it takes to go through the solutions, which is part of building either engine. */
+    private static double seconds(Engines.Solutions solutions) {
+        long start = System.nanoTime();
+        solutions.all().forEach(each -> {});
+        return since(start);
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+    }
+
+    /** An engine, and how long it took to build. */
+    private record Built(Asked engine, double seconds) implements AutoCloseable {
+
+        static Built by(Supplier<Asked> builder) {
+            long start = System.nanoTime();
+            Asked engine = builder.get();
+            return new Built(engine, since(start));
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
+
+    private static void row(int count, String engine, double seconds, Timings timings) {
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %s | %.0f ms | %.2f ms | %.2f ms |%n",
+                "| %,d | %s | %.1f s | %.2f ms | %.2f ms |%n",
                 count,
-                what,
-                built,
-                millis[millis.length / 2],
-                millis[millis.length * 99 / 100]);
+                engine,
+                seconds,
+                timings.p50(),
+                timings.p99());
     }
 
-    private static double millis(Runnable task) {
-        long start = System.nanoTime();
-        task.run();
-        return (System.nanoTime() - start) / NANOS_IN_A_MILLI;
+    private static void ratios(int count, double build, Timings lucene, Timings fabrique) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | ratio (goal) | %.2f (%s) | %.2f (%s) | %.2f (%s) |%n",
+                count,
+                build,
+                BUILD_GOAL,
+                fabrique.p50() / lucene.p50(),
+                P50_GOAL,
+                fabrique.p99() / lucene.p99(),
+                P99_GOAL);
     }
 
-    private Solution solution(int number) {
-        return Solution.of(new SolutionId("s" + number), any().get("title").asString())
-                .withDescription(span() + " " + span());
-    }
-
-    private String span() {
-        String[] words = any().get("text").asString().split("\\s+");
-        int from = random.nextInt(Math.max(1, words.length - SPAN));
-        return String.join(" ", Arrays.asList(words).subList(from, Math.min(words.length, from + SPAN)));
-    }
-
-    private JsonNode any() {
-        return pages.get(random.nextInt(pages.size()));
-    }
-
-    private static Need need(JsonNode line) {
-        return Need.captured(
-                new NeedId(line.get("id").asString()),
-                new FabriqueId("bench"),
-                new Wording(line.get("title").asString(), null, line.get("text").asString()));
-    }
-
-    private static Bm25.Words words(Solution solution) {
-        return new Bm25.Words(solution.id().value(), solution.name(), String.valueOf(solution.description()));
-    }
-
-    private static Bm25.Words words(Need need) {
-        return new Bm25.Words(
-                need.id().value(), need.title(), String.valueOf(need.wording().statement()));
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            reader.lines().map(JSON::readTree).forEach(lines::add);
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
-        return lines;
     }
 }

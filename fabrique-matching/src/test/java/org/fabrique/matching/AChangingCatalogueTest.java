@@ -71,16 +71,20 @@ class AChangingCatalogueTest {
         }
     }
 
+    /** What is put comes together, so that later batches change some of a lot and leave the others. */
     private static void change(LiveCatalogue live, List<Step> batch, Map<SolutionId, Solution> expected) {
-        for (Step step : batch) {
-            if (step.removed()) {
-                live.remove(List.of(step.solution().id()));
-                expected.remove(step.solution().id());
-            } else {
-                live.put(List.of(step.solution()));
-                expected.put(step.solution().id(), step.solution());
-            }
-        }
+        List<Solution> put = batch.stream()
+                .filter(step -> !step.removed())
+                .map(Step::solution)
+                .toList();
+        List<SolutionId> removed = batch.stream()
+                .filter(Step::removed)
+                .map(step -> step.solution().id())
+                .toList();
+        live.put(put);
+        put.forEach(each -> expected.put(each.id(), each));
+        live.remove(removed);
+        removed.forEach(expected::remove);
     }
 
     @Property(tries = 60)
@@ -92,14 +96,25 @@ class AChangingCatalogueTest {
                 solutions.stream().filter(each -> !hidden.contains(each.id())).toList();
         List<Match> expected = engine.match(need, Catalogue.of(shown)).matches();
         try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
-            live.put(solutions);
+            putInTwoLots(live, solutions);
             Catalogue partly = live.now().without(hidden);
             assertThat(engine.match(need, partly).matches()).isEqualTo(expected);
             assertThat(partly.size()).isEqualTo(shown.size());
+            assertThat(partly.solutions()).containsExactlyInAnyOrderElementsOf(shown);
             assertThat(hidden).noneMatch(id -> partly.find(id).isPresent());
         }
         assertThat(engine.match(need, Catalogue.of(solutions).without(hidden)).matches())
                 .isEqualTo(expected);
+    }
+
+    /** Somebody else came with the second lot, and went. */
+    private static void putInTwoLots(LiveCatalogue live, List<Solution> solutions) {
+        int half = solutions.size() / 2;
+        live.put(solutions.subList(0, half));
+        List<Solution> second = new ArrayList<>(solutions.subList(half, solutions.size()));
+        second.add(SampleWorld.SHOP);
+        live.put(second);
+        live.remove(List.of(SampleWorld.SHOP.id()));
     }
 
     @Test
@@ -116,6 +131,30 @@ class AChangingCatalogueTest {
                 Need need = SampleWorld.need(word + " village");
                 assertThat(engine.match(need, live.now()).matches())
                         .isEqualTo(engine.match(need, Catalogue.of(left)).matches());
+            }
+        }
+    }
+
+    /** Every third goes or is hidden: all that came together lose some. */
+    @Test
+    void amongManyWhoWentOrIsHiddenChangesNothingOfWhatOthersFind() {
+        List<Solution> all = many();
+        Set<SolutionId> out = new HashSet<>();
+        IntStream.range(0, all.size())
+                .filter(at -> at % 3 == 0)
+                .forEach(at -> out.add(all.get(at).id()));
+        Catalogue left = Catalogue.of(
+                all.stream().filter(each -> !out.contains(each.id())).toList());
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            live.put(all);
+            Catalogue hiding = live.now().without(out);
+            Catalogue hidingInMemory = Catalogue.of(all).without(out);
+            live.remove(out);
+            for (String word : WORDS) {
+                Need need = SampleWorld.need(word + " village");
+                assertThat(List.of(hiding, live.now(), hidingInMemory))
+                        .allSatisfy(each -> assertThat(engine.match(need, each).matches())
+                                .isEqualTo(engine.match(need, left).matches()));
             }
         }
     }
@@ -175,7 +214,7 @@ class AChangingCatalogueTest {
         return Combinators.combine(solution(), Arbitraries.of(true, false, false))
                 .as(Step::new)
                 .list()
-                .ofMaxSize(5)
+                .ofMaxSize(8)
                 .list()
                 .ofMaxSize(4);
     }

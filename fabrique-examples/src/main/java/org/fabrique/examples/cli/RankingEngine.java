@@ -3,14 +3,11 @@ package org.fabrique.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LocalContext;
-import org.fabrique.matching.Match;
-import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.evaluation.Bm25;
 import org.fabrique.matching.evaluation.Run;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +18,7 @@ enum RankingEngine {
         @Override
         List<Run.Ranked> rank(
                 List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress) {
-            Catalogue catalogue = Catalogue.of(solutions);
-            MatchingEngine engine = MatchingEngine.standard().withoutDiversity().keeping(top);
-            LocalContext context = LocalContext.of(gazetteer);
-            return needs.parallelStream()
-                    .map(need -> {
-                        List<Match> matches =
-                                engine.match(need, catalogue, context).matches();
-                        progress.step();
-                        return ranked(need, matches);
-                    })
-                    .flatMap(List::stream)
-                    .toList();
+            return new QueryPhase(Catalogue.of(solutions), LocalContext.of(gazetteer), top).rank(needs, progress::step);
         }
     },
 
@@ -58,16 +44,6 @@ enum RankingEngine {
 
     String tag() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Run.Ranked> ranked(Need need, List<Match> matches) {
-        return IntStream.range(0, matches.size())
-                .mapToObj(at -> new Run.Ranked(
-                        need.id().value(),
-                        matches.get(at).solution().id().value(),
-                        at + 1,
-                        matches.get(at).score()))
-                .toList();
     }
 
     private static Bm25.Words words(Need need) {

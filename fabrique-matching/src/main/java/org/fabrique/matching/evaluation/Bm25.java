@@ -2,8 +2,10 @@ package org.fabrique.matching.evaluation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,6 +16,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 
 /**
  * The baseline every engine is set beside: plain Lucene, its French analyser, BM25, the title counting twice, OR over
@@ -39,25 +43,54 @@ public final class Bm25 implements AutoCloseable {
     public record Words(String id, String title, String text) {}
 
     private final FrenchAnalyzer analyzer = new FrenchAnalyzer();
-    private final Directory directory = new ByteBuffersDirectory();
+    private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    private Bm25(List<Words> documents) throws IOException {
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (Words each : documents) {
-                writer.addDocument(document(each));
-            }
+    private Bm25(Directory directory, Stream<Words> documents) throws IOException {
+        this.directory = directory;
+        try (IndexWriter writer =
+                new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(OpenMode.CREATE))) {
+            documents.forEach(each -> add(writer, each));
         }
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
         IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
     }
 
+    private static void add(IndexWriter writer, Words words) {
+        try {
+            writer.addDocument(document(words));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Returns the baseline over these documents, held in memory. */
     public static Bm25 over(List<Words> documents) {
+        return over(documents.stream());
+    }
+
+    /**
+     * Returns the baseline over these documents, held in memory. Of a parallel stream equal scores are in no set order.
+     */
+    public static Bm25 over(Stream<Words> documents) {
         try {
-            return new Bm25(documents);
+            return new Bm25(new ByteBuffersDirectory(), documents);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Returns the baseline over these documents, written to a folder and read through the memory map; what the folder held
+     * is replaced. Of a parallel stream equal scores are in no set order.
+     *
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public static Bm25 in(Path folder, Stream<Words> documents) {
+        try {
+            return new Bm25(new MMapDirectory(folder), documents);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

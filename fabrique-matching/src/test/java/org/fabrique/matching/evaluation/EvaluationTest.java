@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fabrique.core.intake.Loaded;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
 
@@ -112,6 +114,20 @@ class EvaluationTest {
                 assertThat(bm25.rank(new Bm25.Words("q", "", "épicerie village"), 10))
                         .extracting(Run.Ranked::document)
                         .containsExactly("title", "text");
+            }
+        }
+
+        @Test
+        void answersTheSameFromAFolderAsFromMemoryAndKeepsNothingOfWhatTheFolderHeld(@TempDir Path folder) {
+            Bm25.in(folder, Stream.of(new Bm25.Words("old", "Épicerie de village", "")))
+                    .close();
+            List<Bm25.Words> words = List.of(
+                    new Bm25.Words("text", "Autre chose", "une épicerie au village"),
+                    new Bm25.Words("title", "Épicerie de village", "autre chose encore"));
+            Bm25.Words asked = new Bm25.Words("q", "", "épicerie village");
+            try (Bm25 memory = Bm25.over(words);
+                    Bm25 onDisk = Bm25.in(folder, words.stream())) {
+                assertThat(onDisk.rank(asked, 10)).hasSize(2).isEqualTo(memory.rank(asked, 10));
             }
         }
 

@@ -25,6 +25,13 @@ class SpellingTest {
     }
 
     @Test
+    void aWordUnderNineLettersMayHaveOneSlipAlone() {
+        assertThat(closest("garug")).contains("garage");
+        assertThat(closest("gerug")).isEmpty();
+        assertThat(closest("jerdun")).isEmpty();
+    }
+
+    @Test
     void aShortWordAndAnotherFirstLetterMeetNothing() {
         assertThat(closest("pian")).isEmpty();
         assertThat(closest("barag")).isEmpty();

@@ -1,0 +1,19 @@
+package org.fabrique.benchmarks;
+
+import java.util.Arrays;
+
+/** How long many searches took, in milliseconds. */
+record Timings(double p50, double p99, double most) {
+
+    private static final double NANOS_IN_A_MILLI = 1e6;
+
+    /** @param nanos one number for each search, in any order; at least one */
+    static Timings ofNanos(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Timings(
+                sorted[sorted.length / 2] / NANOS_IN_A_MILLI,
+                sorted[(int) (sorted.length * 99L / 100)] / NANOS_IN_A_MILLI,
+                sorted[sorted.length - 1] / NANOS_IN_A_MILLI);
+    }
+}

@@ -1,0 +1,90 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.fabrique.matching.SampleWorld.CATALOGUE;
+import static org.fabrique.matching.SampleWorld.SHOP;
+import static org.fabrique.matching.SampleWorld.need;
+import static org.fabrique.matching.SampleWorld.noMoreShops;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asked does not wait any more: at whatever moment this is said, there is no answer, and none in part. */
+class ASearchToldToStopTest {
+
+    private static final MatchingEngine ENGINE = MatchingEngine.standard();
+    private static final Catalogue FEW = Catalogue.of(CATALOGUE);
+
+    @Test
+    void stopsWheneverItIsTold() {
+        Catalogue many = Catalogue.of(many());
+        int asks = asks(noMoreShops(), many);
+
+        assertThat(asks(noMoreShops(), FEW)).isPositive();
+        assertThat(asks).isPositive();
+        IntStream.rangeClosed(1, asks).forEach(moment -> stopsAt(moment, many));
+    }
+
+    /** It is told once, at that moment alone. */
+    private static void stopsAt(int moment, Catalogue catalogue) {
+        AtomicInteger asked = new AtomicInteger();
+        MatchingEngine engine = ENGINE.stoppingWhen(() -> asked.incrementAndGet() == moment);
+        assertThatExceptionOfType(CancellationException.class)
+                .as("at %d", moment)
+                .isThrownBy(() -> engine.match(noMoreShops(), catalogue));
+    }
+
+    private static int asks(Need need, Catalogue catalogue) {
+        AtomicInteger asked = new AtomicInteger();
+        ENGINE.stoppingWhen(() -> asked.incrementAndGet() < 0).match(need, catalogue);
+        return asked.get();
+    }
+
+    /** Either need is met by more than are weighed, which asks as often for both. */
+    @Test
+    void asksWhileItSearchesAndNotOnlyOnceItHasFound() {
+        Catalogue many = Catalogue.of(many());
+
+        assertThat(asks(noMoreShops(), many)).isGreaterThan(asks(need("village"), many));
+    }
+
+    @Test
+    void stopsWhateverTheEngineIsToldAfterwards() {
+        List<UnaryOperator<MatchingEngine>> afterwards = List.of(
+                engine -> engine.keeping(2),
+                MatchingEngine::withoutDiversity,
+                engine -> engine.requiring(Rules.isOneOf(Set.of(SHOP.id()))),
+                engine -> engine.excluding(Rules.isOneOf(Set.of(SHOP.id()))),
+                engine -> engine.learningFrom(Experience.of(List.of(), List.of())),
+                engine -> engine.comparing(Meanings.of(FEW, new TrigramEmbedder()), 100));
+        MatchingEngine stopping = ENGINE.stoppingWhen(() -> true);
+
+        assertThat(afterwards)
+                .allSatisfy(each -> assertThatExceptionOfType(CancellationException.class)
+                        .isThrownBy(() -> each.apply(stopping).match(noMoreShops(), FEW)));
+    }
+
+    @Test
+    void doesNotSayWhyNotEither() {
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() ->
+                        ENGINE.stoppingWhen(() -> true).whyNot(noMoreShops(), SHOP.id(), FEW, LocalContext.none()));
+    }
+
+    /** All about the need, so that all are searched. */
+    private static List<Solution> many() {
+        return IntStream.range(0, 20 * Catalogue.FEW)
+                .mapToObj(number -> Solution.of(new SolutionId("s" + number), "Commerce " + number)
+                        .withDescription("Un village, des personnes âgées isolées, numéro " + number % 97))
+                .toList();
+    }
+}
