@@ -2,6 +2,7 @@ package org.fabrique.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Ranks the judged cases with a lexicon that does not know them, so that what is general shows.
  * <p>
  * {@code terms}: without the terms of the lexicon that stand in the texts of this case and of no other (accents, capitals
- * and plurals aside). {@code families}: without the family of the case. Each lexicon stands before that of the engine on
- * the class path of {@code rank}.
+ * and plurals aside). {@code families}: without the family of the case. {@code halves}: without half of all families, that
+ * of the case among them, so that the solution looked for is not the only one whose family is unknown. Each lexicon stands
+ * before that of the engine on the class path of {@code rank}.
  * <p>
- * Arguments: {@code terms} or {@code families}, the folder of the cases, the catalogue, and the run to write.
+ * Arguments: {@code terms}, {@code families} or {@code halves}, the folder of the cases, the catalogue, and the run to write.
  */
 public final class HeldOut {
 
@@ -53,8 +55,12 @@ public final class HeldOut {
         List<JsonNode> cases = Files.readAllLines(folder.resolve("cases.jsonl")).stream()
                 .map(JSON::readTree)
                 .toList();
-        Function<JsonNode, Set<String>> kept =
-                arguments[0].equals("terms") ? termsOnlyIn(cases)::get : each -> Set.of(text(each, "solution_family"));
+        Function<JsonNode, Set<String>> kept = switch (arguments[0]) {
+            case "terms" -> termsOnlyIn(cases)::get;
+            case "families" -> each -> Set.of(text(each, "solution_family"));
+            case "halves" -> each -> halfOf(text(each, "solution_family"));
+            default -> throw new IllegalArgumentException("Unknown way to hold out: " + arguments[0]);
+        };
         Map<Set<String>, List<String>> folds = cases.stream()
                 .collect(Collectors.groupingBy(
                         kept, LinkedHashMap::new, Collectors.mapping(each -> text(each, "id"), Collectors.toList())));
@@ -69,6 +75,14 @@ public final class HeldOut {
                             ? line -> without(out, line)
                             : line -> out.contains(line.split("\t", 2)[0]) ? "" : line);
         }
+    }
+
+    /** The families of the lexicon whose hash is as even as that of this one, and itself. */
+    private static Set<String> halfOf(String family) {
+        Stream<String> listed = NAMES.stream().flatMap(HeldOut::lines).map(line -> line.split("\t", 2)[0]);
+        return Stream.concat(Stream.of(family), listed)
+                .filter(each -> Math.floorMod(each.hashCode(), 2) == Math.floorMod(family.hashCode(), 2))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Ranks these cases with each line of the lexicon changed so; an empty line is left out. */
@@ -149,6 +163,14 @@ public final class HeldOut {
     private static String without(Set<String> out, String line) {
         String rest = terms(line).filter(term -> !out.contains(term)).collect(Collectors.joining(" ; "));
         return rest.isEmpty() ? "" : line.substring(0, line.lastIndexOf('\t') + 1) + rest;
+    }
+
+    private static Stream<String> lines(String name) {
+        try {
+            return lexicon(name);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<String> lexicon(String name) throws IOException {
