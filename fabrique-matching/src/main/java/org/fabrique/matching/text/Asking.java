@@ -69,7 +69,7 @@ public final class Asking {
 
     /** Drafts in the order they were met, each found again by its token. */
     private static final class Drafts {
-        private final TokenTable tokens = TokenTable.forFew();
+        private final TokenTable tokens = TokenTable.forMany();
         private final List<Draft> drafts = new ArrayList<>();
 
         Draft draft(long token, Supplier<String> surface) {

@@ -11,7 +11,7 @@ final class TokenTable {
     /** The number of a token that has none. */
     static final int NONE = -1;
 
-    private static final int SMALLEST = 16;
+    private static final int SMALLEST = 64;
     private static final int SPARSE = 8;
     private static final int DENSE = 2;
 
