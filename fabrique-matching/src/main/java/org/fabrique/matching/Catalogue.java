@@ -113,7 +113,7 @@ public final class Catalogue {
     /** Returns what tells these solutions from others, in whatever order they came; it is worked out once. */
     long fingerprint() {
         if (fingerprint == 0) {
-            fingerprint = Fingerprint.sum(holdings.all().mapToObj(holdings::solution));
+            fingerprint = holdings.all().parallel().mapToLong(holdings::print).sum();
         }
         return fingerprint;
     }

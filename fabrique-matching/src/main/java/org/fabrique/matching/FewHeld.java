@@ -49,6 +49,11 @@ record FewHeld(KeptInTurn kept, Frequencies frequencies) implements Holdings {
     }
 
     @Override
+    public long print(int number) {
+        return kept.print(number);
+    }
+
+    @Override
     public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return all();
     }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +50,9 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest(Arrays.asList(values)), 0, SHOWN_BYTES);
     }
 
-    /** Returns what some values come to in any order: the sum of the first 64 bits of the SHA-256 of each. */
-    static long sum(Stream<?> values) {
-        return values.mapToLong(each -> ByteBuffer.wrap(digest(each)).getLong()).sum();
+    /** Returns the first 64 bits of the SHA-256 of a value. */
+    static long print(Object value) {
+        return ByteBuffer.wrap(digest(value)).getLong();
     }
 
     private static byte[] digest(Object value) {

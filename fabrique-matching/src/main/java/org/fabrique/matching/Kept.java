@@ -13,6 +13,9 @@ interface Kept {
 
     Solution solution(int number);
 
+    /** Returns what tells a solution from others. */
+    long print(int number);
+
     /** Returns a reader of gists, for one thread; numbers in ascending order are read fastest. */
     Gists gists();
 }

@@ -24,6 +24,11 @@ record KeptInIndex(Snapshot snapshot, SolutionCodec codec) implements Kept {
     }
 
     @Override
+    public long print(int number) {
+        return snapshot.print(number);
+    }
+
+    @Override
     public Gists gists() {
         return snapshot.gists()::of;
     }

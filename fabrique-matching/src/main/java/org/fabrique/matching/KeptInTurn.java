@@ -47,6 +47,11 @@ record KeptInTurn(List<Solution> solutions, List<SolutionId> ids, List<Gist> all
     }
 
     @Override
+    public long print(int number) {
+        return Fingerprint.print(solution(number));
+    }
+
+    @Override
     public Gists gists() {
         return all::get;
     }

@@ -30,7 +30,7 @@ import org.fabrique.matching.index.Snapshot;
 public final class LiveCatalogue implements AutoCloseable {
 
     /** Changes whenever what is kept of a solution does. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String SAID_FORMAT = "format";
     private static final String SAID_WORDS = "words";
@@ -88,6 +88,7 @@ public final class LiveCatalogue implements AutoCloseable {
      * none, when it is not whole, or when it is not of this source's version, these words and this format.
      *
      * @throws UncheckedIOException when the folder cannot be used, or is in use
+     * @throws IllegalArgumentException when an identity stands twice in the source
      */
     public static LiveCatalogue open(Path folder, Vocabulary vocabulary, SolutionCodec codec, Source source) {
         Optional<GistIndex> whole = whole(folder);
@@ -133,14 +134,19 @@ public final class LiveCatalogue implements AutoCloseable {
         index.clear();
         LiveCatalogue built = new LiveCatalogue(index, vocabulary, codec, opening, 0);
         try (Stream<Solution> solutions = source.solutions()) {
-            solutions.parallel().map(built::entry).forEach(index::put);
+            solutions.parallel().map(built::entry).forEach(index::add);
+            built.changed();
+            index.snapshot().repeated().ifPresent(LiveCatalogue::refuse);
         } catch (RuntimeException failed) {
             built.close();
             throw failed;
         }
-        built.changed();
         built.commit(source.version());
         return built;
+    }
+
+    private static void refuse(String repeated) {
+        throw new IllegalArgumentException("The solution %s stands twice.".formatted(repeated));
     }
 
     private static String words(Vocabulary vocabulary) {
@@ -194,7 +200,8 @@ public final class LiveCatalogue implements AutoCloseable {
     }
 
     private Entry entry(Solution solution) {
-        return new Entry(solution.id().value(), gister.gist(solution), codec.write(solution));
+        return new Entry(
+                solution.id().value(), gister.gist(solution), Fingerprint.print(solution), codec.write(solution));
     }
 
     private synchronized void changed() {

@@ -78,6 +78,11 @@ final class ManyHeld implements Holdings {
     }
 
     @Override
+    public long print(int number) {
+        return kept.print(number);
+    }
+
+    @Override
     public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return size() <= Catalogue.FEW ? all() : closest(evidence, reading, stop);
     }

@@ -54,6 +54,11 @@ record WithOneMore(Holdings others, Solution one, Gist gist, Frequencies frequen
     }
 
     @Override
+    public long print(int number) {
+        return number == ITS_NUMBER ? Fingerprint.print(one) : others.print(number);
+    }
+
+    @Override
     public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return IntStream.concat(IntStream.of(ITS_NUMBER), others.candidates(evidence, reading, stop));
     }

@@ -10,8 +10,8 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -21,7 +21,7 @@ import org.fabrique.matching.text.Gist;
 
 /**
  * The fields an entry is kept in: its identity; its tokens and its families, each with what it is worth in place of its
- * frequency; the gist itself; the content. Pairs are in the gist alone: nothing is looked for by them.
+ * frequency; the gist itself; what tells it from others; the content. Pairs are in the gist alone: nothing is looked for by them.
  */
 final class GistDocument {
 
@@ -29,6 +29,7 @@ final class GistDocument {
     static final String TOKENS = "tokens";
     static final String FAMILIES = "families";
     static final String GIST = "gist";
+    static final String PRINT = "print";
     static final String CONTENT = "content";
 
     /** The most a token or a family is worth in a text. */
@@ -45,9 +46,8 @@ final class GistDocument {
         document.add(new StringField(ID, entry.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
         document.add(new BinaryDocValuesField(GIST, new BytesRef(entry.gist().bytes())));
-        if (entry.content().length > 0) {
-            document.add(new StoredField(CONTENT, entry.content()));
-        }
+        document.add(new NumericDocValuesField(PRINT, entry.print()));
+        document.add(new BinaryDocValuesField(CONTENT, new BytesRef(entry.content())));
         return document;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElseGet;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -18,10 +19,14 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -178,11 +183,37 @@ public final class Snapshot {
         });
     }
 
+    /** Returns what tells an entry from others. */
+    public long print(int document) {
+        return Io.done(() -> {
+            LeafReaderContext leaf = leaf(document);
+            NumericDocValues prints = DocValues.getNumeric(leaf.reader(), GistDocument.PRINT);
+            prints.advanceExact(document - leaf.docBase);
+            return prints.longValue();
+        });
+    }
+
+    /** Returns an identity that stands twice. */
+    public Optional<String> repeated() {
+        return Io.done(() -> {
+            Terms ids = MultiTerms.getTerms(reader, GistDocument.ID);
+            TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
+            for (BytesRef id = each.next(); id != null; id = each.next()) {
+                if (each.docFreq() > 1) {
+                    return Optional.of(id.utf8ToString());
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
     /** Returns the content of an entry, as its owner wrote it. */
     public byte[] content(int document) {
         return Io.done(() -> {
-            BytesRef content = reader.storedFields().document(document).getBinaryValue(GistDocument.CONTENT);
-            return content == null ? new byte[0] : BytesRef.deepCopyOf(content).bytes;
+            LeafReaderContext leaf = leaf(document);
+            BinaryDocValues contents = DocValues.getBinary(leaf.reader(), GistDocument.CONTENT);
+            contents.advanceExact(document - leaf.docBase);
+            return BytesRef.deepCopyOf(contents.binaryValue()).bytes;
         });
     }
 

@@ -2,6 +2,7 @@ package org.fabrique.matching.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.Wording;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LiveCatalogue;
 import org.fabrique.matching.LiveCatalogue.Opening;
+import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +139,30 @@ class ACatalogueInAFolderTest {
         try (LiveCatalogue next = open("v1", ALL)) {
             assertThat(next.opening()).isEqualTo(Opening.BUILT);
             assertThat(next.now().solutions()).isEqualTo(Catalogue.of(ALL).solutions());
+        }
+    }
+
+    @Test
+    void isNotBuiltOfASourceThatSaysAnIdentityTwice() {
+        List<Solution> twice =
+                Stream.concat(ALL.stream(), ALL.stream().limit(1)).toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("v1", twice))
+                .withMessage(
+                        "The solution %s stands twice.".formatted(ALL.get(0).id()));
+        try (LiveCatalogue next = open("v1", ALL)) {
+            assertThat(next.opening()).isEqualTo(Opening.BUILT);
+        }
+    }
+
+    @Test
+    void isToldFromOthersAsTheSameCatalogueInMemoryIs() {
+        Need need =
+                Need.captured(new NeedId("n"), new FabriqueId("f"), new Wording("Une épicerie", null, "au village"));
+        try (LiveCatalogue live = open("v1", ALL)) {
+            MatchingEngine engine = MatchingEngine.standard();
+            assertThat(engine.match(need, live.now()).run())
+                    .isEqualTo(engine.match(need, Catalogue.of(ALL)).run());
         }
     }
 
