@@ -15,12 +15,12 @@ import org.fabrique.matching.text.Frequencies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solutions in an index. When they are many, the candidates are those that meet the rarest words of the need best and
+ * Solutions in an index. When they are many, the candidates are those that best meet what counts most in the need and
  * speak most of the same families.
  */
 final class ManyHeld implements Holdings {
 
-    private static final int RAREST = 12;
+    private static final int MOST_TOKENS = 12;
     private static final int MOST_FAMILIES = 6;
     private static final Comparator<Snapshot.Sought> MOST_FIRST =
             Comparator.comparingDouble(Snapshot.Sought::amount).reversed().thenComparingLong(Snapshot.Sought::key);
@@ -97,7 +97,7 @@ final class ManyHeld implements Holdings {
     }
 
     private static List<Snapshot.Sought> tokens(Evidence evidence) {
-        return evidence.leads(RAREST).stream()
+        return evidence.leads(MOST_TOKENS).stream()
                 .map(lead -> new Snapshot.Sought(lead.token(), lead.amount() / evidence.perfect()))
                 .toList();
     }

@@ -16,19 +16,14 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -42,13 +37,6 @@ import org.jspecify.annotations.Nullable;
  * This type is thread-safe; what it reads is freed with the reader it was made of.
  */
 public final class Snapshot {
-
-    private static final double BUFFER_MEGABYTES = 256;
-
-    /** How many gists are written one after the other, and into how many parts at most: a search asks each part. */
-    private static final int PART = 25_000;
-
-    private static final int MOST_PARTS = 4;
 
     private final DirectoryReader reader;
     private final Frequencies frequencies;
@@ -71,36 +59,7 @@ public final class Snapshot {
 
     /** Returns a snapshot of gists that are kept elsewhere, each under its place in the list; it finds no identities. */
     public static Snapshot inTurn(List<Gist> gists) {
-        return Io.done(() -> new Snapshot(written(gists), Frequencies.of(gists)));
-    }
-
-    /** Nothing has to be freed of what is in memory. */
-    private static DirectoryReader written(List<Gist> gists) throws IOException {
-        int parts = Math.min(MOST_PARTS, 1 + gists.size() / PART);
-        Directory[] written = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> gists.subList(gists.size() * part / parts, gists.size() * (part + 1) / parts))
-                .map(part -> Io.done(() -> part(part)))
-                .toArray(Directory[]::new);
-        Directory all = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(all, inTheirOrder())) {
-            writer.addIndexes(written);
-        }
-        return DirectoryReader.open(all);
-    }
-
-    private static Directory part(List<Gist> gists) throws IOException {
-        Directory part = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(part, inTheirOrder())) {
-            for (Gist each : gists) {
-                writer.addDocument(GistDocument.of(each));
-            }
-        }
-        return part;
-    }
-
-    private static IndexWriterConfig inTheirOrder() {
-        return new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        return Io.done(() -> new Snapshot(InTurn.written(gists), Frequencies.of(gists)));
     }
 
     DirectoryReader reader() {

@@ -39,14 +39,14 @@ public final class Evidence {
     public record Met(double words, double name) {}
 
     /**
-     * A token that may be met, in how many texts it stands, and what it is worth at most.
+     * A token that may be met, and what it is worth at most.
      *
      * @param amount weight × way × rarity
      */
-    public record Lead(long token, int holders, double amount) {
+    public record Lead(long token, double amount) {
 
-        private static final Comparator<Lead> RAREST_FIRST =
-                Comparator.comparingInt(Lead::holders).thenComparingLong(Lead::token);
+        private static final Comparator<Lead> MOST_FIRST =
+                Comparator.comparingDouble(Lead::amount).reversed().thenComparingLong(Lead::token);
     }
 
     private final Frequencies frequencies;
@@ -133,12 +133,13 @@ public final class Evidence {
         return perfect;
     }
 
-    /** Returns the rarest of the tokens that are met in any text, pairs left aside, at most so many. */
+    /** Returns the tokens met in any text that count most, pairs left aside, at most so many. */
     public List<Lead> leads(int atMost) {
         return IntStream.range(0, tokens.size())
+                .filter(token -> holders[token] > 0)
                 .mapToObj(this::lead)
-                .filter(lead -> lead.holders() > 0 && lead.amount() > 0)
-                .sorted(Lead.RAREST_FIRST)
+                .filter(lead -> lead.amount() > 0)
+                .sorted(Lead.MOST_FIRST)
                 .limit(atMost)
                 .toList();
     }
@@ -150,7 +151,7 @@ public final class Evidence {
             boolean leads = !asked.get(word[way]).isPair();
             amount = leads ? Math.max(amount, weights[word[way]] * factor[way]) : amount;
         }
-        return new Lead(tokens.token(token), holders[token], amount);
+        return new Lead(tokens.token(token), amount);
     }
 
     /** Returns how much of a perfect text a text reaches. */
