@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ManyHeld implements Holdings {
 
     private static final int MOST_TOKENS = 12;
+    /** In how many solutions the tokens looked for may stand together: all of them are read. */
+    private static final int MOST_READ = 25_000;
+
     private static final int MOST_FAMILIES = 6;
     private static final Comparator<Snapshot.Sought> MOST_FIRST =
             Comparator.comparingDouble(Snapshot.Sought::amount).reversed().thenComparingLong(Snapshot.Sought::key);
@@ -97,7 +100,7 @@ final class ManyHeld implements Holdings {
     }
 
     private static List<Snapshot.Sought> tokens(Evidence evidence) {
-        return evidence.leads(MOST_TOKENS).stream()
+        return evidence.leads(MOST_TOKENS, MOST_READ).stream()
                 .map(lead -> new Snapshot.Sought(lead.token(), lead.amount() / evidence.perfect()))
                 .toList();
     }

@@ -82,7 +82,7 @@ class ASearchToldToStopTest {
 
     /** All about the need, so that all are searched. */
     private static List<Solution> many() {
-        return IntStream.range(0, 20 * Catalogue.FEW)
+        return IntStream.range(0, 2 * Catalogue.FEW)
                 .mapToObj(number -> Solution.of(new SolutionId("s" + number), "Commerce " + number)
                         .withDescription("Un village, des personnes âgées isolées, numéro " + number % 97))
                 .toList();

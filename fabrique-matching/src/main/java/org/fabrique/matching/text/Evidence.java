@@ -39,11 +39,11 @@ public final class Evidence {
     public record Met(double words, double name) {}
 
     /**
-     * A token that may be met, and what it is worth at most.
+     * A token that may be met, in how many texts it stands, and what it is worth at most.
      *
      * @param amount weight × way × rarity
      */
-    public record Lead(long token, double amount) {
+    public record Lead(long token, int holders, double amount) {
 
         private static final Comparator<Lead> MOST_FIRST =
                 Comparator.comparingDouble(Lead::amount).reversed().thenComparingLong(Lead::token);
@@ -133,14 +133,36 @@ public final class Evidence {
         return perfect;
     }
 
-    /** Returns the tokens met in any text that count most, pairs left aside, at most so many. */
-    public List<Lead> leads(int atMost) {
+    /**
+     * Returns the tokens met in any text that count most, pairs left aside.
+     *
+     * @param atMost how many
+     * @param holders in how many texts they may stand together: who would go beyond is passed over; when all would, the
+     *     rarest of them leads
+     */
+    public List<Lead> leads(int atMost, int holders) {
+        List<Lead> all = leads();
+        List<Lead> leads = new ArrayList<>();
+        int left = holders;
+        for (Lead each : all) {
+            if (leads.size() < atMost && each.holders() <= left) {
+                leads.add(each);
+                left -= each.holders();
+            }
+        }
+        return leads.isEmpty() ? rarest(all) : leads;
+    }
+
+    private static List<Lead> rarest(List<Lead> all) {
+        return all.stream().min(Comparator.comparingInt(Lead::holders)).stream().toList();
+    }
+
+    private List<Lead> leads() {
         return IntStream.range(0, tokens.size())
                 .filter(token -> holders[token] > 0)
                 .mapToObj(this::lead)
                 .filter(lead -> lead.amount() > 0)
                 .sorted(Lead.MOST_FIRST)
-                .limit(atMost)
                 .toList();
     }
 
@@ -151,7 +173,7 @@ public final class Evidence {
             boolean leads = !asked.get(word[way]).isPair();
             amount = leads ? Math.max(amount, weights[word[way]] * factor[way]) : amount;
         }
-        return new Lead(tokens.token(token), amount);
+        return new Lead(tokens.token(token), holders[token], amount);
     }
 
     /** Returns how much of a perfect text a text reaches. */
