@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -57,12 +54,6 @@ public final class MatchingEngine {
         this.sieve = sieve;
         this.stop = stop;
     }
-
-    /** A candidate by its slot, and its points. */
-    private record Scored(int slot, int points) {}
-
-    private static final Comparator<Scored> MOST_POINTS_FIRST =
-            Comparator.comparingInt(Scored::points).reversed();
 
     /** Returns the engine ready to use. */
     public static MatchingEngine standard() {
@@ -196,14 +187,18 @@ public final class MatchingEngine {
     }
 
     private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
-        Sifted sifted = sifted(need, context, topic);
-        List<Match> bestFirst = explained(need, context, topic, best(need, context, topic, sifted.through()));
+        Ranking ranking = ranking(need, context, Topic.of(need, catalogue, context, scale.found(), stop));
+        Ranking.Sifted sifted = ranking.sifted();
+        List<Match> bestFirst = ranking.explained(ranking.best(sifted.through(), kept));
         List<Match> matches = diverse ? Diversity.of(bestFirst) : bestFirst;
         ResultVerdict verdict = Verdicts.of(matches);
-        KnockOuts knockOuts = knockOuts(need, context, topic, sifted.knockedOut());
+        KnockOuts knockOuts = ranking.knockOuts(sifted.knockedOut());
         RunId run = new Inputs(fingerprint(), catalogue, need, context).run(verdict, matches, knockOuts);
         return new MatchResult(need, verdict, catalogue.generation(), run, matches, knockOuts);
+    }
+
+    private Ranking ranking(Need need, LocalContext context, Topic topic) {
+        return new Ranking(scale, sieve, need, context, topic);
     }
 
     /** Returns what tells this engine from others in a run. */
@@ -211,37 +206,9 @@ public final class MatchingEngine {
         return Fingerprint.of(scale.worth(), diverse, kept, sieve.rules());
     }
 
-    /** The candidates that the rules let through, and the others; each the closest by its words first. */
-    private record Sifted(List<Scored> through, List<Scored> knockedOut) {}
-
-    private Sifted sifted(Need need, LocalContext context, Topic topic) {
-        List<Scored> candidates = candidates(need, context, topic);
-        if (sieve.isOpen()) {
-            return new Sifted(candidates, List.of());
-        }
-        Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>());
-        for (Scored each : candidates) {
-            boolean through = letsThrough(need, topic.solution(each.slot()), context);
-            (through ? sifted.through() : sifted.knockedOut()).add(each);
-        }
-        return sifted;
-    }
-
     /** Tells whether no rule knocks a solution out. */
     boolean letsThrough(Need need, Solution solution, LocalContext context) {
         return sieve.letsThrough(need, solution, context);
-    }
-
-    private KnockOuts knockOuts(Need need, LocalContext context, Topic topic, List<Scored> knockedOut) {
-        List<KnockedOut> first = inOrder(need, context, topic, knockedOut)
-                .limit(KnockOuts.LISTED)
-                .map(each -> knockedOut(need, topic.solution(each.slot()), context, each.points()))
-                .toList();
-        return new KnockOuts(knockedOut.size(), first);
-    }
-
-    private KnockedOut knockedOut(Need need, Solution solution, LocalContext context, int score) {
-        return new KnockedOut(solution.id(), solution.name(), score, sieve.broken(need, solution, context));
     }
 
     /**
@@ -273,7 +240,7 @@ public final class MatchingEngine {
         Topic topic = Topic.only(need, catalogue, context, solution);
         boolean met = scale.points(topic, 0) > 0 || scale.finds(need, solution, context);
         return met && letsThrough(need, solution, context)
-                ? Optional.of(alone(need, context, topic))
+                ? Optional.of(ranking(need, context, topic).alone())
                 : Optional.empty();
     }
 
@@ -289,8 +256,9 @@ public final class MatchingEngine {
 
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
-        List<Integer> judged = judged(need, context, topic);
-        List<Match> matches = explained(need, context, topic, judged.subList(0, Math.min(kept, judged.size())));
+        Ranking ranking = ranking(need, context, topic);
+        List<Integer> judged = ranking.judged();
+        List<Match> matches = ranking.explained(judged.subList(0, Math.min(kept, judged.size())));
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
@@ -306,11 +274,7 @@ public final class MatchingEngine {
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
     Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic only = Topic.only(need, catalogue, context, solution);
-        return about(need, catalogue, context).alone(need, context, only);
-    }
-
-    private Match alone(Need need, LocalContext context, Topic only) {
-        return explained(need, context, only, List.of(0)).get(0);
+        return about(need, catalogue, context).ranking(need, context, only).alone();
     }
 
     /** What one criterion says of one solution, before it is rounded to points. */
@@ -349,88 +313,6 @@ public final class MatchingEngine {
 
     private static @Nullable Integer numbered(int index) {
         return index < 0 ? null : index + 1;
-    }
-
-    /** Returns all candidates that no rule knocks out by all criteria, the best first. */
-    private List<Integer> judged(Need need, LocalContext context, Topic topic) {
-        return inOrder(need, context, topic, sifted(need, context, topic).through())
-                .map(Scored::slot)
-                .toList();
-    }
-
-    /** The candidates by all criteria, the best first. */
-    private Stream<Scored> inOrder(Need need, LocalContext context, Topic topic, List<Scored> candidates) {
-        return candidates.stream()
-                .map(by -> new Scored(by.slot(), points(need, context, topic, by)))
-                .sorted(bestFirst(topic));
-    }
-
-    /** The best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged. */
-    private List<Integer> best(Need need, LocalContext context, Topic topic, List<Scored> candidates) {
-        PriorityQueue<Integer> best = new PriorityQueue<>();
-        List<Scored> judged = new ArrayList<>();
-        int most = scale.most(need, context);
-        for (Scored candidate : candidates) {
-            if (best.size() == kept && candidate.points() + most < best.element()) {
-                break;
-            }
-            int points = most == 0 ? candidate.points() : points(need, context, topic, candidate);
-            judged.add(new Scored(candidate.slot(), points));
-            best.add(points);
-            if (best.size() > kept) {
-                best.remove();
-            }
-        }
-        return judged.stream()
-                .filter(each -> each.points() >= best.element())
-                .sorted(bestFirst(topic))
-                .limit(kept)
-                .map(Scored::slot)
-                .toList();
-    }
-
-    /** The most points first; of equals, the first identity. */
-    private static Comparator<Scored> bestFirst(Topic topic) {
-        return MOST_POINTS_FIRST.thenComparing(scored -> topic.id(scored.slot()));
-    }
-
-    private List<Scored> candidates(Need need, LocalContext context, Topic topic) {
-        List<Scored> candidates = new ArrayList<>();
-        for (int slot = 0; slot < topic.size(); slot++) {
-            int points = scale.points(topic, slot);
-            if (points > 0 || isFound(need, context, topic, slot)) {
-                candidates.add(new Scored(slot, points));
-            }
-        }
-        candidates.sort(MOST_POINTS_FIRST);
-        return candidates;
-    }
-
-    private boolean isFound(Need need, LocalContext context, Topic topic, int slot) {
-        return !scale.found().isEmpty() && scale.finds(need, topic.solution(slot), context);
-    }
-
-    private int points(Need need, LocalContext context, Topic topic, Scored by) {
-        Solution solution = topic.solution(by.slot());
-        int points = by.points();
-        for (Scale.Weighed each : scale.criteria()) {
-            points += each.contribution(need, solution, context).points();
-        }
-        return points;
-    }
-
-    private List<Match> explained(Need need, LocalContext context, Topic topic, List<Integer> best) {
-        Gaps gaps = new Gaps(need, context);
-        List<List<Assessment>> reasons = topic.reasons(best);
-        List<Match> matches = new ArrayList<>();
-        for (int each = 0; each < best.size(); each++) {
-            Solution solution = topic.solution(best.get(each));
-            List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
-            scale.criteria().forEach(one -> contributions.add(one.contribution(need, solution, context)));
-            matches.add(Verdicts.judged(solution, contributions, gaps.of(solution))
-                    .withUnjudged(sieve.unjudged(need, solution, context)));
-        }
-        return matches;
     }
 
     /** Tunes an engine: what each criterion is worth. All together must be worth {@value #ALL_POINTS} points. */

@@ -1,0 +1,138 @@
+package org.fabrique.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
+
+/** The candidates for one need, sifted by the rules, judged by all criteria and put in order; each by its slot in the topic. */
+record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic topic) {
+
+    private static final Comparator<Scored> MOST_POINTS_FIRST =
+            Comparator.comparingInt(Scored::points).reversed();
+
+    /** A candidate by its slot, and its points. */
+    record Scored(int slot, int points) {}
+
+    /** The candidates that the rules let through, and the others; each the closest by its words first. */
+    record Sifted(List<Scored> through, List<Scored> knockedOut) {}
+
+    Sifted sifted() {
+        List<Scored> candidates = candidates();
+        if (sieve.isOpen()) {
+            return new Sifted(candidates, List.of());
+        }
+        Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>());
+        for (Scored each : candidates) {
+            boolean through = sieve.letsThrough(need, topic.solution(each.slot()), context);
+            (through ? sifted.through() : sifted.knockedOut()).add(each);
+        }
+        return sifted;
+    }
+
+    private List<Scored> candidates() {
+        List<Scored> candidates = new ArrayList<>();
+        for (int slot = 0; slot < topic.size(); slot++) {
+            int points = scale.points(topic, slot);
+            if (points > 0 || isFound(slot)) {
+                candidates.add(new Scored(slot, points));
+            }
+        }
+        candidates.sort(MOST_POINTS_FIRST);
+        return candidates;
+    }
+
+    private boolean isFound(int slot) {
+        return !scale.found().isEmpty() && scale.finds(need, topic.solution(slot), context);
+    }
+
+    /** Returns all candidates that no rule knocks out by all criteria, the best first. */
+    List<Integer> judged() {
+        return inOrder(sifted().through()).map(Scored::slot).toList();
+    }
+
+    /**
+     * Returns the best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged.
+     *
+     * @param candidates the closest by their words first
+     */
+    List<Integer> best(List<Scored> candidates, int kept) {
+        PriorityQueue<Integer> best = new PriorityQueue<>();
+        List<Scored> judged = new ArrayList<>();
+        int most = scale.most(need, context);
+        for (Scored candidate : candidates) {
+            if (best.size() == kept && candidate.points() + most < best.element()) {
+                break;
+            }
+            int points = most == 0 ? candidate.points() : points(candidate);
+            judged.add(new Scored(candidate.slot(), points));
+            best.add(points);
+            if (best.size() > kept) {
+                best.remove();
+            }
+        }
+        return judged.stream()
+                .filter(each -> each.points() >= best.element())
+                .sorted(bestFirst())
+                .limit(kept)
+                .map(Scored::slot)
+                .toList();
+    }
+
+    /** The candidates by all criteria, the best first. */
+    private Stream<Scored> inOrder(List<Scored> candidates) {
+        return candidates.stream()
+                .map(each -> new Scored(each.slot(), points(each)))
+                .sorted(bestFirst());
+    }
+
+    /** The most points first; of equals, the first identity. */
+    private Comparator<Scored> bestFirst() {
+        return MOST_POINTS_FIRST.thenComparing(scored -> topic.id(scored.slot()));
+    }
+
+    private int points(Scored byWords) {
+        Solution solution = topic.solution(byWords.slot());
+        int points = byWords.points();
+        for (Scale.Weighed each : scale.criteria()) {
+            points += each.contribution(need, solution, context).points();
+        }
+        return points;
+    }
+
+    /** Returns who was knocked out, the best of them with the reasons. */
+    KnockOuts knockOuts(List<Scored> knockedOut) {
+        List<KnockedOut> first = inOrder(knockedOut)
+                .limit(KnockOuts.LISTED)
+                .map(each -> knockedOut(topic.solution(each.slot()), each.points()))
+                .toList();
+        return new KnockOuts(knockedOut.size(), first);
+    }
+
+    private KnockedOut knockedOut(Solution solution, int score) {
+        return new KnockedOut(solution.id(), solution.name(), score, sieve.broken(need, solution, context));
+    }
+
+    /** Returns the matches of these slots, in this order. */
+    List<Match> explained(List<Integer> slots) {
+        Gaps gaps = new Gaps(need, context);
+        List<List<Assessment>> reasons = topic.reasons(slots);
+        List<Match> matches = new ArrayList<>();
+        for (int each = 0; each < slots.size(); each++) {
+            Solution solution = topic.solution(slots.get(each));
+            List<Contribution> contributions = new ArrayList<>(scale.contributions(reasons.get(each)));
+            scale.criteria().forEach(one -> contributions.add(one.contribution(need, solution, context)));
+            matches.add(Verdicts.judged(solution, contributions, gaps.of(solution))
+                    .withUnjudged(sieve.unjudged(need, solution, context)));
+        }
+        return matches;
+    }
+
+    /** Returns the match of the only candidate of a topic that looks at one. */
+    Match alone() {
+        return explained(List.of(0)).get(0);
+    }
+}
