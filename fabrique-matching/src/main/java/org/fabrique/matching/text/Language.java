@@ -16,25 +16,30 @@ public final class Language {
     private static final int NAME = 0;
     private static final int LEAD = 1;
 
-    private static final Language FRENCH = new Language(Resources.lines("thesaurus.txt"));
+    /** The families in the words of both sides, a line of {@link Families} each. */
+    private static final List<String> LEXICON = Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
+            .flatMap(list -> Resources.lines(list).stream())
+            .toList();
 
-    private final FrenchText french = new FrenchText(Resources.words("empty-words.txt"))
-            .remembering(lexicon().map(Language::terms));
+    private static final Language FRENCH = new Language(
+            new FrenchText(Resources.words("empty-words.txt"))
+                    .remembering(LEXICON.stream().map(Language::terms)),
+            Resources.lines("thesaurus.txt"));
+
+    private final FrenchText french;
     private final List<String> sets;
     private final Thesaurus thesaurus;
     private final Families families;
-    private final Set<String> circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
-    private final Set<String> questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
+    private final Set<String> circumstances;
+    private final Set<String> questionStems;
 
-    private Language(List<String> sets) {
+    private Language(FrenchText french, List<String> sets) {
+        this.french = french;
+        this.circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
+        this.questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
         this.sets = sets;
         this.thesaurus = Thesaurus.parse(sets.stream(), french);
-        this.families = Families.parse(lexicon().toList(), french, thesaurus);
-    }
-
-    private static Stream<String> lexicon() {
-        return Stream.of("families.tsv", "everyday-needs.tsv", "further-families.tsv")
-                .flatMap(list -> Resources.lines(list).stream());
+        this.families = Families.parse(LEXICON, french, thesaurus);
     }
 
     private static String terms(String line) {
@@ -44,7 +49,7 @@ public final class Language {
     /** Made at the first word that nobody knows. */
     private static final class Spellings {
 
-        private static final Spelling FRENCH = Spelling.of(lexicon()
+        private static final Spelling FRENCH = Spelling.of(LEXICON.stream()
                 .flatMap(line -> Language.FRENCH.french.words(terms(line)).stream())
                 .collect(Collectors.toMap(Word::stem, word -> word, (one, other) -> one))
                 .values());
@@ -57,12 +62,12 @@ public final class Language {
 
     /** Returns this language with more sets of expressions, each a line of {@link Thesaurus}. */
     public Language with(List<String> more) {
-        return new Language(Stream.concat(sets.stream(), more.stream()).toList());
+        return new Language(french, Stream.concat(sets.stream(), more.stream()).toList());
     }
 
     /** Returns what tells this language from others: whatever it reads differently changes it. */
     public long fingerprint() {
-        return Stream.concat(sets.stream(), lexicon()).reduce(0L, Tokens::line, Tokens::pair);
+        return Stream.concat(sets.stream(), LEXICON.stream()).reduce(0L, Tokens::line, Tokens::pair);
     }
 
     /** Tells whether a text has a word that carries a topic. */
