@@ -1,8 +1,6 @@
 package org.fabrique.benchmarks;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.fabrique.core.solution.Solution;
 import org.fabrique.matching.LiveCatalogue;
 import org.fabrique.matching.Vocabulary;
 import org.fabrique.matching.evaluation.Bm25;
@@ -19,7 +17,7 @@ record InFolders(Path folder) implements Engines {
     @Override
     public Asked lucene(Solutions solutions) {
         return Asked.of(
-                Bm25.in(folder.resolve("lucene"), solutions.all().parallel().map(Texts::of)));
+                Bm25.in(folder.resolve("lucene"), solutions.all().parallel().map(Bm25.Words::of)));
     }
 
     @Override
@@ -28,21 +26,7 @@ record InFolders(Path folder) implements Engines {
                 folder.resolve("fabrique"),
                 Vocabulary.standard(),
                 MatchingJson.standard().solutions(),
-                source(solutions));
+                LiveCatalogue.Source.of("made", solutions::all));
         return Asked.of(live.now(), live::close);
-    }
-
-    private static LiveCatalogue.Source source(Solutions solutions) {
-        return new LiveCatalogue.Source() {
-            @Override
-            public String version() {
-                return "made";
-            }
-
-            @Override
-            public Stream<Solution> solutions() {
-                return solutions.all();
-            }
-        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -45,6 +46,21 @@ public final class LiveCatalogue implements AutoCloseable {
 
         /** Returns all solutions, each identity once. */
         Stream<Solution> solutions();
+
+        /** Returns the source of one version. */
+        static Source of(String version, Supplier<Stream<Solution>> solutions) {
+            return new Source() {
+                @Override
+                public String version() {
+                    return version;
+                }
+
+                @Override
+                public Stream<Solution> solutions() {
+                    return solutions.get();
+                }
+            };
+        }
     }
 
     /** How a folder was found. */
@@ -137,11 +153,11 @@ public final class LiveCatalogue implements AutoCloseable {
             solutions.parallel().map(built::entry).forEach(index::add);
             built.changed();
             index.snapshot().repeated().ifPresent(LiveCatalogue::refuse);
+            built.commit(source.version());
         } catch (RuntimeException failed) {
             built.close();
             throw failed;
         }
-        built.commit(source.version());
         return built;
     }
 

@@ -96,16 +96,6 @@ class ChangesThatComeTogetherTest {
     }
 
     private static LiveCatalogue open(Path folder) {
-        return LiveCatalogue.open(folder, Vocabulary.standard(), BY_ID, new LiveCatalogue.Source() {
-            @Override
-            public String version() {
-                return "v1";
-            }
-
-            @Override
-            public Stream<Solution> solutions() {
-                return LOT.stream();
-            }
-        });
+        return LiveCatalogue.open(folder, Vocabulary.standard(), BY_ID, LiveCatalogue.Source.of("v1", LOT::stream));
     }
 }

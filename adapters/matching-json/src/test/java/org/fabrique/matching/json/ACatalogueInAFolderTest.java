@@ -176,17 +176,7 @@ class ACatalogueInAFolderTest {
     }
 
     private static LiveCatalogue.Source source(String version, Stream<Solution> solutions) {
-        return new LiveCatalogue.Source() {
-            @Override
-            public String version() {
-                return version;
-            }
-
-            @Override
-            public Stream<Solution> solutions() {
-                return solutions;
-            }
-        };
+        return LiveCatalogue.Source.of(version, () -> solutions);
     }
 
     /** The files that hold something; the lock does not. */
