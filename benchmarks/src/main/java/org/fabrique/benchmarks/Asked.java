@@ -13,7 +13,7 @@ record Asked(Consumer<Need> search, Runnable end) implements AutoCloseable {
 
     /** Ranks. */
     static Asked of(Bm25 lucene) {
-        return new Asked(need -> lucene.rank(Texts.of(need), BEST), lucene::close);
+        return new Asked(need -> lucene.rank(Bm25.Words.of(need), BEST), lucene::close);
     }
 
     /** Explains. */

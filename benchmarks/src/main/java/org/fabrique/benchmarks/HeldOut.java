@@ -2,7 +2,6 @@ package org.fabrique.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,10 @@ public final class HeldOut {
         Function<JsonNode, Set<String>> kept = switch (arguments[0]) {
             case "terms" -> termsOnlyIn(cases)::get;
             case "families" -> each -> Set.of(text(each, "solution_family"));
-            case "halves" -> each -> halfOf(text(each, "solution_family"));
+            case "halves" -> {
+                Map<Boolean, Set<String>> halves = halves();
+                yield each -> halfOf(text(each, "solution_family"), halves);
+            }
             default -> throw new IllegalArgumentException("Unknown way to hold out: " + arguments[0]);
         };
         Map<Set<String>, List<String>> folds = cases.stream()
@@ -77,12 +79,23 @@ public final class HeldOut {
         }
     }
 
-    /** The families of the lexicon whose hash is as even as that of this one, and itself. */
-    private static Set<String> halfOf(String family) {
-        Stream<String> listed = NAMES.stream().flatMap(HeldOut::lines).map(line -> line.split("\t", 2)[0]);
-        return Stream.concat(Stream.of(family), listed)
-                .filter(each -> Math.floorMod(each.hashCode(), 2) == Math.floorMod(family.hashCode(), 2))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The families of the lexicon whose hash is even, or those whose hash is odd: those on the side of this one, and itself. */
+    private static Set<String> halfOf(String family, Map<Boolean, Set<String>> halves) {
+        Set<String> half = new TreeSet<>(halves.get(isEven(family)));
+        half.add(family);
+        return half;
+    }
+
+    private static Map<Boolean, Set<String>> halves() throws IOException {
+        Set<String> families = new TreeSet<>();
+        for (String name : NAMES) {
+            lexicon(name).map(line -> line.split("\t", 2)[0]).forEach(families::add);
+        }
+        return families.stream().collect(Collectors.partitioningBy(HeldOut::isEven, Collectors.toSet()));
+    }
+
+    private static boolean isEven(String family) {
+        return Math.floorMod(family.hashCode(), 2) == 0;
     }
 
     /** Ranks these cases with each line of the lexicon changed so; an empty line is left out. */
@@ -163,14 +176,6 @@ public final class HeldOut {
     private static String without(Set<String> out, String line) {
         String rest = terms(line).filter(term -> !out.contains(term)).collect(Collectors.joining(" ; "));
         return rest.isEmpty() ? "" : line.substring(0, line.lastIndexOf('\t') + 1) + rest;
-    }
-
-    private static Stream<String> lines(String name) {
-        try {
-            return lexicon(name);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Stream<String> lexicon(String name) throws IOException {

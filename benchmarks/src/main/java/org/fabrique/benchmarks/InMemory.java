@@ -16,7 +16,7 @@ final class InMemory implements Engines {
 
     @Override
     public Asked lucene(Solutions solutions) {
-        return Asked.of(Bm25.over(solutions.all().parallel().map(Texts::of)));
+        return Asked.of(Bm25.over(solutions.all().parallel().map(Bm25.Words::of)));
     }
 
     @Override

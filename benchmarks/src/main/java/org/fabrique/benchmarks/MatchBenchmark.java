@@ -49,7 +49,7 @@ public class MatchBenchmark {
         List<Solution> made = mixture.solutions(solutions);
         needs = mixture.needs(100);
         catalogue = Catalogue.of(made);
-        lucene = Bm25.over(made.stream().map(MatchBenchmark::words).toList());
+        lucene = Bm25.over(made.stream().map(Bm25.Words::of));
     }
 
     @Benchmark
@@ -59,7 +59,7 @@ public class MatchBenchmark {
 
     @Benchmark
     public List<Run.Ranked> luceneRanked() {
-        return lucene.rank(Texts.of(need()), BEST);
+        return lucene.rank(Bm25.Words.of(need()), BEST);
     }
 
     @TearDown
@@ -70,10 +70,5 @@ public class MatchBenchmark {
     private Need need() {
         next = (next + 1) % needs.size();
         return needs.get(next);
-    }
-
-    private static Bm25.Words words(Solution solution) {
-        return new Bm25.Words(
-                solution.id().value(), solution.name(), solution.problem() + " " + solution.description());
     }
 }

@@ -26,7 +26,6 @@ public final class PostgresBenchmark {
 
     private static final Rounds ROUNDS = new Rounds(1, Duration.ZERO, 2);
     private static final int LOT = 1_000;
-    private static final double NANOS_IN_A_SECOND = 1e9;
 
     private static final String TABLE = """
             create table solution (id text primary key, title text not null, body text not null, words tsvector
@@ -64,7 +63,7 @@ public final class PostgresBenchmark {
     private void print(int count, Stream<Solution> solutions, List<Need> needs, Rounds rounds) throws SQLException {
         long start = System.nanoTime();
         build(solutions);
-        double seconds = (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+        double seconds = Timings.secondsSince(start);
         Timings timings =
                 rounds.of(needs, List.of(new Asked(this::ask, () -> {}))).get(0);
         System.out.println("| solutions | | build | p50 | p99 |\n|---|---|---|---|---|");
@@ -98,7 +97,7 @@ public final class PostgresBenchmark {
                 connection.prepareStatement("insert into solution (id, title, body) values (?, ?, ?)")) {
             int held = 0;
             for (Iterator<Solution> each = solutions.iterator(); each.hasNext(); held++) {
-                Bm25.Words words = Texts.of(each.next());
+                Bm25.Words words = Bm25.Words.of(each.next());
                 insert.setString(1, words.id());
                 insert.setString(2, words.title());
                 insert.setString(3, words.text());
@@ -112,7 +111,7 @@ public final class PostgresBenchmark {
     }
 
     private void ask(Need need) {
-        Bm25.Words words = Texts.of(need);
+        Bm25.Words words = Bm25.Words.of(need);
         try (PreparedStatement best = connection.prepareStatement(BEST)) {
             best.setString(1, words.title() + " " + words.text());
             best.setInt(2, Asked.BEST);

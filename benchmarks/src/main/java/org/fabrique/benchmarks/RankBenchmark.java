@@ -28,7 +28,6 @@ public final class RankBenchmark {
     private static final int NEEDS = 2_000;
     private static final int TOP = 100;
     private static final int TURNS = 5;
-    private static final double NANOS_IN_A_SECOND = 1e9;
     private static final double GOAL = 1.5;
 
     private final QueryPhase phase;
@@ -47,8 +46,7 @@ public final class RankBenchmark {
         for (Path file : setup.files().subList(1, setup.files().size())) {
             distinct.addAll(Needs.read(file));
         }
-        Catalogue catalogue =
-                Catalogue.of(Pages.read(setup.files().get(0)).solutions(count).toList());
+        Catalogue catalogue = setup.catalogue();
         RankBenchmark benchmark = new RankBenchmark(
                 new QueryPhase(catalogue, LocalContext.of(FrenchTerritories.load()), TOP), cycled(distinct));
         System.out.printf("%s%n%n", Machine.said());
@@ -98,7 +96,7 @@ public final class RankBenchmark {
     private double seconds(int threads) {
         long start = System.nanoTime();
         rank(threads);
-        return (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+        return Timings.secondsSince(start);
     }
 
     /** A parallel stream runs in the pool it is begun in. */

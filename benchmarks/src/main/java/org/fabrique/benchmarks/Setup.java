@@ -1,9 +1,11 @@
 package org.fabrique.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.fabrique.matching.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ record Setup(Rounds rounds, @Nullable Path folder, List<Path> files, List<Intege
                 folder,
                 left.stream().filter(word -> !isNumber(word)).map(Path::of).toList(),
                 left.stream().filter(Setup::isNumber).map(Integer::valueOf).toList());
+    }
+
+    /** Makes the first number of solutions of the pages of the first file. */
+    Catalogue catalogue() throws IOException {
+        return Catalogue.of(Pages.read(files.get(0)).solutions(counts.get(0)).toList());
     }
 
     boolean isQuick() {

@@ -41,8 +41,7 @@ public final class StopBenchmark {
         Setup setup = Setup.of(arguments);
         int count = setup.counts().get(0);
         List<Need> needs = Needs.read(setup.files().get(1));
-        Catalogue catalogue =
-                Catalogue.of(Pages.read(setup.files().get(0)).solutions(count).toList());
+        Catalogue catalogue = setup.catalogue();
         StopBenchmark benchmark = new StopBenchmark(catalogue, needs);
         setup.rounds().of(needs, List.of(Asked.of(catalogue, () -> {})));
         int moments = setup.isQuick() ? FEW_MOMENTS : MOMENTS;

@@ -6,6 +6,12 @@ import java.util.Arrays;
 record Timings(double p50, double p99, double most) {
 
     private static final double NANOS_IN_A_MILLI = 1e6;
+    private static final double NANOS_IN_A_SECOND = 1e9;
+
+    /** Returns how many seconds have gone by since a moment of {@link System#nanoTime()}. */
+    static double secondsSince(long start) {
+        return (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+    }
 
     /** @param nanos one number for each search, in any order; at least one */
     static Timings ofNanos(long[] nanos) {

@@ -20,7 +20,6 @@ import org.fabrique.core.need.Need;
 public final class VolumeBenchmark {
 
     private static final int REHEARSAL = 5_000;
-    private static final double NANOS_IN_A_SECOND = 1e9;
     private static final double BUILD_GOAL = 1.5;
     private static final double P50_GOAL = 0.35;
     private static final double P99_GOAL = 0.7;
@@ -90,11 +89,7 @@ public final class VolumeBenchmark {
     private static double seconds(Engines.Solutions solutions) {
         long start = System.nanoTime();
         solutions.all().forEach(each -> {});
-        return since(start);
-    }
-
-    private static double since(long start) {
-        return (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+        return Timings.secondsSince(start);
     }
 
     /** An engine, and how long it took to build. */
@@ -103,7 +98,7 @@ public final class VolumeBenchmark {
         static Built by(Supplier<Asked> builder) {
             long start = System.nanoTime();
             Asked engine = builder.get();
-            return new Built(engine, since(start));
+            return new Built(engine, Timings.secondsSince(start));
         }
 
         @Override

@@ -28,7 +28,15 @@ final class Fingerprint {
     private static final int SHOWN_BYTES = 4;
 
     /** The name of a kind of records, and what gives their parts. */
-    private record Parts(String name, List<Method> accessors) {}
+    private record Parts(String name, List<Method> accessors) {
+
+        /** Some may be null. */
+        List<@Nullable Object> of(Record record) {
+            return accessors.stream()
+                    .<@Nullable Object>map(part -> part(part, record))
+                    .toList();
+        }
+    }
 
     private static final ClassValue<Parts> PARTS = new ClassValue<>() {
         @Override
@@ -65,24 +73,23 @@ final class Fingerprint {
         if (value == null) {
             text.append('-');
         } else if (value instanceof Record record) {
-            begin(PARTS.get(record.getClass()).name());
-            PARTS.get(record.getClass()).accessors().forEach(part -> write(part(part, record)));
-            text.append(')');
+            Parts parts = PARTS.get(record.getClass());
+            many(parts.name(), parts.of(record));
         } else if (value instanceof Collection<?> list) {
-            begin("list" + list.size());
-            list.forEach(this::write);
-            text.append(')');
+            many("list" + list.size(), list);
         } else if (value instanceof Map<?, ?> map) {
-            begin("map" + map.size());
-            map.entrySet().stream().map(Fingerprint::entry).sorted().forEach(this::write);
-            text.append(')');
+            many(
+                    "map" + map.size(),
+                    map.entrySet().stream().map(Fingerprint::entry).sorted().toList());
         } else {
             plain(printed(value));
         }
     }
 
-    private void begin(String name) {
+    private void many(String name, Iterable<?> values) {
         text.append(name).append('(');
+        values.forEach(this::write);
+        text.append(')');
     }
 
     private void plain(String printed) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ManyHeld implements Holdings {
 
     private static final int MOST_TOKENS = 12;
+
     /** In how many solutions the tokens looked for may stand together: all of them are read. */
     private static final int MOST_READ = 25_000;
 

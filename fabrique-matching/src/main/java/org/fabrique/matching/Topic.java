@@ -11,6 +11,7 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Territory;
+import org.fabrique.matching.index.Stop;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;

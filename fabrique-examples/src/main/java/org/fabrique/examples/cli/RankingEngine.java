@@ -10,7 +10,6 @@ import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.evaluation.Bm25;
 import org.fabrique.matching.evaluation.Run;
-import org.jspecify.annotations.Nullable;
 
 /** What ranks: the explained engine, or the plain baseline it is set beside. */
 enum RankingEngine {
@@ -26,11 +25,10 @@ enum RankingEngine {
         @Override
         List<Run.Ranked> rank(
                 List<Solution> solutions, List<Need> needs, Gazetteer gazetteer, int top, Progress progress) {
-            try (Bm25 baseline =
-                    Bm25.over(solutions.stream().map(RankingEngine::words).toList())) {
+            try (Bm25 baseline = Bm25.over(solutions.stream().map(Bm25.Words::of))) {
                 List<Run.Ranked> answers = new ArrayList<>();
                 for (Need need : needs) {
-                    answers.addAll(baseline.rank(words(need), top));
+                    answers.addAll(baseline.rank(Bm25.Words.of(need), top));
                     progress.step();
                 }
                 return answers;
@@ -44,19 +42,5 @@ enum RankingEngine {
 
     String tag() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Bm25.Words words(Need need) {
-        String statement = need.wording().statement();
-        return new Bm25.Words(need.id().value(), need.title(), statement == null ? "" : statement);
-    }
-
-    private static Bm25.Words words(Solution solution) {
-        String text = joined(solution.problem()) + joined(solution.description());
-        return new Bm25.Words(solution.id().value(), solution.name(), text);
-    }
-
-    private static String joined(@Nullable String part) {
-        return part == null ? "" : part + "\n";
     }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -27,6 +29,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
 
 /**
  * The baseline every engine is set beside: plain Lucene, its French analyser, BM25, the title counting twice, OR over
@@ -40,7 +44,24 @@ public final class Bm25 implements AutoCloseable {
     private static final float TITLE_BOOST = 2;
 
     /** A document or a query: words under a title and in a text; either may be empty. */
-    public record Words(String id, String title, String text) {}
+    public record Words(String id, String title, String text) {
+
+        /** Returns the title of a need, and what is missing. */
+        public static Words of(Need need) {
+            return new Words(
+                    need.id().value(),
+                    need.title(),
+                    Objects.requireNonNullElse(need.wording().statement(), ""));
+        }
+
+        /** Returns the name of a solution, the problem it answers and its description. */
+        public static Words of(Solution solution) {
+            String text = Stream.of(solution.problem(), solution.description())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n"));
+            return new Words(solution.id().value(), solution.name(), text);
+        }
+    }
 
     private final FrenchAnalyzer analyzer = new FrenchAnalyzer();
     private final Directory directory;

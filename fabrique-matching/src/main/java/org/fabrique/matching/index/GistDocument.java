@@ -35,6 +35,7 @@ final class GistDocument {
     /** The most a token or a family is worth in a text. */
     private static final int WHOLE = 255;
 
+    /** From what share on a text is found by a family. */
     private static final double ENOUGH = 0.1;
 
     private static final FieldType WEIGHED = weighed();

@@ -2,7 +2,6 @@ package org.fabrique.matching.index;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -37,7 +36,7 @@ final class Postings {
     /** Adds to each entry what it meets: what that counts, times what it is worth there. */
     void addTo(Tally tally, Collection<Snapshot.Sought> sought, @Nullable BooleanSupplier stop) throws IOException {
         for (Snapshot.Sought each : sought) {
-            check(stop);
+            Stop.check(stop);
             if (terms.seekExact(GistDocument.term(each.key()))) {
                 reused = terms.postings(reused, PostingsEnum.FREQS);
                 add(reused, (int) Math.max(1, Math.round(each.amount() * STEPS)), tally);
@@ -50,12 +49,6 @@ final class Postings {
             if (live == null || live.get(each)) {
                 tally.add(base + each, counts * postings.freq());
             }
-        }
-    }
-
-    private static void check(@Nullable BooleanSupplier stop) {
-        if (stop != null && stop.getAsBoolean()) {
-            throw new CancellationException("The search was stopped before it was done.");
         }
     }
 }

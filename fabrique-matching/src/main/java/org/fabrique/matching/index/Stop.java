@@ -1,11 +1,11 @@
-package org.fabrique.matching;
+package org.fabrique.matching.index;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks now and then whether a search should go on. */
-final class Stop {
+public final class Stop {
 
     private static final int NOW_AND_THEN = 64;
 
@@ -16,8 +16,19 @@ final class Stop {
      *
      * @throws CancellationException when it should stop
      */
-    static void check(int step, @Nullable BooleanSupplier stop) {
-        if (stop != null && step % NOW_AND_THEN == 0 && stop.getAsBoolean()) {
+    public static void check(int step, @Nullable BooleanSupplier stop) {
+        if (step % NOW_AND_THEN == 0) {
+            check(stop);
+        }
+    }
+
+    /**
+     * Asks at once.
+     *
+     * @throws CancellationException when it should stop
+     */
+    static void check(@Nullable BooleanSupplier stop) {
+        if (stop != null && stop.getAsBoolean()) {
             throw new CancellationException("The search was stopped before it was done.");
         }
     }

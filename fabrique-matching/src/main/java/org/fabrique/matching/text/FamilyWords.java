@@ -108,7 +108,10 @@ final class FamilyWords {
             }
         }
         for (int at = 0; at < word.ways().size(); at++) {
-            clear(tokens.find(word.ways().get(at).token()), best);
+            int token = tokens.find(word.ways().get(at).token());
+            if (token >= 0) {
+                clear(token, best);
+            }
         }
     }
 
@@ -123,7 +126,7 @@ final class FamilyWords {
     }
 
     private void clear(int token, double[] best) {
-        for (int at = token < 0 ? 0 : begins[token]; token >= 0 && at < begins[token + 1]; at++) {
+        for (int at = begins[token]; at < begins[token + 1]; at++) {
             best[families[at]] = 0;
         }
     }
