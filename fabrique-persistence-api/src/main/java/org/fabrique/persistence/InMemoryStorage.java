@@ -1,5 +1,7 @@
 package org.fabrique.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.function.Function;
 import org.fabrique.persistence.spi.StorageLife;
@@ -25,17 +27,18 @@ public final class InMemoryStorage implements Storage {
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
         return life.during(() -> {
             UnitLife unit = new UnitLife();
-            MemoryUnit view = new MemoryUnit(state, unit);
+            MemoryUnit view = new MemoryUnit(state, unit, null);
             return unit.<R>complete(() -> question.apply(view), () -> {}, () -> {});
         });
     }
 
     @Override
-    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
+    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        requireNonNull(act, "act");
         return life.during(() -> turn.take(() -> {
             UnitLife unit = new UnitLife();
-            MemoryUnit written = new MemoryUnit(state, unit);
-            return unit.<R>complete(() -> work.apply(written), () -> state = written.state(), () -> {});
+            MemoryUnit written = new MemoryUnit(state, unit, act);
+            return unit.<R>complete(() -> work.apply(written), () -> state = written.keep(), () -> {});
         }));
     }
 

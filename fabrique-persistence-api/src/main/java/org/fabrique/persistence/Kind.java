@@ -2,12 +2,14 @@ package org.fabrique.persistence;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.Wording;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.resource.LocalResource;
@@ -25,7 +27,9 @@ import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
+import org.fabrique.persistence.query.Search;
 import org.fabrique.persistence.query.SolutionQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of things that are kept, and what every storage must know of them: how they are named and in which order
@@ -38,34 +42,57 @@ import org.fabrique.persistence.query.SolutionQuery;
 public final class Kind<I, T, Q extends Query<T>> {
 
     public static final Kind<FabriqueId, Fabrique, FabriqueQuery> FABRIQUES =
-            new Kind<>("fabrique", "fabrique", Fabrique.class, Fabrique::id, Fabrique::name);
+            new Kind<>("fabrique", "fabrique", Fabrique.class, Fabrique::id, Fabrique::name, saying(Fabrique::name));
     public static final Kind<FabriqueId, Membership, MembershipQuery> MEMBERSHIPS =
-            new Kind<>("membership", "adhésion", Membership.class, Membership::fabrique, byIdentity());
+            new Kind<>("membership", "adhésion", Membership.class, Membership::fabrique, byIdentity(), saying());
     public static final Kind<NeedId, Need, NeedQuery> NEEDS =
-            new Kind<>("need", "besoin", Need.class, Need::id, Need::title);
-    public static final Kind<ResourceId, LocalResource, ResourceQuery> RESOURCES =
-            new Kind<>("resource", "ressource", LocalResource.class, LocalResource::id, LocalResource::label);
-    public static final Kind<SolutionId, Solution, SolutionQuery> SOLUTIONS =
-            new Kind<>("solution", "solution", Solution.class, Solution::id, Solution::name);
-    public static final Kind<StakeholderId, Organisation, OrganisationQuery> ORGANISATIONS =
-            new Kind<>("organisation", "organisation", Organisation.class, Organisation::id, Organisation::name);
+            new Kind<>("need", "besoin", Need.class, Need::id, Need::title, Kind::words);
+    public static final Kind<ResourceId, LocalResource, ResourceQuery> RESOURCES = new Kind<>(
+            "resource",
+            "ressource",
+            LocalResource.class,
+            LocalResource::id,
+            LocalResource::label,
+            saying(LocalResource::label));
+    public static final Kind<SolutionId, Solution, SolutionQuery> SOLUTIONS = new Kind<>(
+            "solution",
+            "solution",
+            Solution.class,
+            Solution::id,
+            Solution::name,
+            saying(Solution::name, Solution::problem, Solution::description));
+    public static final Kind<StakeholderId, Organisation, OrganisationQuery> ORGANISATIONS = new Kind<>(
+            "organisation",
+            "organisation",
+            Organisation.class,
+            Organisation::id,
+            Organisation::name,
+            saying(Organisation::name));
     public static final Kind<StakeholderId, Person, PersonQuery> PERSONS =
-            new Kind<>("person", "personne", Person.class, Person::id, byIdentity());
-    public static final Kind<InitiativeId, Initiative, InitiativeQuery> INITIATIVES =
-            new Kind<>("initiative", "initiative", Initiative.class, Initiative::id, Initiative::title);
+            new Kind<>("person", "personne", Person.class, Person::id, byIdentity(), saying());
+    public static final Kind<InitiativeId, Initiative, InitiativeQuery> INITIATIVES = new Kind<>(
+            "initiative", "initiative", Initiative.class, Initiative::id, Initiative::title, saying(Initiative::title));
 
     private final String name;
     private final Message label;
     private final Class<T> type;
     private final Function<T, I> id;
     private final Function<T, String> sortedBy;
+    private final Function<T, String> words;
 
-    private Kind(String name, String fr, Class<T> type, Function<T, I> id, Function<T, String> sortedBy) {
+    private Kind(
+            String name,
+            String fr,
+            Class<T> type,
+            Function<T, I> id,
+            Function<T, String> sortedBy,
+            Function<T, String> words) {
         this.name = name;
         this.label = Message.of(fr, name);
         this.type = type;
         this.id = id;
         this.sortedBy = sortedBy;
+        this.words = words;
     }
 
     /** Returns all kinds, what others refer to before what refers to it. */
@@ -95,6 +122,17 @@ public final class Kind<I, T, Q extends Query<T>> {
         return SortKey.of(sortedBy.apply(value), id(value).toString());
     }
 
+    /** Returns the words of a thing, as a search looks for them: see {@link Search#key}. A person says none. */
+    public String words(T value) {
+        return words.apply(value);
+    }
+
+    /** Tells whether a query asks for a thing: this is the whole meaning of a query. */
+    public boolean wants(Q query, Versioned<T> thing) {
+        return query.matches(thing.value())
+                && query.search().matches(words(thing.value()), thing.last().at());
+    }
+
     /**
      * Returns the kinds that share their identities with this one, so that an identity taken there is taken here: an
      * organisation and a person never have the same.
@@ -113,5 +151,16 @@ public final class Kind<I, T, Q extends Query<T>> {
 
     private static <T> Function<T, String> byIdentity() {
         return value -> "";
+    }
+
+    private static String words(Need need) {
+        Wording said = need.wording();
+        return Search.key(said.title(), said.request(), said.statement());
+    }
+
+    @SafeVarargs
+    private static <T> Function<T, String> saying(Function<T, @Nullable String>... texts) {
+        return value ->
+                Search.key(Stream.of(texts).map(text -> text.apply(value)).toArray(String[]::new));
     }
 }

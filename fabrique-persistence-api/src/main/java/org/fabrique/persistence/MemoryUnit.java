@@ -1,25 +1,57 @@
 package org.fabrique.persistence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.spi.UnitByKind;
 import org.fabrique.persistence.spi.UnitLife;
+import org.jspecify.annotations.Nullable;
 
 /** A state with the changes of one unit on top of it. */
 final class MemoryUnit extends UnitByKind {
 
     private final MemoryState base;
     private final UnitLife life;
+    private final @Nullable Act act;
     private final Map<Kind<?, ?, ?>, MemoryShelf<?>> changed = new HashMap<>();
+    private final List<Change> lines = new ArrayList<>();
+    private final MemoryReceipts receipts;
+    private final MemoryHistory history;
 
-    MemoryUnit(MemoryState base, UnitLife life) {
+    /**
+     * Makes a unit.
+     *
+     * @param act who writes, or null in a view
+     */
+    MemoryUnit(MemoryState base, UnitLife life, @Nullable Act act) {
         this.base = base;
         this.life = life;
+        this.act = act;
+        this.receipts = new MemoryReceipts(base.receipts(), this, life);
+        this.history = new MemoryHistory(base, life);
     }
 
-    MemoryState state() {
-        return base.with(changed);
+    /** Returns what becomes of the state; from then on its history shows the lines of this unit. */
+    MemoryState keep() {
+        Map<Kind<?, ?, ?>, MemoryShelf<?>> shelves = new HashMap<>(base.shelves());
+        shelves.putAll(changed);
+        lines.forEach(line -> base.lines().put(line.at(), line));
+        return new MemoryState(number(), shelves, base.lines(), receipts.kept(), history.bookmarks());
+    }
+
+    /** Returns who writes. */
+    Act act() {
+        if (act == null) {
+            throw new IllegalStateException("A view cannot be written to.");
+        }
+        return act;
+    }
+
+    /** Notes that a thing came to a version. */
+    void note(Kind<?, ?, ?> kind, String id, long version) {
+        lines.add(new Change(new Position(number(), lines.size() + 1L), kind.name(), id, version, act()));
     }
 
     @SuppressWarnings("unchecked") // A shelf is only ever put under its own kind.
@@ -37,5 +69,19 @@ final class MemoryUnit extends UnitByKind {
     @Override
     protected <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind) {
         return new MemoryRegister<>(kind, this, life);
+    }
+
+    @Override
+    public WritableHistory history() {
+        return history;
+    }
+
+    @Override
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    private long number() {
+        return base.unit() + 1;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where fabriques keep what they know.
  * <pre>{@code
- * storage.write(unit -> unit.needs().add(need));
+ * storage.write(Act.of(actor, now), unit -> unit.needs().add(need));
  * Optional<Versioned<Need>> found = storage.read(view -> view.needs().find(need.id()));
  * }</pre>
  * Creating a storage does no input or output; its first use may. It is thread-safe: reads never wait for a write, and
@@ -33,13 +33,14 @@ public interface Storage extends AutoCloseable {
      * The unit is lost at its first failure, even when the work catches it: nothing more is read or written in it, and
      * this ends with {@link UnitFailedException}.
      *
+     * @param act who writes, and when
      * @param work reads and writes through the unit; it must not keep the unit or its registers, and has no other
      *     effect than on them, so that it can be done again after a {@link StaleWriteException}
      * @return what the work answered
      * @throws StorageException when the storage fails, or when a save was refused
      * @throws IllegalStateException when the storage is closed, or when this is called inside another view or unit
      */
-    <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work);
+    <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work);
 
     /**
      * Ends the storage once the units under way have ended. Closing it again does nothing.

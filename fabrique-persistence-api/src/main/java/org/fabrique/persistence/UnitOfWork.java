@@ -54,4 +54,10 @@ public interface UnitOfWork extends View {
 
     @Override
     WritableRegister<InitiativeId, Initiative, InitiativeQuery> initiatives();
+
+    @Override
+    WritableHistory history();
+
+    /** Returns the receipts of the actor who writes, for requests that may come twice. */
+    Receipts receipts();
 }

@@ -57,4 +57,7 @@ public interface View {
 
     /** Returns the initiatives, in the order of their titles. */
     Register<InitiativeId, Initiative, InitiativeQuery> initiatives();
+
+    /** Returns what was done so far, and by whom. */
+    History history();
 }

@@ -43,6 +43,10 @@ final class Session {
         this.readsOnly = readsOnly;
     }
 
+    Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
     boolean readsOnly() {
         return readsOnly;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A storage in one SQLite file: what a unit of work returned from survives the end of the process and a power cut.
  * <pre>{@code
  * try (Storage storage = SqliteStorage.at(Path.of("fabrique.db"))) {
- *     storage.write(unit -> unit.needs().add(need));
+ *     storage.write(Act.of(actor, now), unit -> unit.needs().add(need));
  * }
  * }</pre>
  * Nothing is read or written before the first use. A file that is not there is made, readable by its owner only; its
@@ -57,18 +58,20 @@ public final class SqliteStorage implements Storage {
 
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
-        return life.during(() -> within(sessions.reader(), question));
+        return life.during(() -> within(sessions.reader(), null, question));
     }
 
     @Override
-    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
-        return life.during(() -> turn.take(() -> within(sessions.writer(), work)));
+    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        requireNonNull(act, "act");
+        return life.during(() -> turn.take(() -> within(sessions.writer(), act, work)));
     }
 
-    private <R extends @Nullable Object> R within(Session session, Function<? super SqlUnit, ? extends R> work) {
+    private <R extends @Nullable Object> R within(
+            Session session, @Nullable Act act, Function<? super SqlUnit, ? extends R> work) {
         UnitLife unit = new UnitLife();
         try {
-            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit));
+            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit, act));
             return unit.complete(answer, session::commit, session::rollback);
         } finally {
             sessions.giveBack(session);

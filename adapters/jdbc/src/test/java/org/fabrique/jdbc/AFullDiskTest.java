@@ -58,7 +58,7 @@ class AFullDiskTest {
             pages.set(80);
             Store.add(storage, Store.NEED);
             assertThatExceptionOfType(UnitFailedException.class)
-                    .isThrownBy(() -> storage.write(this::fillHideAndGoOn))
+                    .isThrownBy(() -> storage.write(Store.ACT, this::fillHideAndGoOn))
                     .withCauseInstanceOf(StorageException.Full.class);
             assertThat(storage.openConnections()).isZero();
             assertThat(Store.count(storage)).isEqualTo(1);
@@ -74,7 +74,8 @@ class AFullDiskTest {
                 SqliteStorage.at(folder.resolve("fabrique.db"), Duration.ofSeconds(5), this::limited)) {
             pages.set(80);
             assertThatExceptionOfType(StorageException.Full.class)
-                    .isThrownBy(() -> storage.write(unit -> unit.needs().add(large("n-large"))))
+                    .isThrownBy(
+                            () -> storage.write(Store.ACT, unit -> unit.needs().add(large("n-large"))))
                     .matches(full -> full.code().equals("STORAGE_FULL"));
             assertThat(Store.count(storage)).isZero();
         }

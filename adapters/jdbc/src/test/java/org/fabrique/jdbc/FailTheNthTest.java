@@ -90,7 +90,7 @@ class FailTheNthTest {
 
     private static boolean passes(SqliteStorage storage, int round) {
         try {
-            storage.write(unit -> {
+            storage.write(Store.ACT, unit -> {
                 Versioned<Need> need = unit.needs().find(Store.NEED.id()).orElseThrow();
                 unit.needs().save(renamed(round), need.version());
                 unit.needs().add(Samples.need("n-x" + round, "Autre").withThemes(List.of(Samples.MOBILITY)));

@@ -7,14 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.fabrique.core.access.ActorId;
 import org.fabrique.core.need.Need;
+import org.fabrique.persistence.Act;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.testkit.Samples;
 
 /** What the tests do with a file behind the back of the storage. */
 final class Store {
 
+    static final Act ACT = Act.of(new ActorId("a-1"), Instant.parse("2026-11-28T10:00:00Z"));
     static final Need NEED = Samples.need("n-1", "Besoin");
 
     private Store() {}
@@ -50,7 +54,7 @@ final class Store {
     }
 
     static void add(SqliteStorage storage, Need... needs) {
-        storage.write(unit -> {
+        storage.write(ACT, unit -> {
             for (Need need : needs) {
                 unit.needs().add(need);
             }

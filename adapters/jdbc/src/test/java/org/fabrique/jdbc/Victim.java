@@ -24,7 +24,7 @@ final class Victim {
     }
 
     private static void writeOne(SqliteStorage storage, long number) {
-        storage.write(unit -> {
+        storage.write(Store.ACT, unit -> {
             unit.needs()
                     .add(Samples.need("n-" + number, "Besoin " + number)
                             .withThemes(List.of(Samples.MOBILITY, Samples.SENIORS)));

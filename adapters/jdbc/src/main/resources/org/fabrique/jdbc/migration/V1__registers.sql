@@ -1,10 +1,15 @@
--- One table for each kind of thing. A row is the document itself, its version, the key it is sorted by, the columns it
--- is looked for by, and a checksum over all of these. Texts compare byte by byte.
+-- One table for each kind of thing. A row is the document itself, its version, the key it is sorted by, the words it is
+-- searched by, who made it what it is and when (microseconds since 1970), the seal of its last line in the history, the
+-- columns it is looked for by, and a checksum over all of these. Texts compare byte by byte.
 
 CREATE TABLE organisation (
     id       TEXT    NOT NULL PRIMARY KEY,
     version  INTEGER NOT NULL CHECK (version >= 1),
     sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
     kind     TEXT    NOT NULL,
     document TEXT    NOT NULL,
     checksum INTEGER NOT NULL
@@ -16,6 +21,10 @@ CREATE TABLE person (
     id         TEXT    NOT NULL PRIMARY KEY,
     version    INTEGER NOT NULL CHECK (version >= 1),
     sort       TEXT    NOT NULL,
+    words      TEXT    NOT NULL,
+    author     TEXT    NOT NULL,
+    moment     INTEGER NOT NULL,
+    seal       TEXT    NOT NULL,
     controller TEXT    NOT NULL,
     document   TEXT    NOT NULL,
     checksum   INTEGER NOT NULL
@@ -27,6 +36,10 @@ CREATE TABLE fabrique (
     id       TEXT    NOT NULL PRIMARY KEY,
     version  INTEGER NOT NULL CHECK (version >= 1),
     sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
     document TEXT    NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
@@ -43,6 +56,10 @@ CREATE TABLE membership (
     id       TEXT    NOT NULL PRIMARY KEY,
     version  INTEGER NOT NULL CHECK (version >= 1),
     sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
     status   TEXT    NOT NULL,
     document TEXT    NOT NULL,
     checksum INTEGER NOT NULL
@@ -53,6 +70,10 @@ CREATE TABLE need (
     id        TEXT    NOT NULL PRIMARY KEY,
     version   INTEGER NOT NULL CHECK (version >= 1),
     sort      TEXT    NOT NULL,
+    words     TEXT    NOT NULL,
+    author    TEXT    NOT NULL,
+    moment    INTEGER NOT NULL,
+    seal      TEXT    NOT NULL,
     fabrique  TEXT    NOT NULL,
     status    TEXT    NOT NULL,
     territory TEXT,
@@ -74,6 +95,10 @@ CREATE TABLE resource (
     id        TEXT    NOT NULL PRIMARY KEY,
     version   INTEGER NOT NULL CHECK (version >= 1),
     sort      TEXT    NOT NULL,
+    words     TEXT    NOT NULL,
+    author    TEXT    NOT NULL,
+    moment    INTEGER NOT NULL,
+    seal      TEXT    NOT NULL,
     fabrique  TEXT    NOT NULL,
     territory TEXT    NOT NULL,
     kind      TEXT    NOT NULL,
@@ -88,6 +113,10 @@ CREATE TABLE solution (
     id       TEXT    NOT NULL PRIMARY KEY,
     version  INTEGER NOT NULL CHECK (version >= 1),
     sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
     document TEXT    NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
@@ -104,6 +133,10 @@ CREATE TABLE initiative (
     id       TEXT    NOT NULL PRIMARY KEY,
     version  INTEGER NOT NULL CHECK (version >= 1),
     sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
     fabrique TEXT    NOT NULL,
     phase    TEXT    NOT NULL,
     standing TEXT    NOT NULL,
@@ -119,6 +152,40 @@ CREATE TABLE initiative_need (
     PRIMARY KEY (value, owner)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX initiative_need_owner ON initiative_need (owner);
+
+-- What was done: one line for each version of each thing. Lines are only ever added. A seal is a hash over the line and
+-- the seal of the line before of the same thing. There is no digest of a person.
+CREATE TABLE history (
+    unit    INTEGER NOT NULL,
+    line    INTEGER NOT NULL,
+    kind    TEXT    NOT NULL,
+    id      TEXT    NOT NULL,
+    version INTEGER NOT NULL,
+    author  TEXT    NOT NULL,
+    moment  INTEGER NOT NULL,
+    digest  TEXT,
+    seal    TEXT    NOT NULL,
+    PRIMARY KEY (unit, line)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX history_thing ON history (kind, id, version);
+
+-- How far those who follow the history have come.
+CREATE TABLE bookmark (
+    reader TEXT    NOT NULL PRIMARY KEY,
+    unit   INTEGER NOT NULL,
+    line   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What was answered to requests that may come twice.
+CREATE TABLE receipt (
+    author  TEXT    NOT NULL,
+    key     TEXT    NOT NULL,
+    request TEXT    NOT NULL,
+    answer  TEXT    NOT NULL,
+    moment  INTEGER NOT NULL,
+    PRIMARY KEY (author, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_moment ON receipt (moment);
 
 -- The file says whose it is ("FABR") and which format it has; both are read before anything else is.
 PRAGMA application_id = 1178681938;

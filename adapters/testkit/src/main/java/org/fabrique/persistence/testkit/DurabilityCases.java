@@ -49,21 +49,21 @@ abstract class DurabilityCases {
         bench.reopen();
         bench.read(view -> {
             assertThat(view.organisations().find(Samples.organisations().get(0).id()))
-                    .contains(Versioned.first(Samples.organisations().get(0)));
+                    .contains(Bench.first(Samples.organisations().get(0)));
             assertThat(view.persons().find(Samples.persons().get(0).id()))
-                    .contains(Versioned.first(Samples.persons().get(0)));
+                    .contains(Bench.first(Samples.persons().get(0)));
             assertThat(view.fabriques().find(Samples.LIMOUSIN))
-                    .contains(Versioned.first(Samples.fabriques().get(0)));
+                    .contains(Bench.first(Samples.fabriques().get(0)));
             assertThat(view.memberships().find(Samples.LIMOUSIN))
-                    .contains(Versioned.first(Samples.memberships().get(0)));
+                    .contains(Bench.first(Samples.memberships().get(0)));
             assertThat(view.needs().find(Samples.needs().get(0).id()))
-                    .contains(Versioned.first(Samples.needs().get(0)));
+                    .contains(Bench.first(Samples.needs().get(0)));
             assertThat(view.resources().find(Samples.resources().get(0).id()))
-                    .contains(Versioned.first(Samples.resources().get(0)));
+                    .contains(Bench.first(Samples.resources().get(0)));
             assertThat(view.solutions().find(Samples.solutions().get(0).id()))
-                    .contains(Versioned.first(Samples.solutions().get(0)));
+                    .contains(Bench.first(Samples.solutions().get(0)));
             assertThat(view.initiatives().find(Samples.initiatives().get(0).id()))
-                    .contains(new Versioned<>(Samples.initiatives().get(1), 2));
+                    .contains(Bench.at(Samples.initiatives().get(1), 2));
             return true;
         });
     }

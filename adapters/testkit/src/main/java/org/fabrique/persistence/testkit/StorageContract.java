@@ -159,6 +159,34 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Acts extends ActCases {
+        Acts() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class TheHistory extends HistoryCases {
+        TheHistory() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Requests extends RequestCases {
+        Requests() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Searches extends SearchCases {
+        Searches() {
+            super(bench);
+        }
+    }
+
+    @Nested
     class Isolation extends IsolationCases {
         Isolation() {
             super(bench);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.DuplicateException;
@@ -14,7 +15,6 @@ import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitFailedException;
 import org.fabrique.persistence.UnitOfWork;
-import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.FabriqueQuery;
 import org.fabrique.persistence.query.InitiativeQuery;
@@ -32,17 +32,20 @@ abstract class UnitCases {
     private static final Need FIRST = Samples.need("n-first", "Premier");
     private static final Need SECOND = Samples.need("n-second", "Second");
 
-    /** One write to each register. */
-    private static final List<Consumer<UnitOfWork>> WRITES = List.of(
+    /** One thing more in each register. */
+    static final List<Consumer<UnitOfWork>> ADDS = List.of(
             unit -> unit.organisations().add(Samples.organisations().get(0)),
             unit -> unit.persons().add(Samples.persons().get(0)),
             unit -> unit.fabriques().add(Samples.fabriques().get(0)),
             unit -> unit.memberships().add(Samples.memberships().get(0)),
             unit -> unit.needs().add(SECOND),
-            unit -> unit.needs().save(Samples.need("n-first", "Devenu"), 1),
             unit -> unit.resources().add(Samples.resources().get(0)),
             unit -> unit.solutions().add(Samples.solutions().get(0)),
             unit -> unit.initiatives().add(Samples.initiatives().get(0)));
+
+    private static final List<Consumer<UnitOfWork>> WRITES = Stream.concat(
+                    ADDS.stream(), Stream.of(unit -> unit.needs().save(Samples.need("n-first", "Devenu"), 1)))
+            .toList();
 
     private final Bench bench;
 
@@ -98,7 +101,7 @@ abstract class UnitCases {
     void answersWhatTheWorkAnswers() {
         assertThat(bench.<String>write(unit -> "written")).isEqualTo("written");
         assertThat(bench.<String>read(view -> "read")).isEqualTo("read");
-        assertThat(bench.storage().<Object>write(unit -> null)).isNull();
+        assertThat(bench.storage().<Object>write(Bench.ACT, unit -> null)).isNull();
         assertThat(bench.storage().<Object>read(view -> null)).isNull();
     }
 
@@ -150,7 +153,7 @@ abstract class UnitCases {
             assertThatExceptionOfType(DuplicateException.class).isThrownBy(() -> bench.add(SECOND, FIRST));
         }
         bench.add(SECOND);
-        assertThat(bench.find(SECOND.id())).contains(Versioned.first(SECOND));
+        assertThat(bench.find(SECOND.id())).contains(Bench.first(SECOND));
     }
 
     @Test
@@ -189,7 +192,7 @@ abstract class UnitCases {
 
     private void requireOnlyFirst() {
         assertThat(bench.<List<Long>>read(UnitCases::census)).containsExactly(0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L);
-        assertThat(bench.find(FIRST.id())).contains(Versioned.first(FIRST));
+        assertThat(bench.find(FIRST.id())).contains(Bench.first(FIRST));
     }
 
     private static List<Long> census(View view) {

@@ -3,9 +3,15 @@ package org.fabrique.persistence.testkit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Change;
 import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Position;
+import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
@@ -22,6 +28,12 @@ final class FaultyStorage implements Storage {
     static final class Shelves extends ConcurrentHashMap<Kind<?, ?, ?>, Map<String, Versioned<?>>> {
         private static final long serialVersionUID = 1L;
 
+        final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
+        final Map<String, Position> bookmarks = new ConcurrentHashMap<>();
+
+        /** The number of the last unit that is kept. */
+        long unit;
+
         Map<String, Versioned<?>> of(Kind<?, ?, ?> kind) {
             return computeIfAbsent(kind, absent -> new ConcurrentHashMap<>());
         }
@@ -29,6 +41,9 @@ final class FaultyStorage implements Storage {
         Shelves copy() {
             Shelves copy = new Shelves();
             forEach((kind, shelf) -> copy.put(kind, new ConcurrentHashMap<>(shelf)));
+            copy.receipts.putAll(receipts);
+            copy.bookmarks.putAll(bookmarks);
+            copy.unit = unit;
             return copy;
         }
 
@@ -41,6 +56,10 @@ final class FaultyStorage implements Storage {
     /** What outlives the storage. */
     static final class Disk {
         volatile Shelves kept = new Shelves();
+        final ConcurrentSkipListMap<Position, Change> lines = new ConcurrentSkipListMap<>();
+        final AtomicLong numbers = new AtomicLong();
+        final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
+        final Map<String, Position> bookmarks = new ConcurrentHashMap<>();
     }
 
     private final Disk disk;
@@ -65,24 +84,38 @@ final class FaultyStorage implements Storage {
             Supplier<Shelves> seen = has(Fault.LETS_A_VIEW_CHANGE)
                     ? () -> disk.kept
                     : has(Fault.BEGINS_A_VIEW_AT_ITS_FIRST_QUESTION) ? once(() -> disk.kept) : () -> live;
-            return unit.<R>complete(() -> question.apply(new FaultyUnit(this, seen, live, unit)), () -> {}, () -> {});
+            FaultyUnit view = new FaultyUnit(this, seen, live, unit, null);
+            return unit.<R>complete(() -> question.apply(view), () -> {}, () -> {});
         });
     }
 
     @Override
-    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
+    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
         Shelves seenTooEarly = disk.kept;
-        return during(() -> turn.take(() -> {
+        return during(() -> inTurn(() -> {
             UnitLife unit = new UnitLife();
             Shelves before = disk.kept;
             Shelves working = has(Fault.NEVER_ROLLS_BACK) ? before : before.copy();
+            working.unit = disk.numbers.incrementAndGet();
             if (has(Fault.SHOWS_WHAT_IS_NOT_KEPT_YET)) {
                 disk.kept = working;
             }
             Shelves compared = has(Fault.LOOKS_AT_THE_VERSION_BEFORE_ITS_TURN) ? seenTooEarly : working;
-            FaultyUnit written = new FaultyUnit(this, () -> working, compared, unit).over(before);
-            return complete(unit, () -> work.apply(written), () -> disk.kept = working, () -> disk.kept = before);
+            FaultyUnit written = new FaultyUnit(this, () -> working, compared, unit, act).over(before);
+            Runnable keep = () -> {
+                written.publish();
+                disk.kept = working;
+            };
+            return complete(unit, () -> work.apply(written), keep, () -> disk.kept = before);
         }));
+    }
+
+    private <R extends @Nullable Object> R inTurn(Supplier<R> unit) {
+        return has(Fault.NUMBERS_UNITS_AS_THEY_BEGIN) ? unit.get() : turn.take(unit);
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     private <R extends @Nullable Object> R complete(UnitLife unit, Supplier<R> work, Runnable keep, Runnable undo) {
@@ -108,7 +141,9 @@ final class FaultyStorage implements Storage {
                 disk.kept = new Shelves();
             }
             if (has(Fault.FORGETS_VERSIONS_WHEN_CLOSED)) {
-                disk.kept.values().forEach(shelf -> shelf.replaceAll((id, kept) -> Versioned.first(kept.value())));
+                disk.kept
+                        .values()
+                        .forEach(shelf -> shelf.replaceAll((id, kept) -> Versioned.first(kept.value(), kept.last())));
             }
         });
     }

@@ -1,11 +1,20 @@
 package org.fabrique.persistence.testkit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Change;
 import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Position;
+import org.fabrique.persistence.Receipts;
+import org.fabrique.persistence.WritableHistory;
 import org.fabrique.persistence.WritableRegister;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.spi.UnitByKind;
 import org.fabrique.persistence.spi.UnitLife;
+import org.jspecify.annotations.Nullable;
 
 /** A unit of a {@link FaultyStorage}. */
 final class FaultyUnit extends UnitByKind {
@@ -15,17 +24,21 @@ final class FaultyUnit extends UnitByKind {
     final FaultyStorage.Shelves compared;
     final UnitLife life;
     FaultyStorage.Shelves before;
+    private final @Nullable Act act;
+    private final List<Change> lines = new ArrayList<>();
 
     FaultyUnit(
             FaultyStorage storage,
             Supplier<FaultyStorage.Shelves> seen,
             FaultyStorage.Shelves compared,
-            UnitLife life) {
+            UnitLife life,
+            @Nullable Act act) {
         this.storage = storage;
         this.seen = seen;
         this.compared = compared;
         this.life = life;
         this.before = compared;
+        this.act = act;
     }
 
     FaultyUnit over(FaultyStorage.Shelves state) {
@@ -33,8 +46,53 @@ final class FaultyUnit extends UnitByKind {
         return this;
     }
 
+    Act act() {
+        return Objects.requireNonNull(act);
+    }
+
+    void note(Kind<?, ?, ?> kind, String id, long version) {
+        Position at = new Position(seen.get().unit, lines.size() + 1L);
+        Change line = new Change(at, kind.name(), id, version, act());
+        lines.add(line);
+        if (storage.has(Fault.NOTES_WHAT_IS_NOT_KEPT)) {
+            storage.disk().lines.put(line.at(), line);
+        }
+    }
+
+    /** Puts the lines of the unit into the history. */
+    void publish() {
+        if (storage.has(Fault.WRITES_THE_HISTORY_LATER)) {
+            new Thread(() -> {
+                        try {
+                            Thread.sleep(50);
+                        } catch (InterruptedException ended) {
+                            return;
+                        }
+                        lines.forEach(line -> storage.disk().lines.put(line.at(), line));
+                    })
+                    .start();
+            return;
+        }
+        lines.forEach(line -> storage.disk().lines.put(line.at(), line));
+    }
+
+    /** Which unit this is; a view is none. */
+    long number() {
+        return act == null ? Long.MAX_VALUE : seen.get().unit;
+    }
+
     @Override
     protected <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind) {
         return new FaultyRegister<>(kind, this);
+    }
+
+    @Override
+    public WritableHistory history() {
+        return new FaultyHistory(this);
+    }
+
+    @Override
+    public Receipts receipts() {
+        return new FaultyReceipts(this);
     }
 }
