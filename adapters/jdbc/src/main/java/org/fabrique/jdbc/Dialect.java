@@ -16,4 +16,14 @@ record Dialect(String oneOf, String says, String nextUnit, String settled) {
             "instr(words, ?) > 0",
             "SELECT coalesce(max(unit), 0) + 1 FROM history",
             "TRUE");
+
+    /**
+     * Units are kept in another order than they took their numbers, so the history is shown up to the first that is still
+     * under way. A store that was moved to another server, whose numbers are lower, adds what it had come to.
+     */
+    static final Dialect POSTGRES = new Dialect(
+            "= ANY (ARRAY(SELECT json_array_elements_text(CAST(? AS json))))",
+            "strpos(words, ?) > 0",
+            "SELECT base + CAST(CAST(pg_current_xact_id() AS text) AS bigint) FROM store",
+            "unit < (SELECT base + CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint) FROM store)");
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabrique.persistence.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +33,22 @@ final class Session {
     }
 
     private final Connection connection;
-    private final SqliteTroubles troubles;
+    private final Troubles troubles;
+    private final Dialect dialect;
     private final boolean readsOnly;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private boolean sound = true;
+    private @Nullable StorageException failure;
 
-    Session(Connection connection, SqliteTroubles troubles, boolean readsOnly) {
+    Session(Connection connection, Troubles troubles, Dialect dialect, boolean readsOnly) {
         this.connection = connection;
         this.troubles = troubles;
+        this.dialect = dialect;
         this.readsOnly = readsOnly;
     }
 
     Dialect dialect() {
-        return Dialect.SQLITE;
+        return dialect;
     }
 
     boolean readsOnly() {
@@ -53,6 +57,16 @@ final class Session {
 
     boolean isSound() {
         return sound;
+    }
+
+    /** Returns what failed in it first; null while nothing has. */
+    @Nullable
+    StorageException failure() {
+        return failure;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** Executes a statement without parameters whose rows, if any, do not matter. */
@@ -115,10 +129,12 @@ final class Session {
         long begun = System.nanoTime();
         try {
             return step.run();
-        } catch (SQLException failure) {
+        } catch (SQLException reported) {
             rollback();
             sound = false;
-            throw troubles.of(failure, Duration.ofNanos(System.nanoTime() - begun));
+            StorageException told = troubles.of(reported, Duration.ofNanos(System.nanoTime() - begun));
+            failure = told;
+            throw told;
         }
     }
 

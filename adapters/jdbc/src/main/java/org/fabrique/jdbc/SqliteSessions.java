@@ -69,7 +69,8 @@ final class SqliteSessions {
         if (session != null) {
             return session;
         }
-        Session fresh = new Session(around.apply(file.connect(patience, readsOnly)), file.troubles(), readsOnly);
+        Connection connection = around.apply(file.connect(patience, readsOnly));
+        Session fresh = new Session(connection, file.troubles(), Dialect.SQLITE, readsOnly);
         open.incrementAndGet();
         return fresh;
     }
