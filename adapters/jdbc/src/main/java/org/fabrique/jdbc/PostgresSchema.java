@@ -98,7 +98,7 @@ final class PostgresSchema {
             }
             settle(statement);
         } catch (SQLException failure) {
-            throw troubles.of(failure, options.patience());
+            throw troubles.ofConnecting(failure, options.patience());
         }
     }
 

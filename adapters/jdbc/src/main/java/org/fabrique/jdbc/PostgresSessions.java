@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -88,12 +89,9 @@ final class PostgresSessions {
 
     /** When the pool tells of no failure of a connection, all of them were in use. */
     private StorageException told(SQLException none, Duration waited) {
-        if (none.getCause() instanceof InterruptedException) {
-            return new StorageException.Cancelled(none);
-        }
-        return none.getCause() instanceof SQLException reason
-                ? schema.troubles().of(reason, waited)
-                : new StorageException.Busy(waited, none);
+        boolean isFull = none instanceof SQLTransientConnectionException && none.getCause() == null;
+        SQLException reason = none.getCause() instanceof SQLException cause ? cause : none;
+        return isFull ? new StorageException.Busy(waited, none) : schema.troubles().ofConnecting(reason, waited);
     }
 
     private HikariDataSource ready() {
@@ -117,6 +115,8 @@ final class PostgresSessions {
         configuration.setDataSource(around.apply(schema.source()));
         configuration.setConnectionInitSql(schema.settings());
         configuration.setAutoCommit(false);
+        // Else the settings would belong to the first unit, and go when it is undone.
+        configuration.setIsolateInternalQueries(true);
         configuration.setMaximumPoolSize(options.connections());
         configuration.setMinimumIdle(1);
         configuration.setConnectionTimeout(options.patience().toMillis());

@@ -21,9 +21,19 @@ final class PostgresUnderTest {
 
     private PostgresUnderTest() {}
 
-    /** Returns where a store can be made that nobody has used yet. */
+    /** Returns where a store can be made that nobody has used yet; the one that was asked for before is gone. */
     static PostgresOptions emptyStore() {
-        return options("postgres").withSchema("store_" + STORES.incrementAndGet());
+        PostgresOptions options = options("postgres").withSchema("store_" + STORES.incrementAndGet());
+        drop("store_" + (STORES.get() - 1));
+        return options;
+    }
+
+    private static void drop(String schema) {
+        try {
+            execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     static PostgresOptions options(String user) {
