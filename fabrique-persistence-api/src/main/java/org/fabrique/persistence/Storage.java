@@ -1,6 +1,7 @@
 package org.fabrique.persistence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ public interface Storage extends AutoCloseable {
      * @throws StorageException as {@link #write}
      */
     Erased erase(StakeholderId person, Act act);
+
+    /**
+     * Looks at all that is kept, and at the history line by line: whether it is what was written, and whether a line was
+     * altered, taken out or moved. It looks at one unchanging state, in bounded memory, and mends nothing.
+     *
+     * @return all that is not as it was written; nothing when all is well
+     * @throws StorageException when the storage cannot even be read
+     */
+    List<Damage> verify();
 
     /**
      * Returns this storage with a limit of time for each view and each unit of work: what has not ended by then ends with

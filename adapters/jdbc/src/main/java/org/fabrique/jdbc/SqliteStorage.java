@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
@@ -102,6 +104,12 @@ public final class SqliteStorage implements Storage {
         } finally {
             sessions.giveBack(session);
         }
+    }
+
+    @Override
+    public List<Damage> verify() {
+        Deadline end = deadline.get();
+        return life.during(() -> within(sessions.reader(end), end, null, unit -> new Inspection(unit.session()).all()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fabrique.persistence.testkit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Change;
+import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Position;
@@ -162,6 +164,11 @@ final class FaultyStorage implements Storage {
     private <R extends @Nullable Object> R during(Supplier<R> unit) {
         boolean careless = has(Fault.BEGINS_UNITS_INSIDE_OTHERS) || has(Fault.WORKS_ONCE_CLOSED);
         return careless ? unit.get() : life.during(unit);
+    }
+
+    @Override
+    public List<Damage> verify() {
+        return during(List::of);
     }
 
     @Override
