@@ -20,6 +20,7 @@ import org.fabrique.persistence.query.MembershipQuery;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
 
@@ -54,6 +55,9 @@ public interface UnitOfWork extends View {
 
     @Override
     WritableRegister<InitiativeId, Initiative, InitiativeQuery> initiatives();
+
+    @Override
+    <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind);
 
     @Override
     WritableHistory history();

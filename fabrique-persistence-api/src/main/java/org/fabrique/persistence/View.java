@@ -20,6 +20,7 @@ import org.fabrique.persistence.query.MembershipQuery;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
 
@@ -57,6 +58,9 @@ public interface View {
 
     /** Returns the initiatives, in the order of their titles. */
     Register<InitiativeId, Initiative, InitiativeQuery> initiatives();
+
+    /** Returns the register of a kind, which is one of the above. */
+    <I, T, Q extends Query<T>> Register<I, T, Q> register(Kind<I, T, Q> kind);
 
     /** Returns what was done so far, and by whom. */
     History history();

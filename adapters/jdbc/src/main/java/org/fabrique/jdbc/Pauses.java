@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.spi.Deadline;
 
 /**
  * The pauses of one unit of work that is done again since others were faster. They grow and are drawn by lot, so that those
@@ -14,11 +15,18 @@ final class Pauses {
     private static final long FIRST_MILLIS = 4;
     private static final int DOUBLINGS = 6;
 
+    private final Deadline end;
     private final Duration patience;
     private final long begun = System.nanoTime();
     private int pauses;
 
-    Pauses(Duration patience) {
+    /**
+     * Begins with none.
+     *
+     * @param end by when the unit has to end, when that is sooner
+     */
+    Pauses(Deadline end, Duration patience) {
+        this.end = end;
         this.patience = patience;
     }
 
@@ -27,22 +35,24 @@ final class Pauses {
      *
      * @param overtaken the failure the unit is done again for
      * @throws StorageException.Busy when the patience is at its end
+     * @throws StorageException.DeadlineExceeded when the deadline is past
      * @throws StorageException.Cancelled when the thread is interrupted; it stays interrupted
      */
     void next(StorageException.Busy overtaken) {
-        long pause = ThreadLocalRandom.current()
-                .nextLong(TimeUnit.MILLISECONDS.toNanos(FIRST_MILLIS << Math.min(pauses, DOUBLINGS)));
+        long most = TimeUnit.MILLISECONDS.toNanos(FIRST_MILLIS << Math.min(pauses, DOUBLINGS));
+        Duration pause = Duration.ofNanos(ThreadLocalRandom.current().nextLong(most));
+        Duration waited = Duration.ofNanos(System.nanoTime() - begun).plus(pause);
         pauses++;
-        Duration waited = Duration.ofNanos(System.nanoTime() - begun + pause);
         if (waited.compareTo(patience) > 0) {
             throw new StorageException.Busy(waited, overtaken);
         }
-        sleep(pause);
+        sleep(end.atMost(pause));
+        end.check();
     }
 
-    private static void sleep(long nanos) {
+    private static void sleep(Duration pause) {
         try {
-            TimeUnit.NANOSECONDS.sleep(nanos);
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StorageException.Cancelled(interrupted);

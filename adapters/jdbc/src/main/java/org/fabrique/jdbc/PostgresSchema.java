@@ -54,6 +54,14 @@ final class PostgresSchema {
     private static final String REBASE =
             "UPDATE store SET base = (SELECT max(unit) FROM history) WHERE " + IS_FROM_ELSEWHERE;
 
+    /** Where something personal may stand; its indexes hold identities alone. */
+    private static final String PERSONAL = "person, receipt";
+
+    private static final String IS_SWEPT = """
+            SELECT current_setting('track_counts') = 'on' AND sum(n_dead_tup) = 0 FROM pg_stat_user_tables
+            WHERE schemaname = current_schema() AND relname IN ('person', 'receipt')
+            """;
+
     private final PostgresOptions options;
     private final PostgresTroubles troubles;
 
@@ -102,6 +110,28 @@ final class PostgresSchema {
         }
     }
 
+    /**
+     * Makes what was erased leave the files of the tables, which are written anew; the log of the server keeps it until it
+     * is recycled.
+     *
+     * @return whether all of it has; it has not while somebody, in whichever database of the server, reads an older state
+     */
+    boolean sweep() {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(settings());
+            return vacuums(statement, "VACUUM ") && asks(statement, IS_SWEPT) && vacuums(statement, "VACUUM FULL ");
+        } catch (SQLException failure) {
+            throw troubles.ofConnecting(failure, options.patience());
+        }
+    }
+
+    /** A vacuum that is not allowed warns, and does nothing. */
+    private static boolean vacuums(Statement statement, String how) throws SQLException {
+        statement.execute(how + PERSONAL);
+        return statement.getWarnings() == null;
+    }
+
     /** Somebody else may have done it while the lock was waited for. */
     private void make(Statement statement) throws SQLException {
         if (format(statement) == NOT_THERE) {
@@ -111,13 +141,15 @@ final class PostgresSchema {
     }
 
     private static void settle(Statement statement) throws SQLException {
-        boolean isFromElsewhere;
-        try (ResultSet row =
-                statement.executeQuery("SELECT coalesce(%s, FALSE) FROM store".formatted(IS_FROM_ELSEWHERE))) {
-            isFromElsewhere = row.next() && row.getBoolean(1);
-        }
+        boolean isFromElsewhere = asks(statement, "SELECT coalesce(%s, FALSE) FROM store".formatted(IS_FROM_ELSEWHERE));
         if (isFromElsewhere) {
             statement.execute(REBASE);
+        }
+    }
+
+    private static boolean asks(Statement statement, String question) throws SQLException {
+        try (ResultSet row = statement.executeQuery(question)) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 record PostgresServer(int version, String encoding, String losing) {
 
-    /** The first whose numbers of transactions never come again. */
-    private static final int OLDEST = 130_000;
+    /** The first that says at once which rows a vacuum had to leave. */
+    private static final int OLDEST = 150_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
@@ -48,8 +48,8 @@ record PostgresServer(int version, String encoding, String losing) {
             throw new StorageException.Unavailable(
                     options.toString(),
                     Message.of(
-                            "il faut PostgreSQL 13 ou plus, et une base en UTF-8",
-                            "it takes PostgreSQL 13 or later, and a database in UTF-8"),
+                            "il faut PostgreSQL 15 ou plus, et une base en UTF-8",
+                            "it takes PostgreSQL 15 or later, and a database in UTF-8"),
                     null);
         }
         if (!losing.isEmpty()) {

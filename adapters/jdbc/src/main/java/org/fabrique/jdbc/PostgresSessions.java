@@ -2,17 +2,23 @@ package org.fabrique.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.spi.Deadline;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connections to one store: a pool of them, which takes none back in which something failed. */
 final class PostgresSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresSessions.class);
 
     /** What a unit reads is one state, and it is kept only when it could have been alone. */
     private static final String BEGIN_WRITING = "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
@@ -23,22 +29,52 @@ final class PostgresSessions {
     private final PostgresSchema schema;
     private final PostgresOptions options;
     private final UnaryOperator<DataSource> around;
+    private final Watch watch = new Watch();
+    private final Semaphore seats;
     private volatile @Nullable HikariDataSource pool;
 
     PostgresSessions(PostgresOptions options, UnaryOperator<DataSource> around) {
         this.schema = new PostgresSchema(options);
         this.options = options;
         this.around = around;
+        this.seats = new Semaphore(options.connections(), true);
     }
 
     /** Returns a session in which a write has begun. */
-    Session writer() {
-        return begun(BEGIN_WRITING, false);
+    Session writer(Deadline end) {
+        return begun(BEGIN_WRITING, false, end);
     }
 
     /** Returns a session that sees the present state, and goes on seeing it. */
-    Session reader() {
-        return begun(BEGIN_READING, true);
+    Session reader(Deadline end) {
+        return begun(BEGIN_READING, true, end);
+    }
+
+    /**
+     * Makes what was erased leave the files of the tables.
+     *
+     * @return whether that is done for all who were erased; it is not while somebody reads an older state
+     */
+    boolean completeErasures(Deadline end) {
+        List<String> persons = within(reader(end), session -> new Erasures(session).incomplete());
+        boolean swept = persons.isEmpty() || schema.sweep();
+        if (swept && !persons.isEmpty()) {
+            within(writer(end), session -> {
+                new Erasures(session).complete(persons);
+                return persons;
+            });
+        }
+        return swept;
+    }
+
+    private <R> R within(Session session, Function<Session, R> work) {
+        try {
+            R answer = work.apply(session);
+            session.commit();
+            return answer;
+        } finally {
+            giveBack(session);
+        }
     }
 
     void giveBack(Session session) {
@@ -46,6 +82,7 @@ final class PostgresSessions {
             ready().evictConnection(session.connection());
         }
         session.close();
+        seats.release();
     }
 
     /** Closes the pool; the sessions were given back before. */
@@ -54,6 +91,7 @@ final class PostgresSessions {
         if (made != null) {
             made.close();
         }
+        watch.close();
     }
 
     /** Returns how many connections are open, idle ones included. */
@@ -63,9 +101,9 @@ final class PostgresSessions {
     }
 
     /** Connections may have broken while they were idle, all of them: that is noticed before anything is done. */
-    private Session begun(String beginning, boolean readsOnly) {
+    private Session begun(String beginning, boolean readsOnly, Deadline end) {
         for (int broken = 0; true; broken++) {
-            Session session = new Session(taken(), schema.troubles(), Dialect.POSTGRES, readsOnly);
+            Session session = taken(readsOnly, end);
             try {
                 session.execute(beginning);
                 return session;
@@ -78,25 +116,39 @@ final class PostgresSessions {
         }
     }
 
-    private Connection taken() {
-        long begun = System.nanoTime();
+    private Session taken(boolean readsOnly, Deadline end) {
+        HikariDataSource source = ready();
+        await(end);
         try {
-            return ready().getConnection();
+            return new Session(source.getConnection(), schema.troubles(), Dialect.POSTGRES, readsOnly, watch)
+                    .until(end);
         } catch (SQLException none) {
-            throw told(none, Duration.ofNanos(System.nanoTime() - begun));
+            seats.release();
+            SQLException reason = none.getCause() instanceof SQLException cause ? cause : none;
+            throw schema.troubles().ofConnecting(reason, options.patience());
         }
     }
 
-    /** When the pool tells of no failure of a connection, all of them were in use. */
-    private StorageException told(SQLException none, Duration waited) {
-        boolean isFull = none instanceof SQLTransientConnectionException && none.getCause() == null;
-        SQLException reason = none.getCause() instanceof SQLException cause ? cause : none;
-        return isFull ? new StorageException.Busy(waited, none) : schema.troubles().ofConnecting(reason, waited);
+    /** Who waits for a connection does so here: the pool always has one for those who come through. */
+    private void await(Deadline end) {
+        try {
+            if (!seats.tryAcquire(end.atMost(options.patience()).toNanos(), TimeUnit.NANOSECONDS)) {
+                throw end.isPast() ? end.exceeded() : new StorageException.Busy(options.patience(), null);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StorageException.Cancelled(interrupted);
+        }
     }
 
     private HikariDataSource ready() {
         HikariDataSource made = pool;
-        return made == null ? prepared() : made;
+        if (made != null) {
+            return made;
+        }
+        HikariDataSource fresh = prepared();
+        goOnErasing();
+        return fresh;
     }
 
     private synchronized HikariDataSource prepared() {
@@ -107,6 +159,15 @@ final class PostgresSessions {
             pool = made;
         }
         return made;
+    }
+
+    /** What was begun before the process ended is done now; if it cannot be, the store serves all the same. */
+    private void goOnErasing() {
+        try {
+            completeErasures(Deadline.none());
+        } catch (StorageException notNow) {
+            LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
+        }
     }
 
     private HikariConfig configuration() {

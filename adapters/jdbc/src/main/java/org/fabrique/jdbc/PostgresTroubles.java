@@ -38,9 +38,7 @@ record PostgresTroubles(String store) implements Troubles {
 
     /** Returns the typed failure of connecting: the driver does not say that it was interrupted, the thread does. */
     StorageException ofConnecting(SQLException failure, Duration waited) {
-        return Thread.currentThread().isInterrupted()
-                ? new StorageException.Cancelled(failure)
-                : of(failure, waited);
+        return Thread.currentThread().isInterrupted() ? new StorageException.Cancelled(failure) : of(failure, waited);
     }
 
     private StorageException ofClass(String code, SQLException failure) {

@@ -109,6 +109,17 @@ final class Table<I, T, Q extends Query<T>> {
         return "SELECT version, author, moment, seal FROM %s WHERE id = ?".formatted(name());
     }
 
+    /** Selects rows in the order of their identities, from behind one. */
+    String selectFrom() {
+        return "SELECT %s FROM %s WHERE id > ? ORDER BY id LIMIT ?".formatted(String.join(", ", all()), name());
+    }
+
+    /** Selects the identities of which the history tells and that are not there. */
+    String selectGone() {
+        return "SELECT DISTINCT id FROM history h WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM %s t WHERE t.id = h.id)"
+                .formatted(name());
+    }
+
     String selectPage(List<Condition> conditions) {
         return "SELECT %s FROM %s%s ORDER BY sort, id LIMIT ?"
                 .formatted(String.join(", ", all()), name(), where(conditions));

@@ -229,6 +229,20 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Erasures extends ErasureCases {
+        Erasures() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Deadlines extends DeadlineCases {
+        Deadlines() {
+            super(bench);
+        }
+    }
+
+    @Nested
     class Life extends LifeCases {
         Life() {
             super(bench);

@@ -1,14 +1,19 @@
 package org.fabrique.persistence.testkit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Change;
+import org.fabrique.persistence.Damage;
+import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Position;
 import org.fabrique.persistence.Receipt;
@@ -16,6 +21,7 @@ import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
@@ -30,6 +36,7 @@ final class FaultyStorage implements Storage {
 
         final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
         final Map<String, Position> bookmarks = new ConcurrentHashMap<>();
+        final Map<String, Erased> erasures = new ConcurrentHashMap<>();
 
         /** The number of the last unit that is kept. */
         long unit;
@@ -43,6 +50,7 @@ final class FaultyStorage implements Storage {
             forEach((kind, shelf) -> copy.put(kind, new ConcurrentHashMap<>(shelf)));
             copy.receipts.putAll(receipts);
             copy.bookmarks.putAll(bookmarks);
+            copy.erasures.putAll(erasures);
             copy.unit = unit;
             return copy;
         }
@@ -64,12 +72,26 @@ final class FaultyStorage implements Storage {
 
     private final Disk disk;
     private final @Nullable Fault fault;
-    private final StorageLife life = new StorageLife();
-    private final WriterTurn turn = new WriterTurn(Duration.ofSeconds(5));
+    private final StorageLife life;
+    private final WriterTurn turn;
+    private final Supplier<Deadline> deadline;
 
     FaultyStorage(Disk disk, @Nullable Fault fault) {
+        this(disk, fault, new StorageLife(), new WriterTurn(Duration.ofSeconds(5)), Deadline::none);
+    }
+
+    private FaultyStorage(
+            Disk disk, @Nullable Fault fault, StorageLife life, WriterTurn turn, Supplier<Deadline> deadline) {
         this.disk = disk;
         this.fault = fault;
+        this.life = life;
+        this.turn = turn;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Storage within(Duration limit) {
+        return has(Fault.KNOWS_NO_DEADLINE) ? this : new FaultyStorage(disk, fault, life, turn, Deadline.within(limit));
     }
 
     boolean has(Fault planted) {
@@ -79,7 +101,7 @@ final class FaultyStorage implements Storage {
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
         return during(() -> {
-            UnitLife unit = new UnitLife();
+            UnitLife unit = new UnitLife(deadline.get());
             Shelves live = disk.kept;
             Supplier<Shelves> seen = has(Fault.LETS_A_VIEW_CHANGE)
                     ? () -> disk.kept
@@ -91,9 +113,19 @@ final class FaultyStorage implements Storage {
 
     @Override
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        return change(act, work);
+    }
+
+    @Override
+    public Erased erase(StakeholderId person, Act act) {
+        return this.<Erased>change(act, unit -> unit.erase(person)).completed();
+    }
+
+    private <R extends @Nullable Object> R change(Act act, Function<? super FaultyUnit, ? extends R> work) {
+        Objects.requireNonNull(act);
         Shelves seenTooEarly = disk.kept;
         return during(() -> inTurn(() -> {
-            UnitLife unit = new UnitLife();
+            UnitLife unit = new UnitLife(deadline.get());
             Shelves before = disk.kept;
             Shelves working = has(Fault.NEVER_ROLLS_BACK) ? before : before.copy();
             working.unit = disk.numbers.incrementAndGet();
@@ -111,7 +143,7 @@ final class FaultyStorage implements Storage {
     }
 
     private <R extends @Nullable Object> R inTurn(Supplier<R> unit) {
-        return has(Fault.NUMBERS_UNITS_AS_THEY_BEGIN) ? unit.get() : turn.take(unit);
+        return has(Fault.NUMBERS_UNITS_AS_THEY_BEGIN) ? unit.get() : turn.take(deadline.get(), unit);
     }
 
     Disk disk() {
@@ -132,6 +164,11 @@ final class FaultyStorage implements Storage {
     private <R extends @Nullable Object> R during(Supplier<R> unit) {
         boolean careless = has(Fault.BEGINS_UNITS_INSIDE_OTHERS) || has(Fault.WORKS_ONCE_CLOSED);
         return careless ? unit.get() : life.during(unit);
+    }
+
+    @Override
+    public List<Damage> verify() {
+        return during(List::of);
     }
 
     @Override

@@ -161,6 +161,7 @@ CREATE TABLE history (
     kind    TEXT COLLATE "C" NOT NULL,
     id      TEXT COLLATE "C" NOT NULL,
     version BIGINT           NOT NULL,
+    erased  BIGINT           NOT NULL CHECK (erased IN (0, 1)),
     author  TEXT COLLATE "C" NOT NULL,
     moment  BIGINT           NOT NULL,
     digest  TEXT COLLATE "C",
@@ -186,6 +187,23 @@ CREATE TABLE receipt (
     PRIMARY KEY (author, key)
 );
 CREATE INDEX receipt_moment ON receipt (moment);
+
+-- Who was erased: the identity leads to nobody any more. It is complete once the record has left the tables' files, too.
+CREATE TABLE erasure (
+    person   TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    complete BIGINT           NOT NULL CHECK (complete IN (0, 1))
+);
+
+-- The things whose words seem to name somebody who was erased.
+CREATE TABLE mention (
+    person TEXT COLLATE "C" NOT NULL REFERENCES erasure (person),
+    number BIGINT           NOT NULL,
+    kind   TEXT COLLATE "C" NOT NULL,
+    id     TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (person, number)
+);
 
 -- The format this is.
 UPDATE store SET format = 1;
