@@ -238,7 +238,8 @@ class OpeningASchemaTest {
         @Test
         void isRefusedWhenTheServerNeverWritesForGood() throws IOException {
             try (EmbeddedPostgres forgetful = EmbeddedPostgres.start()) {
-                PostgresOptions there = PostgresOptions.of(forgetful.getJdbcUrl("postgres", "postgres").split("\\?")[0], "postgres", "");
+                PostgresOptions there = PostgresOptions.of(
+                        forgetful.getJdbcUrl("postgres", "postgres").split("\\?")[0], "postgres", "");
                 try (PostgresStorage storage = PostgresStorage.at(there)) {
                     assertThatExceptionOfType(StorageException.NotDurable.class)
                             .isThrownBy(() -> Store.count(storage))
