@@ -25,12 +25,12 @@ final class Inspection {
             Message.of("La ligne n'est pas celle qui a été écrite.", "The row is not what was written.");
     private static final Message FOUND_BY = Message.of(
             "Ce par quoi on la trouve n'est pas ce qui y est écrit.", "What it is found by is not what it says.");
-    private static final Message HISTORY = Message.of(
-            "Son histoire a été modifiée, coupée ou déplacée.", "Its history was altered, cut or moved.");
+    private static final Message HISTORY =
+            Message.of("Son histoire a été modifiée, coupée ou déplacée.", "Its history was altered, cut or moved.");
     private static final Message NO_HISTORY =
             Message.of("Elle n'est pas au point où son histoire la laisse.", "It is not where its history leaves it.");
-    private static final Message GONE = Message.of(
-            "L'histoire en parle, et elle n'y est plus.", "The history tells of it, and it is not there.");
+    private static final Message GONE =
+            Message.of("L'histoire en parle, et elle n'y est plus.", "The history tells of it, and it is not there.");
     private static final Message UNKNOWN = Message.of(
             "L'histoire parle d'un genre de chose inconnu.", "The history tells of an unknown kind of thing.");
 
@@ -61,7 +61,8 @@ final class Inspection {
     private void database() {
         session.query(session.dialect().sound(), List.of(), row -> row.getString(1)).stream()
                 .filter(line -> !"ok".equals(line))
-                .forEach(line -> report("store", "", Message.of("La base signale : " + line, "The database says: " + line)));
+                .forEach(line ->
+                        report("store", "", Message.of("La base signale : " + line, "The database says: " + line)));
     }
 
     private <I, T, Q extends Query<T>> void rows(Table<I, T, Q> table) {

@@ -1,5 +1,6 @@
 package org.fabrique.jdbc;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Deque;
@@ -89,6 +90,12 @@ final class SqliteSessions {
         } finally {
             giveBack(session);
         }
+    }
+
+    /** Writes the present state to another file. */
+    void copyTo(Path target) {
+        makeReady();
+        new SqliteFile(target).copy(file, patience);
     }
 
     void giveBack(Session session) {

@@ -43,10 +43,20 @@ class VerifyTest {
                 unit.persons().add(Samples.person("p-1"));
                 return unit.persons().add(Samples.person("p-2"));
             });
-            IntStream.range(0, 10).forEach(number -> storage.write(
-                    Store.ACT, unit -> unit.initiatives().add(Samples.initiative("i-" + number, "Idée " + number))));
-            storage.write(Store.ACT, unit -> unit.needs()
-                    .save(unit.needs().find(Store.NEED.id()).orElseThrow().value().become(NeedStatus.DORMANT), 1));
+            IntStream.range(0, 10)
+                    .forEach(number -> storage.write(
+                            Store.ACT,
+                            unit -> unit.initiatives().add(Samples.initiative("i-" + number, "Idée " + number))));
+            storage.write(
+                    Store.ACT,
+                    unit -> unit.needs()
+                            .save(
+                                    unit.needs()
+                                            .find(Store.NEED.id())
+                                            .orElseThrow()
+                                            .value()
+                                            .become(NeedStatus.DORMANT),
+                                    1));
             storage.erase(new StakeholderId("p-2"), Store.ACT);
         }
     }
