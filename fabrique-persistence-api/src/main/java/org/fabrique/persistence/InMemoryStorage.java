@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
@@ -19,15 +21,37 @@ public final class InMemoryStorage implements Storage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final StorageLife life = new StorageLife();
-    private final WriterTurn turn = new WriterTurn(PATIENCE);
-    private volatile MemoryState state = MemoryState.empty();
+    /** What is kept, under whichever limit of time. */
+    private static final class Kept {
+        private volatile MemoryState state = MemoryState.empty();
+    }
+
+    private final StorageLife life;
+    private final WriterTurn turn;
+    private final Kept kept;
+    private final Supplier<Deadline> deadline;
+
+    public InMemoryStorage() {
+        this(new StorageLife(), new WriterTurn(PATIENCE), new Kept(), Deadline::none);
+    }
+
+    private InMemoryStorage(StorageLife life, WriterTurn turn, Kept kept, Supplier<Deadline> deadline) {
+        this.life = life;
+        this.turn = turn;
+        this.kept = kept;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Storage within(Duration limit) {
+        return new InMemoryStorage(life, turn, kept, Deadline.within(limit));
+    }
 
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
         return life.during(() -> {
-            UnitLife unit = new UnitLife();
-            MemoryUnit view = new MemoryUnit(state, unit, null);
+            UnitLife unit = new UnitLife(deadline.get());
+            MemoryUnit view = new MemoryUnit(kept.state, unit, null);
             return unit.<R>complete(() -> question.apply(view), () -> {}, () -> {});
         });
     }
@@ -35,15 +59,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
         requireNonNull(act, "act");
-        return life.during(() -> turn.take(() -> {
-            UnitLife unit = new UnitLife();
-            MemoryUnit written = new MemoryUnit(state, unit, act);
-            return unit.<R>complete(() -> work.apply(written), () -> state = written.keep(), () -> {});
+        Deadline end = deadline.get();
+        return life.during(() -> turn.take(end, () -> {
+            UnitLife unit = new UnitLife(end);
+            MemoryUnit written = new MemoryUnit(kept.state, unit, act);
+            return unit.<R>complete(() -> work.apply(written), () -> kept.state = written.keep(), () -> {});
         }));
     }
 
     @Override
     public void close() {
-        life.close(() -> state = MemoryState.empty());
+        life.close(() -> kept.state = MemoryState.empty());
     }
 }

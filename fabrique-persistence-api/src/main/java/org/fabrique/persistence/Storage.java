@@ -1,5 +1,6 @@
 package org.fabrique.persistence;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,18 @@ public interface Storage extends AutoCloseable {
      * @throws IllegalStateException when the storage is closed, or when this is called inside another view or unit
      */
     <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work);
+
+    /**
+     * Returns this storage with a limit of time for each view and each unit of work: what has not ended by then ends with
+     * {@link StorageException.DeadlineExceeded}, and leaves nothing. A thread that is interrupted ends with {@link
+     * StorageException.Cancelled}, limit or not. The storage sees to its own work; that of the caller, between two calls,
+     * it does not stop. What is being kept when the time is over is kept.
+     * <p>
+     * Both are the same storage: closing one closes the other.
+     *
+     * @param limit more than nothing
+     */
+    Storage within(Duration limit);
 
     /**
      * Ends the storage once the units under way have ended. Closing it again does nothing.

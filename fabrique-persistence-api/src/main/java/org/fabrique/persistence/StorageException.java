@@ -184,4 +184,28 @@ public abstract class StorageException extends FabriqueException {
             return true;
         }
     }
+
+    /** It took longer than it was allowed to. Nothing was written. */
+    public static final class DeadlineExceeded extends StorageException {
+        private static final long serialVersionUID = 1L;
+        private final Duration elapsed;
+
+        public DeadlineExceeded(Duration elapsed) {
+            super(
+                    "DEADLINE_EXCEEDED",
+                    Message.of(
+                            "Délai dépassé après %d ms ; rien n'a été écrit.".formatted(elapsed.toMillis()),
+                            "Out of time after %d ms; nothing was written.".formatted(elapsed.toMillis())));
+            this.elapsed = elapsed;
+        }
+
+        public Duration elapsed() {
+            return elapsed;
+        }
+
+        @Override
+        public boolean isRetryable() {
+            return true;
+        }
+    }
 }

@@ -30,7 +30,8 @@ class StorageExceptionTest {
             new StorageException.TooNew("f.db", 9, 1),
             new StorageException.Damaged("need", "n-1", DRIVER),
             new StorageException.Unavailable("f.db", Message.of("disque absent", "no disk"), DRIVER),
-            new StorageException.Cancelled(DRIVER));
+            new StorageException.Cancelled(DRIVER),
+            new StorageException.DeadlineExceeded(Duration.ofMillis(100)));
 
     @Test
     void eachHasACodeOfItsOwnThatNeverChanges() {
@@ -50,7 +51,8 @@ class StorageExceptionTest {
                         "STORE_TOO_NEW",
                         "STORE_DAMAGED",
                         "STORE_UNAVAILABLE",
-                        "CANCELLED");
+                        "CANCELLED",
+                        "DEADLINE_EXCEEDED");
     }
 
     @Test
@@ -75,6 +77,6 @@ class StorageExceptionTest {
         assertThat(ALL)
                 .filteredOn(StorageException::isRetryable)
                 .extracting(StorageException::code)
-                .containsExactly("CONFLICT", "STORE_BUSY", "CANCELLED");
+                .containsExactly("CONFLICT", "STORE_BUSY", "CANCELLED", "DEADLINE_EXCEEDED");
     }
 }

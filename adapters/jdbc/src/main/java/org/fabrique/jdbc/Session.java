@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.spi.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +36,24 @@ final class Session {
     private final Connection connection;
     private final SqliteTroubles troubles;
     private final boolean readsOnly;
+    private final Watch watch;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private Deadline deadline = Deadline.none();
+    private volatile @Nullable Statement running;
     private boolean sound = true;
+    private boolean stopped;
 
-    Session(Connection connection, SqliteTroubles troubles, boolean readsOnly) {
+    Session(Connection connection, SqliteTroubles troubles, boolean readsOnly, Watch watch) {
         this.connection = connection;
         this.troubles = troubles;
         this.readsOnly = readsOnly;
+        this.watch = watch;
+    }
+
+    /** Returns this session, whose statements are stopped at a deadline from now on. */
+    Session until(Deadline end) {
+        deadline = end;
+        return this;
     }
 
     Dialect dialect() {
@@ -51,17 +64,14 @@ final class Session {
         return readsOnly;
     }
 
+    /** Tells whether it can serve again. Once it was told to stop, the word may still reach what comes next. */
     boolean isSound() {
-        return sound;
+        return sound && !stopped;
     }
 
     /** Executes a statement without parameters whose rows, if any, do not matter. */
     void execute(String sql) {
-        attempt(() -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
+        attempt(() -> executed(sql));
     }
 
     /** Returns how many rows a statement changed. */
@@ -82,8 +92,13 @@ final class Session {
         });
     }
 
+    /** Keeps what was written; once begun, it is not stopped. */
     void commit() {
-        execute("COMMIT");
+        unwatched(() -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("COMMIT");
+            }
+        });
     }
 
     /** Undoes what was written since the session began; it never throws. */
@@ -109,6 +124,24 @@ final class Session {
     }
 
     private <R> R attempt(Step<R> step) {
+        Watch.Running watched = watch.over(deadline, this::stop);
+        R answer;
+        try {
+            answer = unwatched(step);
+        } catch (StorageException.Cancelled cancelled) {
+            throw deadline.isPast() ? deadline.exceeded() : cancelled;
+        } finally {
+            running = null;
+            stopped |= watched.end();
+        }
+        if (stopped) {
+            rollback();
+            throw deadline.isPast() ? deadline.exceeded() : new StorageException.Cancelled(null);
+        }
+        return answer;
+    }
+
+    private <R> R unwatched(Step<R> step) {
         if (!sound) {
             throw new IllegalStateException("This session has failed.");
         }
@@ -122,12 +155,32 @@ final class Session {
         }
     }
 
+    /** Called by the watch, on its own thread. */
+    private void stop() {
+        Statement one = running;
+        try {
+            if (one != null) {
+                one.cancel();
+            }
+        } catch (SQLException endedMeanwhile) {
+            // Then there is nothing to stop.
+        }
+    }
+
+    private boolean executed(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            running = statement;
+            return statement.execute(sql);
+        }
+    }
+
     private PreparedStatement prepared(String sql, List<? extends @Nullable Object> values) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
+        running = statement;
         for (int at = 0; at < values.size(); at++) {
             statement.setObject(at + 1, values.get(at));
         }

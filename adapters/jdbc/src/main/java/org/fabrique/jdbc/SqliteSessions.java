@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.fabrique.persistence.spi.Deadline;
 
 /**
  * The connections to one file: those that are idle are used again, those in which something failed never.
@@ -19,6 +20,7 @@ final class SqliteSessions {
     private final SqliteFile file;
     private final Duration patience;
     private final UnaryOperator<Connection> around;
+    private final Watch watch = new Watch();
     private final Deque<Session> idleWriters = new ConcurrentLinkedDeque<>();
     private final Deque<Session> idleReaders = new ConcurrentLinkedDeque<>();
     private final AtomicInteger open = new AtomicInteger();
@@ -31,13 +33,15 @@ final class SqliteSessions {
     }
 
     /** Returns a session in which a write has begun: no other can begin until it ends. */
-    Session writer() {
-        return begun(taken(idleWriters, false), "BEGIN IMMEDIATE");
+    Session writer(Deadline end) {
+        Session session = taken(idleWriters, false).until(end);
+        begun(session, "PRAGMA busy_timeout = " + end.atMost(patience).toMillis());
+        return begun(session, "BEGIN IMMEDIATE");
     }
 
     /** Returns a session that sees the present state, and goes on seeing it. */
-    Session reader() {
-        Session session = begun(taken(idleReaders, true), "BEGIN");
+    Session reader(Deadline end) {
+        Session session = begun(taken(idleReaders, true).until(end), "BEGIN");
         // The snapshot is taken at the first read, so one is done at once.
         return begun(session, "SELECT 1 FROM sqlite_schema LIMIT 1");
     }
@@ -57,6 +61,7 @@ final class SqliteSessions {
         idleWriters.forEach(this::discard);
         idleReaders.clear();
         idleWriters.clear();
+        watch.close();
     }
 
     int open() {
@@ -69,7 +74,7 @@ final class SqliteSessions {
         if (session != null) {
             return session;
         }
-        Session fresh = new Session(around.apply(file.connect(patience, readsOnly)), file.troubles(), readsOnly);
+        Session fresh = new Session(around.apply(file.connect(patience, readsOnly)), file.troubles(), readsOnly, watch);
         open.incrementAndGet();
         return fresh;
     }

@@ -12,6 +12,7 @@ import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
@@ -32,13 +33,16 @@ public final class SqliteStorage implements Storage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final StorageLife life = new StorageLife();
+    private final StorageLife life;
     private final WriterTurn turn;
     private final SqliteSessions sessions;
+    private final Supplier<Deadline> deadline;
 
-    private SqliteStorage(Path file, Duration patience, UnaryOperator<Connection> around) {
-        this.turn = new WriterTurn(patience);
-        this.sessions = new SqliteSessions(new SqliteFile(file), patience, around);
+    private SqliteStorage(StorageLife life, WriterTurn turn, SqliteSessions sessions, Supplier<Deadline> deadline) {
+        this.life = life;
+        this.turn = turn;
+        this.sessions = sessions;
+        this.deadline = deadline;
     }
 
     /** Returns the storage in a file. A writer that has to wait for another gives up after five seconds. */
@@ -53,23 +57,31 @@ public final class SqliteStorage implements Storage {
      * @param around what is put around each connection
      */
     static SqliteStorage at(Path file, Duration patience, UnaryOperator<Connection> around) {
-        return new SqliteStorage(file, patience, around);
+        SqliteSessions sessions = new SqliteSessions(new SqliteFile(file), patience, around);
+        return new SqliteStorage(new StorageLife(), new WriterTurn(patience), sessions, Deadline::none);
+    }
+
+    @Override
+    public SqliteStorage within(Duration limit) {
+        return new SqliteStorage(life, turn, sessions, Deadline.within(limit));
     }
 
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
-        return life.during(() -> within(sessions.reader(), null, question));
+        Deadline end = deadline.get();
+        return life.during(() -> within(sessions.reader(end), end, null, question));
     }
 
     @Override
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
         requireNonNull(act, "act");
-        return life.during(() -> turn.take(() -> within(sessions.writer(), act, work)));
+        Deadline end = deadline.get();
+        return life.during(() -> turn.take(end, () -> within(sessions.writer(end), end, act, work)));
     }
 
     private <R extends @Nullable Object> R within(
-            Session session, @Nullable Act act, Function<? super SqlUnit, ? extends R> work) {
-        UnitLife unit = new UnitLife();
+            Session session, Deadline end, @Nullable Act act, Function<? super SqlUnit, ? extends R> work) {
+        UnitLife unit = new UnitLife(end);
         try {
             Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit, act));
             return unit.complete(answer, session::commit, session::rollback);

@@ -309,6 +309,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Deadlines extends DeadlineCases {
+        Deadlines() {
+            super(bench);
+        }
+    }
+
+    @Nested
     class Life extends LifeCases {
         Life() {
             super(bench);

@@ -40,6 +40,7 @@ enum Fault {
     KEEPS_A_BOOKMARK_OF_A_LOST_UNIT("whoFailsComesBackToTheSameLines"),
     SHARES_RECEIPTS_AMONG_ACTORS("eachActorHasKeysOfItsOwn"),
     KEEPS_A_RECEIPT_OF_A_LOST_UNIT("aRequestThatFailedIsDoneWhenItComesAgain"),
+    KNOWS_NO_DEADLINE("aUnitThatTakesTooLongLeavesNothing"),
     WORKS_ONCE_CLOSED("cannotBeUsedOnceClosed"),
     BEGINS_UNITS_INSIDE_OTHERS("noUnitBeginsInsideAnother"),
     LETS_REGISTERS_OUTLIVE_THEIR_UNIT("aRegisterCannotBeUsedAfterItsUnit"),

@@ -16,6 +16,7 @@ import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
@@ -64,12 +65,26 @@ final class FaultyStorage implements Storage {
 
     private final Disk disk;
     private final @Nullable Fault fault;
-    private final StorageLife life = new StorageLife();
-    private final WriterTurn turn = new WriterTurn(Duration.ofSeconds(5));
+    private final StorageLife life;
+    private final WriterTurn turn;
+    private final Supplier<Deadline> deadline;
 
     FaultyStorage(Disk disk, @Nullable Fault fault) {
+        this(disk, fault, new StorageLife(), new WriterTurn(Duration.ofSeconds(5)), Deadline::none);
+    }
+
+    private FaultyStorage(
+            Disk disk, @Nullable Fault fault, StorageLife life, WriterTurn turn, Supplier<Deadline> deadline) {
         this.disk = disk;
         this.fault = fault;
+        this.life = life;
+        this.turn = turn;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Storage within(Duration limit) {
+        return has(Fault.KNOWS_NO_DEADLINE) ? this : new FaultyStorage(disk, fault, life, turn, Deadline.within(limit));
     }
 
     boolean has(Fault planted) {
@@ -79,7 +94,7 @@ final class FaultyStorage implements Storage {
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
         return during(() -> {
-            UnitLife unit = new UnitLife();
+            UnitLife unit = new UnitLife(deadline.get());
             Shelves live = disk.kept;
             Supplier<Shelves> seen = has(Fault.LETS_A_VIEW_CHANGE)
                     ? () -> disk.kept
@@ -93,7 +108,7 @@ final class FaultyStorage implements Storage {
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
         Shelves seenTooEarly = disk.kept;
         return during(() -> inTurn(() -> {
-            UnitLife unit = new UnitLife();
+            UnitLife unit = new UnitLife(deadline.get());
             Shelves before = disk.kept;
             Shelves working = has(Fault.NEVER_ROLLS_BACK) ? before : before.copy();
             working.unit = disk.numbers.incrementAndGet();
@@ -111,7 +126,7 @@ final class FaultyStorage implements Storage {
     }
 
     private <R extends @Nullable Object> R inTurn(Supplier<R> unit) {
-        return has(Fault.NUMBERS_UNITS_AS_THEY_BEGIN) ? unit.get() : turn.take(unit);
+        return has(Fault.NUMBERS_UNITS_AS_THEY_BEGIN) ? unit.get() : turn.take(deadline.get(), unit);
     }
 
     Disk disk() {
