@@ -3,14 +3,16 @@ package org.fabrique.persistence;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One line of the {@link History}: a thing came to a version. It tells of which thing, and nothing of what stands in it.
+ * One line of the {@link History}: a thing came to a version, or was erased. It tells of which thing, and nothing of what
+ * stands in it.
  *
  * @param kind the name of its kind, such as {@code need}
  * @param id its identity
  * @param version 1 when it was added
+ * @param erased whether it is gone since then, which only befalls persons
  * @param act who did it, and when
  */
-public record Change(Position at, String kind, String id, long version, Act act) {
+public record Change(Position at, String kind, String id, long version, boolean erased, Act act) {
 
     public Change {
         requireNonNull(at, "at");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
@@ -58,6 +59,15 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        return change(act, work);
+    }
+
+    @Override
+    public Erased erase(StakeholderId person, Act act) {
+        return this.<Erased>change(act, unit -> unit.erase(person)).completed();
+    }
+
+    private <R extends @Nullable Object> R change(Act act, Function<? super MemoryUnit, ? extends R> work) {
         requireNonNull(act, "act");
         Deadline end = deadline.get();
         return life.during(() -> turn.take(end, () -> {

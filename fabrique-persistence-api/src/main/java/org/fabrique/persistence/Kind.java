@@ -65,39 +65,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kind<I, T, Q extends Query<T>> {
 
-    public static final Kind<FabriqueId, Fabrique, FabriqueQuery> FABRIQUES =
-            new Kind<>("fabrique", "fabrique", Fabrique.class, Fabrique::id, Fabrique::name, saying(Fabrique::name));
-    public static final Kind<FabriqueId, Membership, MembershipQuery> MEMBERSHIPS =
-            new Kind<>("membership", "adhésion", Membership.class, Membership::fabrique, byIdentity(), saying());
+    public static final Kind<FabriqueId, Fabrique, FabriqueQuery> FABRIQUES = new Kind<>(
+            "fabrique",
+            "fabrique",
+            Fabrique.class,
+            Fabrique::id,
+            Fabrique::name,
+            saying(Fabrique::name),
+            FabriqueQuery.all());
+    public static final Kind<FabriqueId, Membership, MembershipQuery> MEMBERSHIPS = new Kind<>(
+            "membership",
+            "adhésion",
+            Membership.class,
+            Membership::fabrique,
+            byIdentity(),
+            saying(),
+            MembershipQuery.all());
     public static final Kind<NeedId, Need, NeedQuery> NEEDS =
-            new Kind<>("need", "besoin", Need.class, Need::id, Need::title, Kind::words);
+            new Kind<>("need", "besoin", Need.class, Need::id, Need::title, Kind::words, NeedQuery.all());
     public static final Kind<ResourceId, LocalResource, ResourceQuery> RESOURCES = new Kind<>(
             "resource",
             "ressource",
             LocalResource.class,
             LocalResource::id,
             LocalResource::label,
-            saying(LocalResource::label));
+            saying(LocalResource::label),
+            ResourceQuery.all());
     public static final Kind<SolutionId, Solution, SolutionQuery> SOLUTIONS = new Kind<>(
             "solution",
             "solution",
             Solution.class,
             Solution::id,
             Solution::name,
-            saying(Solution::name, Solution::problem, Solution::description));
+            saying(Solution::name, Solution::problem, Solution::description),
+            SolutionQuery.all());
     public static final Kind<StakeholderId, Organisation, OrganisationQuery> ORGANISATIONS = new Kind<>(
             "organisation",
             "organisation",
             Organisation.class,
             Organisation::id,
             Organisation::name,
-            saying(Organisation::name));
+            saying(Organisation::name),
+            OrganisationQuery.all());
     public static final Kind<StakeholderId, Person, PersonQuery> PERSONS =
-            new Kind<>("person", "personne", Person.class, Person::id, byIdentity(), saying());
+            new Kind<>("person", "personne", Person.class, Person::id, byIdentity(), saying(), PersonQuery.all());
     public static final Kind<InitiativeId, Initiative, InitiativeQuery> INITIATIVES = new Kind<>(
-            "initiative", "initiative", Initiative.class, Initiative::id, Initiative::title, saying(Initiative::title));
-    public static final Kind<NetworkId, Network, NetworkQuery> NETWORKS =
-            new Kind<>("network", "réseau", Network.class, Network::id, Network::name, saying(Network::name));
+            "initiative",
+            "initiative",
+            Initiative.class,
+            Initiative::id,
+            Initiative::title,
+            saying(Initiative::title),
+            InitiativeQuery.all());
+    public static final Kind<NetworkId, Network, NetworkQuery> NETWORKS = new Kind<>(
+            "network", "réseau", Network.class, Network::id, Network::name, saying(Network::name), NetworkQuery.all());
 
     /** Tables bear the names of their kinds, and {@code group} is a word of SQL: this one is named otherwise. */
     public static final Kind<ExperimentationGroupId, ExperimentationGroup, GroupQuery> GROUPS = new Kind<>(
@@ -106,7 +127,8 @@ public final class Kind<I, T, Q extends Query<T>> {
             ExperimentationGroup.class,
             ExperimentationGroup::id,
             ExperimentationGroup::name,
-            saying(ExperimentationGroup::name));
+            saying(ExperimentationGroup::name),
+            GroupQuery.all());
 
     public static final Kind<GatheringId, Gathering, GatheringQuery> GATHERINGS = new Kind<>(
             "gathering",
@@ -114,32 +136,48 @@ public final class Kind<I, T, Q extends Query<T>> {
             Gathering.class,
             Gathering::id,
             Gathering::title,
-            saying(Gathering::title, Gathering::outcome));
+            saying(Gathering::title, Gathering::outcome),
+            GatheringQuery.all());
     public static final Kind<ProgrammeId, Programme, ProgrammeQuery> PROGRAMMES = new Kind<>(
-            "programme", "programme", Programme.class, Programme::id, Programme::name, saying(Programme::name));
+            "programme",
+            "programme",
+            Programme.class,
+            Programme::id,
+            Programme::name,
+            saying(Programme::name),
+            ProgrammeQuery.all());
     public static final Kind<SharedToolId, SharedTool, ToolQuery> TOOLS = new Kind<>(
             "tool",
             "outil",
             SharedTool.class,
             SharedTool::id,
             SharedTool::name,
-            saying(SharedTool::name, SharedTool::description));
+            saying(SharedTool::name, SharedTool::description),
+            ToolQuery.all());
     public static final Kind<PracticeId, Practice, PracticeQuery> PRACTICES = new Kind<>(
             "practice",
             "pratique",
             Practice.class,
             Practice::id,
             Practice::name,
-            saying(Practice::name, Practice::description));
+            saying(Practice::name, Practice::description),
+            PracticeQuery.all());
     public static final Kind<MatchDecisionId, MatchDecision, DecisionQuery> DECISIONS = new Kind<>(
             "decision",
             "décision",
             MatchDecision.class,
             MatchDecision::id,
             decision -> decision.on().toString(),
-            saying(MatchDecision::text));
+            saying(MatchDecision::text),
+            DecisionQuery.all());
     public static final Kind<AlertId, Alert, AlertQuery> ALERTS = new Kind<>(
-            "alert", "alerte", Alert.class, Alert::id, alert -> alert.raisedOn().toString(), saying());
+            "alert",
+            "alerte",
+            Alert.class,
+            Alert::id,
+            alert -> alert.raisedOn().toString(),
+            saying(),
+            AlertQuery.all());
 
     private final String name;
     private final Message label;
@@ -147,6 +185,7 @@ public final class Kind<I, T, Q extends Query<T>> {
     private final Function<T, I> id;
     private final Function<T, String> sortedBy;
     private final Function<T, String> words;
+    private final Q everything;
 
     private Kind(
             String name,
@@ -154,13 +193,15 @@ public final class Kind<I, T, Q extends Query<T>> {
             Class<T> type,
             Function<T, I> id,
             Function<T, String> sortedBy,
-            Function<T, String> words) {
+            Function<T, String> words,
+            Q everything) {
         this.name = name;
         this.label = Message.of(fr, name);
         this.type = type;
         this.id = id;
         this.sortedBy = sortedBy;
         this.words = words;
+        this.everything = everything;
     }
 
     /** Returns all kinds, what others refer to before what refers to it. */
@@ -206,6 +247,11 @@ public final class Kind<I, T, Q extends Query<T>> {
         return SortKey.of(sortedBy.apply(value), id(value).toString());
     }
 
+    /** Returns the query that wants all things of the kind. */
+    public Q everything() {
+        return everything;
+    }
+
     /** Returns the words of a thing, as a search looks for them: see {@link Search#key}. A person says none. */
     public String words(T value) {
         return words.apply(value);
@@ -226,6 +272,11 @@ public final class Kind<I, T, Q extends Query<T>> {
             return List.of(PERSONS);
         }
         return this == PERSONS ? List.of(ORGANISATIONS) : List.of();
+    }
+
+    /** Tells whether its identities are those of stakeholders: one that was erased is never given again. */
+    public boolean isOfStakeholders() {
+        return !rivals().isEmpty();
     }
 
     @Override

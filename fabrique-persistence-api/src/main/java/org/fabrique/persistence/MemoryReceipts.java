@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fabrique.persistence.MemoryState.ReceiptKey;
 import org.fabrique.persistence.spi.UnitLife;
 
@@ -44,6 +45,10 @@ final class MemoryReceipts implements Receipts {
             ownReceipts().values().removeIf(receipt -> receipt.act().at().isBefore(moment));
             return (long) (before - all.size());
         });
+    }
+
+    void forget(Predicate<String> answers) {
+        ownReceipts().values().removeIf(receipt -> answers.test(receipt.answer()));
     }
 
     Map<ReceiptKey, Receipt> kept() {

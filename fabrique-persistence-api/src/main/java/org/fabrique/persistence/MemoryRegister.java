@@ -70,7 +70,8 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
 
     private void requireFree(String id) {
         boolean taken = unit.shelf(kind).get(id) != null
-                || kind.rivals().stream().anyMatch(rival -> unit.shelf(rival).get(id) != null);
+                || kind.rivals().stream().anyMatch(rival -> unit.shelf(rival).get(id) != null)
+                || (kind.isOfStakeholders() && unit.isErased(id));
         if (taken) {
             throw new DuplicateException(kind, id);
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.fabrique.core.access.ActorId;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.query.Query;
 
 /**
@@ -17,13 +18,14 @@ record MemoryState(
         Map<Kind<?, ?, ?>, MemoryShelf<?>> shelves,
         ConcurrentSkipListMap<Position, Change> lines,
         Map<ReceiptKey, Receipt> receipts,
-        Map<String, Position> bookmarks) {
+        Map<String, Position> bookmarks,
+        Map<StakeholderId, Erased> erasures) {
 
     /** Whose receipt, and under which key. */
     record ReceiptKey(ActorId by, String key) {}
 
     static MemoryState empty() {
-        return new MemoryState(0, Map.of(), new ConcurrentSkipListMap<>(), Map.of(), Map.of());
+        return new MemoryState(0, Map.of(), new ConcurrentSkipListMap<>(), Map.of(), Map.of(), Map.of());
     }
 
     /** Returns the shelf of a kind, to read only. */

@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.fabrique.core.stakeholder.Person;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.query.Query;
-import org.fabrique.persistence.spi.UnitByKind;
+import org.fabrique.persistence.spi.ErasingUnit;
 import org.fabrique.persistence.spi.UnitLife;
 import org.jspecify.annotations.Nullable;
 
 /** A state with the changes of one unit on top of it. */
-final class MemoryUnit extends UnitByKind {
+final class MemoryUnit extends ErasingUnit {
 
     private final MemoryState base;
     private final UnitLife life;
     private final @Nullable Act act;
     private final Map<Kind<?, ?, ?>, MemoryShelf<?>> changed = new HashMap<>();
     private final List<Change> lines = new ArrayList<>();
+    private final Map<StakeholderId, Erased> erased = new HashMap<>();
     private final MemoryReceipts receipts;
     private final MemoryHistory history;
 
@@ -38,11 +43,11 @@ final class MemoryUnit extends UnitByKind {
         Map<Kind<?, ?, ?>, MemoryShelf<?>> shelves = new HashMap<>(base.shelves());
         shelves.putAll(changed);
         lines.forEach(line -> base.lines().put(line.at(), line));
-        return new MemoryState(number(), shelves, base.lines(), receipts.kept(), history.bookmarks());
+        return new MemoryState(number(), shelves, base.lines(), receipts.kept(), history.bookmarks(), erasures());
     }
 
-    /** Returns who writes. */
-    Act act() {
+    @Override
+    protected Act act() {
         if (act == null) {
             throw new IllegalStateException("A view cannot be written to.");
         }
@@ -51,7 +56,7 @@ final class MemoryUnit extends UnitByKind {
 
     /** Notes that a thing came to a version. */
     void note(Kind<?, ?, ?> kind, String id, long version) {
-        lines.add(new Change(new Position(number(), lines.size() + 1L), kind.name(), id, version, act()));
+        lines.add(new Change(new Position(number(), lines.size() + 1L), kind.name(), id, version, false, act()));
     }
 
     @SuppressWarnings("unchecked") // A shelf is only ever put under its own kind.
@@ -67,8 +72,41 @@ final class MemoryUnit extends UnitByKind {
     }
 
     @Override
-    protected <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind) {
+    public <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind) {
         return new MemoryRegister<>(kind, this, life);
+    }
+
+    @Override
+    protected Optional<Erased> erasure(StakeholderId person) {
+        return Optional.ofNullable(erasures().get(person));
+    }
+
+    /** Nothing is left anywhere, so it is complete at once. */
+    @Override
+    protected void take(Versioned<Person> person, Erased erasure) {
+        ownShelf(Kind.PERSONS).remove(erasure.person().toString());
+        Position at = new Position(number(), lines.size() + 1L);
+        lines.add(new Change(at, Kind.PERSONS.name(), erasure.person().toString(), person.version() + 1, true, act()));
+        erased.put(erasure.person(), erasure.completed());
+    }
+
+    @Override
+    protected void forgetReceipts(Predicate<String> answers) {
+        receipts.forget(answers);
+    }
+
+    /** Tells whether somebody who is gone had this identity. */
+    boolean isErased(String id) {
+        return erasures().containsKey(new StakeholderId(id));
+    }
+
+    private Map<StakeholderId, Erased> erasures() {
+        if (erased.isEmpty()) {
+            return base.erasures();
+        }
+        Map<StakeholderId, Erased> all = new HashMap<>(base.erasures());
+        all.putAll(erased);
+        return all;
     }
 
     @Override

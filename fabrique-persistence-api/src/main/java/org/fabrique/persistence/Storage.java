@@ -2,6 +2,7 @@ package org.fabrique.persistence;
 
 import java.time.Duration;
 import java.util.function.Function;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,19 @@ public interface Storage extends AutoCloseable {
      * @throws IllegalStateException when the storage is closed, or when this is called inside another view or unit
      */
     <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work);
+
+    /**
+     * Erases a person: the record leaves the storage and, as soon as nobody reads an older state, its files. History and
+     * links keep the identity, which then leads to nobody and is never given again. Erasing again tells the same, and goes
+     * on with what was not complete. Whether it may be done, and what a law orders to keep, is not asked here: see {@link
+     * org.fabrique.core.privacy.Erasure}.
+     * <p>
+     * All words of all things are read in one unit of work, so that no mention is missed: other writers wait.
+     *
+     * @throws MissingException when there never was such a person
+     * @throws StorageException as {@link #write}
+     */
+    Erased erase(StakeholderId person, Act act);
 
     /**
      * Returns this storage with a limit of time for each view and each unit of work: what has not ended by then ends with

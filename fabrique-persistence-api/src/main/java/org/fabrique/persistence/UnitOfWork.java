@@ -43,6 +43,7 @@ import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
 import org.fabrique.persistence.query.PracticeQuery;
 import org.fabrique.persistence.query.ProgrammeQuery;
+import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
 import org.fabrique.persistence.query.ToolQuery;
@@ -102,6 +103,9 @@ public interface UnitOfWork extends View {
 
     @Override
     WritableRegister<AlertId, Alert, AlertQuery> alerts();
+
+    @Override
+    <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind);
 
     @Override
     WritableHistory history();

@@ -43,6 +43,7 @@ import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
 import org.fabrique.persistence.query.PracticeQuery;
 import org.fabrique.persistence.query.ProgrammeQuery;
+import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
 import org.fabrique.persistence.query.ToolQuery;
@@ -105,6 +106,9 @@ public interface View {
 
     /** Returns what fabriques were told of, in the order of the days they were, oldest first. */
     Register<AlertId, Alert, AlertQuery> alerts();
+
+    /** Returns the register of a kind, which is one of the above. */
+    <I, T, Q extends Query<T>> Register<I, T, Q> register(Kind<I, T, Q> kind);
 
     /** Returns what was done so far, and by whom. */
     History history();

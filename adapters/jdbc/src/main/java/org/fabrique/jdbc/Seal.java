@@ -30,6 +30,7 @@ final class Seal {
                 line.kind(),
                 line.id(),
                 Long.toString(line.version()),
+                line.erased() ? "erased" : "written",
                 line.act().by().value(),
                 Long.toString(Moment.micros(line.act().at())),
                 digest == null ? "-" : digest));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The history as one unit sees it, and to which it adds. */
 final class SqlHistory implements WritableHistory {
 
-    private static final String LINES = "SELECT unit, line, kind, id, version, author, moment FROM history";
+    private static final String LINES = "SELECT unit, line, kind, id, version, erased, author, moment FROM history";
 
     private final SqlUnit unit;
     private long number = NOT_YET;
@@ -79,14 +79,23 @@ final class SqlHistory implements WritableHistory {
      */
     Row add(Table<?, ?, ?> table, Row row, String before) {
         String digest = table.isPersonal() ? null : Seal.digest(row.document());
-        Change line = new Change(next(), table.name(), row.id(), row.version().number(), unit.act());
+        Change line = new Change(next(), table.name(), row.id(), row.version().number(), false, unit.act());
+        return row.sealed(add(line, digest, before));
+    }
+
+    /** Adds the line of a person who is about to be taken away. */
+    void addErased(Kind<?, ?, ?> kind, String id, Version last) {
+        add(new Change(next(), kind.name(), id, last.number() + 1, true, unit.act()), null, last.seal());
+    }
+
+    private String add(Change line, @Nullable String digest, String before) {
         String seal = Seal.of(before, line, digest);
         unit.session()
                 .update(
-                        "INSERT INTO history (unit, line, kind, id, version, author, moment, digest, seal)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO history (unit, line, kind, id, version, erased, author, moment, digest, seal)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         values(line, digest, seal));
-        return row.sealed(seal);
+        return seal;
     }
 
     private static List<@Nullable Object> values(Change line, @Nullable String digest, String seal) {
@@ -96,6 +105,7 @@ final class SqlHistory implements WritableHistory {
                 line.kind(),
                 line.id(),
                 line.version(),
+                line.erased() ? 1 : 0,
                 line.act().by().value(),
                 Moment.micros(line.act().at()),
                 digest,
@@ -112,12 +122,13 @@ final class SqlHistory implements WritableHistory {
         return new Position(number, lines);
     }
 
-    private static Change line(ResultSet row) throws SQLException {
+    static Change line(ResultSet row) throws SQLException {
         return new Change(
                 new Position(row.getLong(1), row.getLong(2)),
                 row.getString(3),
                 row.getString(4),
                 row.getLong(5),
-                Version.act(row.getString(6), row.getLong(7)));
+                row.getInt(6) == 1,
+                Version.act(row.getString(7), row.getLong(8)));
     }
 }

@@ -3,6 +3,7 @@ package org.fabrique.jdbc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.Receipts;
@@ -55,5 +56,21 @@ final class SqlReceipts implements Receipts {
     public long forgetBefore(Instant moment) {
         return unit.life().step(() ->
                 (long) unit.session().update("DELETE FROM receipt WHERE moment < ?", List.of(Moment.ceiling(moment))));
+    }
+
+    /** Forgets the receipts, of all actors, whose answers pass; returns how many there were. */
+    int forget(Predicate<String> answers) {
+        List<List<String>> named = unit
+                .session()
+                .query(
+                        "SELECT author, key, answer FROM receipt",
+                        List.of(),
+                        row -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .stream()
+                .filter(receipt -> answers.test(receipt.get(2)))
+                .toList();
+        named.forEach(receipt ->
+                unit.session().update("DELETE FROM receipt WHERE author = ? AND key = ?", receipt.subList(0, 2)));
+        return named.size();
     }
 }

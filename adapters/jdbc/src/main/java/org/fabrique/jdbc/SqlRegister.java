@@ -152,7 +152,8 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
 
     private boolean isTakenByARival(String id) {
         return kind.rivals().stream()
-                .anyMatch(rival -> version(Tables.of(rival), id).isPresent());
+                        .anyMatch(rival -> version(Tables.of(rival), id).isPresent())
+                || (kind.isOfStakeholders() && new Erasures(session).has(id));
     }
 
     private void replaceLinks(Table.Link<T> link, String id, T value) {

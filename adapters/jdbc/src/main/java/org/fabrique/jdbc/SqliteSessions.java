@@ -3,10 +3,15 @@ package org.fabrique.jdbc;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.spi.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections to one file: those that are idle are used again, those in which something failed never.
@@ -15,6 +20,7 @@ import org.fabrique.persistence.spi.Deadline;
  */
 final class SqliteSessions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteSessions.class);
     private static final int MOST_IDLE = 8;
 
     private final SqliteFile file;
@@ -44,6 +50,45 @@ final class SqliteSessions {
         Session session = begun(taken(idleReaders, true).until(end), "BEGIN");
         // The snapshot is taken at the first read, so one is done at once.
         return begun(session, "SELECT 1 FROM sqlite_schema LIMIT 1");
+    }
+
+    /**
+     * Makes what was erased leave the files: what the log holds moves into the file and the log is emptied; what leaves the
+     * file is overwritten.
+     *
+     * @return whether that is done for all who were erased; it is not while somebody reads an older state
+     */
+    boolean completeErasures(Deadline end) {
+        List<String> persons = within(reader(end), session -> new Erasures(session).incomplete());
+        if (persons.isEmpty()) {
+            return true;
+        }
+        boolean emptied = within(taken(idleWriters, false).until(end), SqliteSessions::emptiesTheLog);
+        if (emptied) {
+            within(writer(end), session -> {
+                new Erasures(session).complete(persons);
+                session.commit();
+                return true;
+            });
+        }
+        return emptied;
+    }
+
+    private static boolean emptiesTheLog(Session session) {
+        return session.query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), row -> row.getInt(1) == 0)
+                .get(0);
+    }
+
+    private <R> R within(Session session, Function<Session, R> work) {
+        try {
+            R answer = work.apply(session);
+            if (session.readsOnly()) {
+                session.commit();
+            }
+            return answer;
+        } finally {
+            giveBack(session);
+        }
     }
 
     void giveBack(Session session) {
@@ -90,13 +135,26 @@ final class SqliteSessions {
     }
 
     private void makeReady() {
-        if (!ready) {
-            synchronized (this) {
-                if (!ready) {
-                    file.prepare(patience);
-                    ready = true;
-                }
-            }
+        if (!ready && preparesTheFile()) {
+            goOnErasing();
+        }
+    }
+
+    private synchronized boolean preparesTheFile() {
+        if (ready) {
+            return false;
+        }
+        file.prepare(patience);
+        ready = true;
+        return true;
+    }
+
+    /** What was begun before the process ended is done now; if it cannot be, the store serves all the same. */
+    private void goOnErasing() {
+        try {
+            completeErasures(Deadline.none());
+        } catch (StorageException notNow) {
+            LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
         }
     }
 

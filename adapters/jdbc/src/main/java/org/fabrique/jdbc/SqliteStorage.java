@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
@@ -74,6 +76,18 @@ public final class SqliteStorage implements Storage {
 
     @Override
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        return change(act, work);
+    }
+
+    /** It is complete when the log could be emptied: while somebody reads an older state, it is not. */
+    @Override
+    public Erased erase(StakeholderId person, Act act) {
+        Erased erased = this.<Erased>change(act, unit -> unit.erase(person));
+        boolean complete = erased.complete() || life.during(() -> sessions.completeErasures(deadline.get()));
+        return complete ? erased.completed() : erased;
+    }
+
+    private <R extends @Nullable Object> R change(Act act, Function<? super SqlUnit, ? extends R> work) {
         requireNonNull(act, "act");
         Deadline end = deadline.get();
         return life.during(() -> turn.take(end, () -> within(sessions.writer(end), end, act, work)));

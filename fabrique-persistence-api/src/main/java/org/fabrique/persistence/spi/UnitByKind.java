@@ -54,8 +54,8 @@ import org.fabrique.persistence.query.ToolQuery;
 /** A unit whose registers all come from one method, for storages that treat all kinds alike. */
 public abstract class UnitByKind implements UnitOfWork {
 
-    /** Returns the register of a kind, as this unit sees it. */
-    protected abstract <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind);
+    @Override
+    public abstract <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind);
 
     @Override
     public final WritableRegister<FabriqueId, Fabrique, FabriqueQuery> fabriques() {

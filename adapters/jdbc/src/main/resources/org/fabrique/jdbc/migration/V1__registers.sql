@@ -308,6 +308,7 @@ CREATE TABLE history (
     kind    TEXT    NOT NULL,
     id      TEXT    NOT NULL,
     version INTEGER NOT NULL,
+    erased  INTEGER NOT NULL CHECK (erased IN (0, 1)),
     author  TEXT    NOT NULL,
     moment  INTEGER NOT NULL,
     digest  TEXT,
@@ -333,6 +334,23 @@ CREATE TABLE receipt (
     PRIMARY KEY (author, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX receipt_moment ON receipt (moment);
+
+-- Who was erased: the identity leads to nobody any more. It is complete once the record has left the files, too.
+CREATE TABLE erasure (
+    person   TEXT    NOT NULL PRIMARY KEY,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    complete INTEGER NOT NULL CHECK (complete IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The things whose words seem to name somebody who was erased.
+CREATE TABLE mention (
+    person TEXT    NOT NULL REFERENCES erasure (person),
+    number INTEGER NOT NULL,
+    kind   TEXT    NOT NULL,
+    id     TEXT    NOT NULL,
+    PRIMARY KEY (person, number)
+) STRICT, WITHOUT ROWID;
 
 -- The file says whose it is ("FABR") and which format it has; both are read before anything else is.
 PRAGMA application_id = 1178681938;

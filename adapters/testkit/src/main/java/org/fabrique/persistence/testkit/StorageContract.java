@@ -309,6 +309,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Erasures extends ErasureCases {
+        Erasures() {
+            super(bench);
+        }
+    }
+
+    @Nested
     class Deadlines extends DeadlineCases {
         Deadlines() {
             super(bench);

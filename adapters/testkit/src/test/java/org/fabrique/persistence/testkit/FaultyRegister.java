@@ -224,6 +224,11 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
     }
 
     private boolean rivalHas(String id) {
+        if (kind.isOfStakeholders()
+                && !has(Fault.GIVES_THE_IDENTITY_OF_WHO_WAS_ERASED)
+                && unit.seen.get().erasures.containsKey(id)) {
+            return true;
+        }
         return !has(Fault.MIXES_UP_PERSONS_AND_ORGANISATIONS)
                 && kind.rivals().stream()
                         .anyMatch(rival -> unit.seen.get().of(rival).containsKey(id));

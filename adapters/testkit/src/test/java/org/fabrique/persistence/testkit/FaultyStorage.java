@@ -2,13 +2,16 @@ package org.fabrique.persistence.testkit;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Change;
+import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Position;
 import org.fabrique.persistence.Receipt;
@@ -31,6 +34,7 @@ final class FaultyStorage implements Storage {
 
         final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
         final Map<String, Position> bookmarks = new ConcurrentHashMap<>();
+        final Map<String, Erased> erasures = new ConcurrentHashMap<>();
 
         /** The number of the last unit that is kept. */
         long unit;
@@ -44,6 +48,7 @@ final class FaultyStorage implements Storage {
             forEach((kind, shelf) -> copy.put(kind, new ConcurrentHashMap<>(shelf)));
             copy.receipts.putAll(receipts);
             copy.bookmarks.putAll(bookmarks);
+            copy.erasures.putAll(erasures);
             copy.unit = unit;
             return copy;
         }
@@ -106,6 +111,16 @@ final class FaultyStorage implements Storage {
 
     @Override
     public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        return change(act, work);
+    }
+
+    @Override
+    public Erased erase(StakeholderId person, Act act) {
+        return this.<Erased>change(act, unit -> unit.erase(person)).completed();
+    }
+
+    private <R extends @Nullable Object> R change(Act act, Function<? super FaultyUnit, ? extends R> work) {
+        Objects.requireNonNull(act);
         Shelves seenTooEarly = disk.kept;
         return during(() -> inTurn(() -> {
             UnitLife unit = new UnitLife(deadline.get());

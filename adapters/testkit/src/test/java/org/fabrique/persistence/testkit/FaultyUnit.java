@@ -3,21 +3,28 @@ package org.fabrique.persistence.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.fabrique.core.stakeholder.Person;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Change;
+import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Mention;
 import org.fabrique.persistence.Position;
 import org.fabrique.persistence.Receipts;
+import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.WritableHistory;
 import org.fabrique.persistence.WritableRegister;
 import org.fabrique.persistence.query.Query;
-import org.fabrique.persistence.spi.UnitByKind;
+import org.fabrique.persistence.spi.ErasingUnit;
 import org.fabrique.persistence.spi.UnitLife;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of a {@link FaultyStorage}. */
-final class FaultyUnit extends UnitByKind {
+final class FaultyUnit extends ErasingUnit {
 
     final FaultyStorage storage;
     final Supplier<FaultyStorage.Shelves> seen;
@@ -46,13 +53,14 @@ final class FaultyUnit extends UnitByKind {
         return this;
     }
 
-    Act act() {
+    @Override
+    protected Act act() {
         return Objects.requireNonNull(act);
     }
 
     void note(Kind<?, ?, ?> kind, String id, long version) {
         Position at = new Position(seen.get().unit, lines.size() + 1L);
-        Change line = new Change(at, kind.name(), id, version, act());
+        Change line = new Change(at, kind.name(), id, version, false, act());
         lines.add(line);
         if (storage.has(Fault.NOTES_WHAT_IS_NOT_KEPT)) {
             storage.disk().lines.put(line.at(), line);
@@ -82,8 +90,30 @@ final class FaultyUnit extends UnitByKind {
     }
 
     @Override
-    protected <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind) {
+    public <I, T, Q extends Query<T>> WritableRegister<I, T, Q> register(Kind<I, T, Q> kind) {
         return new FaultyRegister<>(kind, this);
+    }
+
+    @Override
+    protected Optional<Erased> erasure(StakeholderId person) {
+        return Optional.ofNullable(seen.get().erasures.get(person.toString()));
+    }
+
+    @Override
+    protected void take(Versioned<Person> person, Erased erasure) {
+        String id = erasure.person().toString();
+        if (!storage.has(Fault.KEEPS_THE_RECORD_OF_WHO_WAS_ERASED)) {
+            seen.get().of(Kind.PERSONS).remove(id);
+        }
+        Position at = new Position(seen.get().unit, lines.size() + 1L);
+        lines.add(new Change(at, Kind.PERSONS.name(), id, person.version() + 1, true, act()));
+        List<Mention> mentions = storage.has(Fault.FORGETS_MENTIONS) ? List.of() : erasure.mentions();
+        seen.get().erasures.put(id, new Erased(erasure.person(), erasure.act(), true, mentions));
+    }
+
+    @Override
+    protected void forgetReceipts(Predicate<String> answers) {
+        seen.get().receipts.values().removeIf(receipt -> answers.test(receipt.answer()));
     }
 
     @Override
