@@ -109,10 +109,7 @@ final class SqliteSessions {
 
     /** Closes the idle connections; those in use were given back before. */
     void close() {
-        idleReaders.forEach(this::discard);
-        idleWriters.forEach(this::discard);
-        idleReaders.clear();
-        idleWriters.clear();
+        discardIdle();
         watch.close();
     }
 
@@ -163,6 +160,16 @@ final class SqliteSessions {
             completeErasures(Deadline.none());
         } catch (StorageException notNow) {
             LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
+        } finally {
+            discardIdle();
+        }
+    }
+
+    private void discardIdle() {
+        for (Deque<Session> idle : List.of(idleReaders, idleWriters)) {
+            for (Session session = idle.poll(); session != null; session = idle.poll()) {
+                discard(session);
+            }
         }
     }
 
