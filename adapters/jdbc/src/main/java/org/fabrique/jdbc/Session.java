@@ -34,7 +34,8 @@ final class Session {
     }
 
     private final Connection connection;
-    private final SqliteTroubles troubles;
+    private final Troubles troubles;
+    private final Dialect dialect;
     private final boolean readsOnly;
     private final Watch watch;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -42,10 +43,12 @@ final class Session {
     private volatile @Nullable Statement running;
     private boolean sound = true;
     private boolean stopped;
+    private @Nullable StorageException failure;
 
-    Session(Connection connection, SqliteTroubles troubles, boolean readsOnly, Watch watch) {
+    Session(Connection connection, Troubles troubles, Dialect dialect, boolean readsOnly, Watch watch) {
         this.connection = connection;
         this.troubles = troubles;
+        this.dialect = dialect;
         this.readsOnly = readsOnly;
         this.watch = watch;
     }
@@ -57,7 +60,7 @@ final class Session {
     }
 
     Dialect dialect() {
-        return Dialect.SQLITE;
+        return dialect;
     }
 
     boolean readsOnly() {
@@ -67,6 +70,16 @@ final class Session {
     /** Tells whether it can serve again. Once it was told to stop, the word may still reach what comes next. */
     boolean isSound() {
         return sound && !stopped;
+    }
+
+    /** Returns what failed in it first; null while nothing has. */
+    @Nullable
+    StorageException failure() {
+        return failure;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** Executes a statement without parameters whose rows, if any, do not matter. */
@@ -148,10 +161,12 @@ final class Session {
         long begun = System.nanoTime();
         try {
             return step.run();
-        } catch (SQLException failure) {
+        } catch (SQLException reported) {
             rollback();
             sound = false;
-            throw troubles.of(failure, Duration.ofNanos(System.nanoTime() - begun));
+            StorageException told = troubles.of(reported, Duration.ofNanos(System.nanoTime() - begun));
+            failure = told;
+            throw told;
         }
     }
 

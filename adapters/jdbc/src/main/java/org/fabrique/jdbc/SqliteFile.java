@@ -51,7 +51,7 @@ final class SqliteFile {
         if (!Files.exists(path)) {
             create(patience);
         }
-        if (requireOurs() < Migrations.latest()) {
+        if (requireOurs() < Migrations.SQLITE.latest()) {
             migrate(path, patience);
         }
     }
@@ -103,8 +103,8 @@ final class SqliteFile {
     }
 
     private int supported(int found) {
-        if (found > Migrations.latest()) {
-            throw new StorageException.TooNew(troubles.store(), found, Migrations.latest());
+        if (found > Migrations.SQLITE.latest()) {
+            throw new StorageException.TooNew(troubles.store(), found, Migrations.SQLITE.latest());
         }
         return found;
     }
@@ -188,7 +188,7 @@ final class SqliteFile {
 
     private void migrate(Path file, Duration patience) {
         try {
-            Migrations.migrate(source(file, patience));
+            Migrations.SQLITE.migrate(source(file, patience));
         } catch (SQLException failure) {
             throw troubles.of(failure, patience);
         }

@@ -126,7 +126,8 @@ final class SqliteSessions {
         if (session != null) {
             return session;
         }
-        Session fresh = new Session(around.apply(file.connect(patience, readsOnly)), file.troubles(), readsOnly, watch);
+        Connection connection = around.apply(file.connect(patience, readsOnly));
+        Session fresh = new Session(connection, file.troubles(), Dialect.SQLITE, readsOnly, watch);
         open.incrementAndGet();
         return fresh;
     }
