@@ -42,15 +42,16 @@ final class SqliteSessions {
     /** Returns a session in which a write has begun: no other can begin until it ends. */
     Session writer(Deadline end) {
         Session session = taken(idleWriters, false).until(end);
-        begun(session, "PRAGMA busy_timeout = " + end.atMost(patience).toMillis());
-        return begun(session, "BEGIN IMMEDIATE");
+        begun(session, () -> session.waitAtMost(end.atMost(patience)));
+        return begun(session, () -> session.run("BEGIN IMMEDIATE"));
     }
 
     /** Returns a session that sees the present state, and goes on seeing it. */
     Session reader(Deadline end) {
-        Session session = begun(taken(idleReaders, true).until(end), "BEGIN");
+        Session session = taken(idleReaders, true).until(end);
+        begun(session, () -> session.run("BEGIN"));
         // The snapshot is taken at the first read, so one is done at once.
-        return begun(session, "SELECT 1 FROM sqlite_schema LIMIT 1");
+        return begun(session, () -> session.query("SELECT 1 FROM sqlite_schema LIMIT 1", List.of(), row -> 1));
     }
 
     /**
@@ -129,9 +130,9 @@ final class SqliteSessions {
         return fresh;
     }
 
-    private Session begun(Session session, String statement) {
+    private Session begun(Session session, Runnable beginning) {
         try {
-            session.execute(statement);
+            beginning.run();
             return session;
         } catch (RuntimeException | Error failure) {
             discard(session);
