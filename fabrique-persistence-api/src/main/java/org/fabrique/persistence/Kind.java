@@ -5,13 +5,29 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
+import org.fabrique.core.ProgrammeId;
+import org.fabrique.core.alert.Alert;
+import org.fabrique.core.alert.AlertId;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.MatchDecision;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
 import org.fabrique.core.network.Membership;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.network.NetworkId;
+import org.fabrique.core.network.Practice;
+import org.fabrique.core.network.PracticeId;
+import org.fabrique.core.network.SharedTool;
+import org.fabrique.core.network.SharedToolId;
+import org.fabrique.core.programme.Programme;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.Solution;
@@ -19,16 +35,24 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.persistence.query.AlertQuery;
+import org.fabrique.persistence.query.DecisionQuery;
 import org.fabrique.persistence.query.FabriqueQuery;
+import org.fabrique.persistence.query.GatheringQuery;
+import org.fabrique.persistence.query.GroupQuery;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.fabrique.persistence.query.MembershipQuery;
 import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.NetworkQuery;
 import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.PracticeQuery;
+import org.fabrique.persistence.query.ProgrammeQuery;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.Search;
 import org.fabrique.persistence.query.SolutionQuery;
+import org.fabrique.persistence.query.ToolQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +117,67 @@ public final class Kind<I, T, Q extends Query<T>> {
             Initiative::title,
             saying(Initiative::title),
             InitiativeQuery.all());
+    public static final Kind<NetworkId, Network, NetworkQuery> NETWORKS = new Kind<>(
+            "network", "réseau", Network.class, Network::id, Network::name, saying(Network::name), NetworkQuery.all());
+
+    /** Tables bear the names of their kinds, and {@code group} is a word of SQL: this one is named otherwise. */
+    public static final Kind<ExperimentationGroupId, ExperimentationGroup, GroupQuery> GROUPS = new Kind<>(
+            "experimentation",
+            "groupe d'expérimentation",
+            ExperimentationGroup.class,
+            ExperimentationGroup::id,
+            ExperimentationGroup::name,
+            saying(ExperimentationGroup::name),
+            GroupQuery.all());
+
+    public static final Kind<GatheringId, Gathering, GatheringQuery> GATHERINGS = new Kind<>(
+            "gathering",
+            "rencontre",
+            Gathering.class,
+            Gathering::id,
+            Gathering::title,
+            saying(Gathering::title, Gathering::outcome),
+            GatheringQuery.all());
+    public static final Kind<ProgrammeId, Programme, ProgrammeQuery> PROGRAMMES = new Kind<>(
+            "programme",
+            "programme",
+            Programme.class,
+            Programme::id,
+            Programme::name,
+            saying(Programme::name),
+            ProgrammeQuery.all());
+    public static final Kind<SharedToolId, SharedTool, ToolQuery> TOOLS = new Kind<>(
+            "tool",
+            "outil",
+            SharedTool.class,
+            SharedTool::id,
+            SharedTool::name,
+            saying(SharedTool::name, SharedTool::description),
+            ToolQuery.all());
+    public static final Kind<PracticeId, Practice, PracticeQuery> PRACTICES = new Kind<>(
+            "practice",
+            "pratique",
+            Practice.class,
+            Practice::id,
+            Practice::name,
+            saying(Practice::name, Practice::description),
+            PracticeQuery.all());
+    public static final Kind<MatchDecisionId, MatchDecision, DecisionQuery> DECISIONS = new Kind<>(
+            "decision",
+            "décision",
+            MatchDecision.class,
+            MatchDecision::id,
+            decision -> decision.on().toString(),
+            saying(MatchDecision::text),
+            DecisionQuery.all());
+    public static final Kind<AlertId, Alert, AlertQuery> ALERTS = new Kind<>(
+            "alert",
+            "alerte",
+            Alert.class,
+            Alert::id,
+            alert -> alert.raisedOn().toString(),
+            saying(),
+            AlertQuery.all());
 
     private final String name;
     private final Message label;
@@ -121,7 +206,23 @@ public final class Kind<I, T, Q extends Query<T>> {
 
     /** Returns all kinds, what others refer to before what refers to it. */
     public static List<Kind<?, ?, ?>> all() {
-        return List.of(ORGANISATIONS, PERSONS, FABRIQUES, MEMBERSHIPS, NEEDS, RESOURCES, SOLUTIONS, INITIATIVES);
+        return List.of(
+                ORGANISATIONS,
+                PERSONS,
+                NETWORKS,
+                GROUPS,
+                FABRIQUES,
+                MEMBERSHIPS,
+                NEEDS,
+                RESOURCES,
+                SOLUTIONS,
+                INITIATIVES,
+                GATHERINGS,
+                PROGRAMMES,
+                TOOLS,
+                PRACTICES,
+                DECISIONS,
+                ALERTS);
     }
 
     /** Returns the stable name of the kind, such as {@code need}. */

@@ -40,6 +40,7 @@ final class Session {
     private final Watch watch;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private Deadline deadline = Deadline.none();
+    private @Nullable Duration waits;
     private volatile @Nullable Statement running;
     private boolean sound = true;
     private boolean stopped;
@@ -105,13 +106,22 @@ final class Session {
         });
     }
 
+    /** Says how long SQLite waits for another process. */
+    void waitAtMost(Duration patience) {
+        if (!patience.equals(waits)) {
+            execute("PRAGMA busy_timeout = " + patience.toMillis());
+            waits = patience;
+        }
+    }
+
+    /** Executes a statement without parameters and rows, which is used again and again. */
+    void run(String constant) {
+        update(constant, List.of());
+    }
+
     /** Keeps what was written; once begun, it is not stopped. */
     void commit() {
-        unwatched(() -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute("COMMIT");
-            }
-        });
+        unwatched(() -> prepared("COMMIT", List.of()).executeUpdate());
     }
 
     /** Undoes what was written since the session began; it never throws. */

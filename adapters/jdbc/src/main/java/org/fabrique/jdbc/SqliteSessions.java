@@ -1,5 +1,6 @@
 package org.fabrique.jdbc;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Deque;
@@ -41,15 +42,16 @@ final class SqliteSessions {
     /** Returns a session in which a write has begun: no other can begin until it ends. */
     Session writer(Deadline end) {
         Session session = taken(idleWriters, false).until(end);
-        begun(session, "PRAGMA busy_timeout = " + end.atMost(patience).toMillis());
-        return begun(session, "BEGIN IMMEDIATE");
+        begun(session, () -> session.waitAtMost(end.atMost(patience)));
+        return begun(session, () -> session.run("BEGIN IMMEDIATE"));
     }
 
     /** Returns a session that sees the present state, and goes on seeing it. */
     Session reader(Deadline end) {
-        Session session = begun(taken(idleReaders, true).until(end), "BEGIN");
+        Session session = taken(idleReaders, true).until(end);
+        begun(session, () -> session.run("BEGIN"));
         // The snapshot is taken at the first read, so one is done at once.
-        return begun(session, "SELECT 1 FROM sqlite_schema LIMIT 1");
+        return begun(session, () -> session.query("SELECT 1 FROM sqlite_schema LIMIT 1", List.of(), row -> 1));
     }
 
     /**
@@ -91,6 +93,12 @@ final class SqliteSessions {
         }
     }
 
+    /** Writes the present state to another file. */
+    void copyTo(Path target) {
+        makeReady();
+        new SqliteFile(target).copy(file, patience);
+    }
+
     void giveBack(Session session) {
         Deque<Session> idle = session.readsOnly() ? idleReaders : idleWriters;
         if (session.isSound() && idle.size() < MOST_IDLE) {
@@ -102,10 +110,7 @@ final class SqliteSessions {
 
     /** Closes the idle connections; those in use were given back before. */
     void close() {
-        idleReaders.forEach(this::discard);
-        idleWriters.forEach(this::discard);
-        idleReaders.clear();
-        idleWriters.clear();
+        discardIdle();
         watch.close();
     }
 
@@ -125,9 +130,9 @@ final class SqliteSessions {
         return fresh;
     }
 
-    private Session begun(Session session, String statement) {
+    private Session begun(Session session, Runnable beginning) {
         try {
-            session.execute(statement);
+            beginning.run();
             return session;
         } catch (RuntimeException | Error failure) {
             discard(session);
@@ -156,6 +161,16 @@ final class SqliteSessions {
             completeErasures(Deadline.none());
         } catch (StorageException notNow) {
             LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
+        } finally {
+            discardIdle();
+        }
+    }
+
+    private void discardIdle() {
+        for (Deque<Session> idle : List.of(idleReaders, idleWriters)) {
+            for (Session session = idle.poll(); session != null; session = idle.poll()) {
+                discard(session);
+            }
         }
     }
 

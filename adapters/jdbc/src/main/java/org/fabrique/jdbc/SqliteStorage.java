@@ -14,6 +14,7 @@ import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.spi.Deadline;
@@ -110,6 +111,22 @@ public final class SqliteStorage implements Storage {
     public List<Damage> verify() {
         Deadline end = deadline.get();
         return life.during(() -> within(sessions.reader(end), end, null, unit -> new Inspection(unit.session()).all()));
+    }
+
+    /**
+     * Writes the present state to another file, readable by its owner only, while others read and write. The copy is a store
+     * like this one, without room that is not used; opening it, or copying it back, restores. The file is there whole or not
+     * at all.
+     *
+     * @param target where there must be nothing, in a folder that is there
+     * @throws StorageException when something is there, or the copy fails
+     */
+    public void backup(Path target) {
+        requireNonNull(target, "target");
+        life.during(() -> {
+            sessions.copyTo(target);
+            return target;
+        });
     }
 
     @Override

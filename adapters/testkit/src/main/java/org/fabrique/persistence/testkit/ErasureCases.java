@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Reuse;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
@@ -120,6 +122,19 @@ abstract class ErasureCases {
                                         .map(number -> new Mention("need", "n-" + number)),
                                 Stream.of(new Mention("initiative", "i-1")))
                         .toList());
+    }
+
+    @Test
+    void aMentionIsListedWhateverKindOfThingHasTheWords() {
+        bench.write(unit -> {
+            unit.persons().add(PERSON);
+            unit.gatherings().add(Samples.gatherings().get(0).withOutcome("Dit par Zsuzsanna Canari"));
+            unit.tools().add(Samples.tools().get(0).reused(new Reuse(new FabriqueId("f"), null, "par Z. Canari")));
+            unit.decisions().add(Samples.decisions().get(1).because("Écarté par Zsuzsanna Canari"));
+            return unit.alerts().add(Samples.alerts().get(0));
+        });
+        assertThat(erase().mentions())
+                .containsExactly(new Mention("gathering", "besancon"), new Mention("decision", "d-1"));
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabrique.core.access.ActorId;
+import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Gathering;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.Person;
@@ -17,11 +19,19 @@ import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.query.AlertQuery;
+import org.fabrique.persistence.query.DecisionQuery;
+import org.fabrique.persistence.query.GatheringQuery;
+import org.fabrique.persistence.query.GroupQuery;
 import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.NetworkQuery;
 import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.PracticeQuery;
+import org.fabrique.persistence.query.ProgrammeQuery;
 import org.fabrique.persistence.query.Search;
 import org.fabrique.persistence.query.SolutionQuery;
+import org.fabrique.persistence.query.ToolQuery;
 import org.junit.jupiter.api.Test;
 
 /** Things are found by their words and by when they changed, in the same way everywhere. */
@@ -117,6 +127,64 @@ abstract class SearchCases {
         OrganisationQuery other = OrganisationQuery.all().finding(Search.saying(organisation.name()));
         assertThat(bench.<Long>read(view -> view.solutions().count(one))).isEqualTo(1);
         assertThat(bench.<Long>read(view -> view.organisations().count(other))).isEqualTo(1);
+    }
+
+    @Test
+    void whatPeopleGatheredSharedAndDecidedIsFoundByItsWords() {
+        bench.write(unit -> {
+            unit.networks().add(Samples.networks().get(0));
+            unit.groups().add(Samples.groups().get(0));
+            unit.gatherings().add(Samples.gatherings().get(0).withOutcome("Une tournée à reprendre"));
+            unit.programmes().add(Samples.programmes().get(0));
+            unit.tools().add(Samples.tools().get(0));
+            unit.practices().add(Samples.practices().get(0));
+            return unit.decisions().add(Samples.decisions().get(1).because("Trop loin de Guéret"));
+        });
+        bench.read(view -> {
+            assertThat(view.networks().count(NetworkQuery.all().finding(Search.saying("réseau été"))))
+                    .isEqualTo(1);
+            assertThat(view.groups().count(GroupQuery.all().finding(Search.saying("groupe été"))))
+                    .isEqualTo(1);
+            assertThat(view.gatherings().count(GatheringQuery.all().finding(Search.saying("transfert tournée"))))
+                    .isEqualTo(1);
+            assertThat(view.programmes().count(ProgrammeQuery.all().finding(Search.saying("bien vieillir"))))
+                    .isEqualTo(1);
+            assertThat(view.tools().count(ToolQuery.all().finding(Search.saying("grille œufs"))))
+                    .isEqualTo(1);
+            assertThat(view.practices().count(PracticeQuery.all().finding(Search.saying("écouter œufs"))))
+                    .isEqualTo(1);
+            assertThat(view.decisions().count(DecisionQuery.all().finding(Search.saying("loin guéret"))))
+                    .isEqualTo(1);
+            return true;
+        });
+    }
+
+    @Test
+    void wordsThatWereWithdrawnAreNotFoundAnyMore() {
+        Gathering told = Samples.gatherings().get(0).withOutcome("Une tournée à reprendre");
+        MatchDecision decided = Samples.decisions().get(1).because("Trop loin de Guéret");
+        bench.write(unit -> {
+            unit.gatherings().add(told);
+            return unit.decisions().add(decided);
+        });
+        bench.write(unit -> {
+            unit.gatherings().save(told.redacted(), 1);
+            return unit.decisions().save(decided.redacted(), 1);
+        });
+        bench.read(view -> {
+            assertThat(view.gatherings().count(GatheringQuery.all().finding(Search.saying("tournée"))))
+                    .isZero();
+            assertThat(view.decisions().count(DecisionQuery.all().finding(Search.saying("guéret"))))
+                    .isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void anAlertHasNoWordsToBeFoundBy() {
+        bench.write(unit -> unit.alerts().add(Samples.alerts().get(0)));
+        AlertQuery byIdentity = AlertQuery.all().finding(Search.saying("i"));
+        assertThat(bench.<Long>read(view -> view.alerts().count(byIdentity))).isZero();
     }
 
     @Test

@@ -153,6 +153,153 @@ CREATE TABLE initiative_need (
 );
 CREATE INDEX initiative_need_owner ON initiative_need (owner);
 
+CREATE TABLE network (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX network_sorted ON network (sort, id);
+
+CREATE TABLE experimentation (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    network  TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX experimentation_sorted ON experimentation (sort, id);
+
+CREATE TABLE gathering (
+    id        TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version   BIGINT           NOT NULL CHECK (version >= 1),
+    sort      TEXT COLLATE "C" NOT NULL,
+    words     TEXT COLLATE "C" NOT NULL,
+    author    TEXT COLLATE "C" NOT NULL,
+    moment    BIGINT           NOT NULL,
+    seal      TEXT COLLATE "C" NOT NULL,
+    host      TEXT COLLATE "C",
+    kind      TEXT COLLATE "C" NOT NULL,
+    territory TEXT COLLATE "C",
+    document  TEXT COLLATE "C" NOT NULL,
+    checksum  BIGINT           NOT NULL
+);
+CREATE INDEX gathering_sorted ON gathering (sort, id);
+CREATE INDEX gathering_host ON gathering (host, sort, id);
+CREATE INDEX gathering_territory ON gathering (territory, sort, id);
+
+CREATE TABLE gathering_visitor (
+    owner TEXT COLLATE "C" NOT NULL REFERENCES gathering (id) ON DELETE CASCADE,
+    value TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (value, owner)
+);
+CREATE INDEX gathering_visitor_owner ON gathering_visitor (owner);
+
+CREATE TABLE programme (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    fabrique TEXT COLLATE "C",
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX programme_sorted ON programme (sort, id);
+CREATE INDEX programme_fabrique ON programme (fabrique, sort, id);
+
+CREATE TABLE programme_theme (
+    owner TEXT COLLATE "C" NOT NULL REFERENCES programme (id) ON DELETE CASCADE,
+    value TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (value, owner)
+);
+CREATE INDEX programme_theme_owner ON programme_theme (owner);
+
+CREATE TABLE programme_territory (
+    owner TEXT COLLATE "C" NOT NULL REFERENCES programme (id) ON DELETE CASCADE,
+    value TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (value, owner)
+);
+CREATE INDEX programme_territory_owner ON programme_territory (owner);
+
+CREATE TABLE tool (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    fabrique TEXT COLLATE "C",
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX tool_sorted ON tool (sort, id);
+
+CREATE TABLE practice (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    fabrique TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX practice_sorted ON practice (sort, id);
+
+CREATE TABLE decision (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    fabrique TEXT COLLATE "C" NOT NULL,
+    need     TEXT COLLATE "C" NOT NULL,
+    solution TEXT COLLATE "C" NOT NULL,
+    verdict  TEXT COLLATE "C" NOT NULL,
+    holds    TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX decision_sorted ON decision (sort, id);
+CREATE INDEX decision_fabrique ON decision (fabrique, sort, id);
+CREATE INDEX decision_need ON decision (need, sort, id);
+CREATE INDEX decision_solution ON decision (solution, sort, id);
+
+CREATE TABLE alert (
+    id       TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    version  BIGINT           NOT NULL CHECK (version >= 1),
+    sort     TEXT COLLATE "C" NOT NULL,
+    words    TEXT COLLATE "C" NOT NULL,
+    author   TEXT COLLATE "C" NOT NULL,
+    moment   BIGINT           NOT NULL,
+    seal     TEXT COLLATE "C" NOT NULL,
+    fabrique TEXT COLLATE "C" NOT NULL,
+    kind     TEXT COLLATE "C" NOT NULL,
+    seen     TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    checksum BIGINT           NOT NULL
+);
+CREATE INDEX alert_sorted ON alert (sort, id);
+CREATE INDEX alert_fabrique ON alert (fabrique, sort, id);
+
 -- What was done: one line for each version of each thing. Lines are only ever added. A seal is a hash over the line and
 -- the seal of the line before of the same thing. There is no digest of a person.
 CREATE TABLE history (

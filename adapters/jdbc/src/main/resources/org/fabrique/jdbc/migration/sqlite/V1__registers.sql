@@ -153,6 +153,153 @@ CREATE TABLE initiative_need (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX initiative_need_owner ON initiative_need (owner);
 
+CREATE TABLE network (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX network_sorted ON network (sort, id);
+
+CREATE TABLE experimentation (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    network  TEXT    NOT NULL,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX experimentation_sorted ON experimentation (sort, id);
+
+CREATE TABLE gathering (
+    id        TEXT    NOT NULL PRIMARY KEY,
+    version   INTEGER NOT NULL CHECK (version >= 1),
+    sort      TEXT    NOT NULL,
+    words     TEXT    NOT NULL,
+    author    TEXT    NOT NULL,
+    moment    INTEGER NOT NULL,
+    seal      TEXT    NOT NULL,
+    host      TEXT,
+    kind      TEXT    NOT NULL,
+    territory TEXT,
+    document  TEXT    NOT NULL,
+    checksum  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX gathering_sorted ON gathering (sort, id);
+CREATE INDEX gathering_host ON gathering (host, sort, id);
+CREATE INDEX gathering_territory ON gathering (territory, sort, id);
+
+CREATE TABLE gathering_visitor (
+    owner TEXT NOT NULL REFERENCES gathering (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    PRIMARY KEY (value, owner)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX gathering_visitor_owner ON gathering_visitor (owner);
+
+CREATE TABLE programme (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    fabrique TEXT,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX programme_sorted ON programme (sort, id);
+CREATE INDEX programme_fabrique ON programme (fabrique, sort, id);
+
+CREATE TABLE programme_theme (
+    owner TEXT NOT NULL REFERENCES programme (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    PRIMARY KEY (value, owner)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX programme_theme_owner ON programme_theme (owner);
+
+CREATE TABLE programme_territory (
+    owner TEXT NOT NULL REFERENCES programme (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    PRIMARY KEY (value, owner)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX programme_territory_owner ON programme_territory (owner);
+
+CREATE TABLE tool (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    fabrique TEXT,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tool_sorted ON tool (sort, id);
+
+CREATE TABLE practice (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    fabrique TEXT    NOT NULL,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX practice_sorted ON practice (sort, id);
+
+CREATE TABLE decision (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    fabrique TEXT    NOT NULL,
+    need     TEXT    NOT NULL,
+    solution TEXT    NOT NULL,
+    verdict  TEXT    NOT NULL,
+    holds    TEXT    NOT NULL,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX decision_sorted ON decision (sort, id);
+CREATE INDEX decision_fabrique ON decision (fabrique, sort, id);
+CREATE INDEX decision_need ON decision (need, sort, id);
+CREATE INDEX decision_solution ON decision (solution, sort, id);
+
+CREATE TABLE alert (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    version  INTEGER NOT NULL CHECK (version >= 1),
+    sort     TEXT    NOT NULL,
+    words    TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    moment   INTEGER NOT NULL,
+    seal     TEXT    NOT NULL,
+    fabrique TEXT    NOT NULL,
+    kind     TEXT    NOT NULL,
+    seen     TEXT    NOT NULL,
+    document TEXT    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX alert_sorted ON alert (sort, id);
+CREATE INDEX alert_fabrique ON alert (fabrique, sort, id);
+
 -- What was done: one line for each version of each thing. Lines are only ever added. A seal is a hash over the line and
 -- the seal of the line before of the same thing. There is no digest of a person.
 CREATE TABLE history (
