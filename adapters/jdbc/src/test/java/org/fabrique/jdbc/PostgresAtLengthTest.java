@@ -18,10 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.fabrique.core.need.Need;
 import org.fabrique.persistence.Change;
+import org.fabrique.persistence.History;
+import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Position;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.testkit.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,13 @@ class PostgresAtLengthTest {
     private static final int COMMITS = 5_000;
     private static final int READERS = 3;
     private static final int AT_ONCE = 200;
+    private static final int ASKERS = 4;
+    private static final int REQUESTS = 250;
+
+    private static final String TERMINATE_ONE = """
+            SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity
+                WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1) one
+            """;
 
     private final PostgresOptions options =
             PostgresUnderTest.emptyStore().withConnections(16).withPatience(Duration.ofSeconds(30));
@@ -127,6 +138,55 @@ class PostgresAtLengthTest {
             assertThat(new HashSet<>(seen)).isEqualTo(kept);
         }
         assertThat(missedByTheNaive).as("the control bites").isPositive();
+    }
+
+    /** Whoever does not know what came of a request sends it again under its key. */
+    @Test
+    void requestsAreDoneOnceWhileConnectionsBreak() throws Exception {
+        CountDownLatch asking = new CountDownLatch(ASKERS);
+        AtomicInteger unknown = new AtomicInteger();
+        List<Future<Object>> askers = new ArrayList<>();
+        for (int asker = 0; asker < ASKERS; asker++) {
+            String name = "n-" + asker + "-";
+            askers.add(threads.submit(() -> {
+                for (int number = 0; number < REQUESTS; number++) {
+                    askUntilAnswered(name + number, unknown);
+                }
+                asking.countDown();
+                return name;
+            }));
+        }
+        int broken = 0;
+        while (!asking.await(40, TimeUnit.MILLISECONDS) && broken < ASKERS * REQUESTS) {
+            broken += Integer.parseInt(PostgresUnderTest.ask(TERMINATE_ONE));
+        }
+        await(askers);
+        List<Change> lines = storage.read(view -> view.history().after(Position.START, History.MOST));
+        tell(
+                "%d requests, %d connections broken, %d outcomes unknown: %d done",
+                ASKERS * REQUESTS, broken, unknown.get(), lines.size());
+        assertThat(unknown).hasPositiveValue();
+        assertThat(lines).extracting(Change::id).doesNotHaveDuplicates().hasSize(ASKERS * REQUESTS);
+    }
+
+    private void askUntilAnswered(String id, AtomicInteger unknown) {
+        String answer = "";
+        while (answer.isEmpty()) {
+            try {
+                answer = Once.of(id, id)
+                        .write(
+                                storage,
+                                Store.ACT,
+                                unit -> unit.needs()
+                                        .add(Samples.need(id, "Besoin"))
+                                        .value()
+                                        .id()
+                                        .value());
+            } catch (StorageException.Unavailable broken) {
+                unknown.incrementAndGet();
+            }
+        }
+        assertThat(answer).isEqualTo(id);
     }
 
     private Object writeSomeAndFailSometimes(String name, Set<String> kept, CountDownLatch writing) {
