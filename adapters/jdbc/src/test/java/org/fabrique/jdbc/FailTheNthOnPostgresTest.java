@@ -14,10 +14,7 @@ class FailTheNthOnPostgresTest {
     private final PostgresOptions options = PostgresUnderTest.emptyStore();
 
     @ParameterizedTest
-    @CsvSource({
-        "53100, true, BEFORE_THE_CALL",
-        "57014, false, AFTER_THE_CALL"
-    })
+    @CsvSource({"53100, true, BEFORE_THE_CALL", "57014, false, AFTER_THE_CALL"})
     void everyCallInTurn(String code, boolean goesOn, FailingCalls.Moment when) {
         FailingCalls calls = new FailingCalls(code, goesOn, when);
         try (PostgresStorage storage = PostgresStorage.at(options, calls::around)) {
