@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Optional<Versioned<Need>> found = storage.read(view -> view.needs().find(need.id()));
  * }</pre>
  * Creating a storage does no input or output; its first use may. It is thread-safe: reads never wait for a write, and
- * writes take turns. A unit belongs to the thread that began it, and none begins inside another.
+ * each write is as if it were alone, whether writes take turns or run side by side. A unit belongs to the thread that began
+ * it, and none begins inside another.
  * <p>
  * It is not a cache: what {@link #write} returned from is kept, and a durable storage has it after a power cut.
  */
@@ -38,7 +39,8 @@ public interface Storage extends AutoCloseable {
      *
      * @param act who writes, and when
      * @param work reads and writes through the unit; it must not keep the unit or its registers, and has no other
-     *     effect than on them, so that it can be done again after a {@link StaleWriteException}
+     *     effect than on them, so that it can be done again: by the caller after a {@link StaleWriteException}, and by a
+     *     storage whose writers run side by side when two have met
      * @return what the work answered
      * @throws StorageException when the storage fails, or when a save was refused
      * @throws IllegalStateException when the storage is closed, or when this is called inside another view or unit

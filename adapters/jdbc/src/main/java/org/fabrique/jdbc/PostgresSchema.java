@@ -40,9 +40,8 @@ final class PostgresSchema {
 
     private static final String CREATE = """
             BEGIN;
-            CREATE SCHEMA IF NOT EXISTS "%1$s";
             CREATE TABLE store (application TEXT NOT NULL, format INTEGER NOT NULL, base BIGINT NOT NULL);
-            INSERT INTO store (application, format, base) VALUES ('%2$s', 0, 0);
+            INSERT INTO store (application, format, base) VALUES ('%s', 0, 0);
             COMMIT
             """;
 
@@ -135,9 +134,19 @@ final class PostgresSchema {
     /** Somebody else may have done it while the lock was waited for. */
     private void make(Statement statement) throws SQLException {
         if (format(statement) == NOT_THERE) {
-            statement.execute(CREATE.formatted(options.schema(), APPLICATION));
+            makeSchema(statement);
+            statement.execute(CREATE.formatted(APPLICATION));
         }
         Migrations.POSTGRES.migrate(source(), options.schema());
+    }
+
+    /** Who owns the schema may not be allowed to make one, so it is looked for first. */
+    private void makeSchema(Statement statement) throws SQLException {
+        if (!asks(
+                statement,
+                "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = '%s')".formatted(options.schema()))) {
+            statement.execute("CREATE SCHEMA \"%s\"".formatted(options.schema()));
+        }
     }
 
     private static void settle(Statement statement) throws SQLException {

@@ -9,10 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Calls to the driver of which one fails, or all from one on: as the disk does. */
+/** Calls to the driver, by the thread of the test, of which one fails, or all from one on: as the disk does. */
 final class FailingCalls {
 
     private static final Set<String> CALLS = Set.of(
@@ -24,14 +26,24 @@ final class FailingCalls {
         AFTER_THE_CALL
     }
 
-    private final SQLiteErrorCode code;
+    private final Supplier<SQLException> failure;
     private final boolean forEver;
     private final Moment moment;
+    private final Thread thread = Thread.currentThread();
     private int calls;
     private int failAt = Integer.MAX_VALUE;
 
     FailingCalls(SQLiteErrorCode code, boolean forEver, Moment moment) {
-        this.code = code;
+        this(() -> new SQLiteException("planted", code), forEver, moment);
+    }
+
+    /** Fails as PostgreSQL does. */
+    FailingCalls(String code, boolean forEver, Moment moment) {
+        this(() -> new SQLException("planted", code), forEver, moment);
+    }
+
+    private FailingCalls(Supplier<SQLException> failure, boolean forEver, Moment moment) {
+        this.failure = failure;
         this.forEver = forEver;
         this.moment = moment;
     }
@@ -44,6 +56,11 @@ final class FailingCalls {
 
     void stopFailing() {
         failAt = Integer.MAX_VALUE;
+    }
+
+    /** Returns a source of connections whose calls fail in turn. */
+    DataSource around(DataSource source) {
+        return wrap(DataSource.class, source);
     }
 
     /** Returns a connection whose calls, and those of its statements and rows, fail in turn. */
@@ -59,27 +76,29 @@ final class FailingCalls {
     private Object call(Object inner, Method method, Object[] values) throws Throwable {
         boolean fails = CALLS.contains(method.getName()) && isTurn();
         if (fails && moment == Moment.BEFORE_THE_CALL) {
-            throw failure();
+            throw failure.get();
         }
         Object answer = answer(inner, method, values);
         if (fails) {
-            throw failure();
+            throw failure.get();
         }
         return answer;
     }
 
     private boolean isTurn() {
+        if (Thread.currentThread() != thread) {
+            return false;
+        }
         calls++;
         return forEver ? calls >= failAt : calls == failAt;
-    }
-
-    private SQLException failure() {
-        return new SQLiteException("planted", code);
     }
 
     private Object answer(Object inner, Method method, Object[] values) throws Throwable {
         try {
             Object answer = method.invoke(inner, values);
+            if (answer instanceof Connection connection) {
+                return wrap(Connection.class, connection);
+            }
             if (answer instanceof PreparedStatement statement) {
                 return wrap(PreparedStatement.class, statement);
             }

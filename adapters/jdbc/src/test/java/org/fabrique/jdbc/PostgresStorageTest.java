@@ -5,7 +5,7 @@ import org.fabrique.persistence.testkit.StorageContract;
 
 class PostgresStorageTest extends StorageContract {
 
-    private final PostgresOptions options = PostgresUnderTest.emptyStore();
+    private final PostgresOptions options = PostgresUnderTest.emptiedStore();
 
     @Override
     protected Storage openEmpty() {

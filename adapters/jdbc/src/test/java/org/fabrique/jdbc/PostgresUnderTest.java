@@ -17,6 +17,16 @@ final class PostgresUnderTest {
     private static final AtomicInteger STORES = new AtomicInteger();
     private static final Started STARTED = start();
 
+    /** Deletes all rows but those that say what the store is, whichever refer to which. */
+    private static final String EMPTY = """
+            SET session_replication_role = replica;
+            DO $$ DECLARE each text; BEGIN
+                FOR each IN SELECT tablename FROM pg_tables
+                    WHERE schemaname = 'contract' AND tablename NOT IN ('store', 'flyway_schema_history')
+                LOOP EXECUTE format('DELETE FROM contract.%I', each); END LOOP;
+            END $$
+            """;
+
     private record Started(EmbeddedPostgres server, String why) {}
 
     private PostgresUnderTest() {}
@@ -25,6 +35,17 @@ final class PostgresUnderTest {
     static PostgresOptions emptyStore() {
         PostgresOptions options = options("postgres").withSchema("store_" + STORES.incrementAndGet());
         drop("store_" + (STORES.get() - 1));
+        return options;
+    }
+
+    /** Returns where the store of the contract lies: it is made once, and emptied each time. */
+    static PostgresOptions emptiedStore() {
+        PostgresOptions options = options("postgres").withSchema("contract");
+        try {
+            execute(EMPTY);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
         return options;
     }
 

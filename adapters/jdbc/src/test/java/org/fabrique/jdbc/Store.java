@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.need.Need;
 import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.testkit.Samples;
 
@@ -59,7 +60,7 @@ final class Store {
         }
     }
 
-    static void add(SqliteStorage storage, Need... needs) {
+    static void add(Storage storage, Need... needs) {
         storage.write(ACT, unit -> {
             for (Need need : needs) {
                 unit.needs().add(need);
@@ -68,7 +69,7 @@ final class Store {
         });
     }
 
-    static long count(SqliteStorage storage) {
+    static long count(Storage storage) {
         return storage.<Long>read(view -> view.needs().count(NeedQuery.all()));
     }
 }
