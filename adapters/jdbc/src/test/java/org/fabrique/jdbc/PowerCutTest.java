@@ -33,9 +33,8 @@ class PowerCutTest {
     private static final int CUTS = Integer.getInteger("fabrique.cuts", 20);
     private static final long SEED = Long.getLong("fabrique.seed", 20_180_328L);
     private static final long IMAGE = 64L << 20;
-    private static final String SHUT_DOWN =
-            "use Fcntl; sysopen(my $d, $ARGV[0], O_RDONLY) or die $!;"
-                    + " my $how = pack('I', 2); ioctl($d, 0x8004587D, $how) or die $!;";
+    private static final String SHUT_DOWN = "use Fcntl; sysopen(my $d, $ARGV[0], O_RDONLY) or die $!;"
+            + " my $how = pack('I', 2); ioctl($d, 0x8004587D, $how) or die $!;";
 
     @TempDir
     Path folder;
@@ -70,7 +69,8 @@ class PowerCutTest {
             assertThat(kept()).as("cut " + cut + ": acknowledged and kept").isGreaterThanOrEqualTo(known);
             acknowledged = known;
         }
-        System.out.printf("%d power cuts, seed %d: %d commits acknowledged, 0 lost, 0 partial%n", CUTS, SEED, acknowledged);
+        System.out.printf(
+                "%d power cuts, seed %d: %d commits acknowledged, 0 lost, 0 partial%n", CUTS, SEED, acknowledged);
     }
 
     @Test

@@ -50,8 +50,9 @@ final class Victim {
                         acknowledged.toString(),
                         synchronous)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        acknowledged.resolveSibling(acknowledged.getFileName() + ".log").toFile())
+                .redirectOutput(acknowledged
+                        .resolveSibling(acknowledged.getFileName() + ".log")
+                        .toFile())
                 .start();
     }
 
