@@ -77,11 +77,13 @@ final class PostgresSessions {
         }
     }
 
+    /** The pool closes what it throws away in a thread of its own: nobody else must touch it then. */
     void giveBack(Session session) {
-        if (!session.isSound()) {
+        if (session.isSound()) {
+            session.close();
+        } else {
             ready().evictConnection(session.connection());
         }
-        session.close();
         seats.release();
     }
 
