@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.fabrique.persistence.testkit.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every call to the driver fails once: the unit is kept whole or not at all, nothing leaks, and the next one works. */
+@Tag("postgres")
 class FailTheNthOnPostgresTest {
 
     private final PostgresOptions options = PostgresUnderTest.emptyStore();

@@ -2,9 +2,10 @@ package org.fabrique.jdbc;
 
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.testkit.StorageContract;
+import org.junit.jupiter.api.Tag;
 
+@Tag("postgres")
 class PostgresStorageTest extends StorageContract {
-
     private final PostgresOptions options = PostgresUnderTest.emptiedStore();
 
     @Override
