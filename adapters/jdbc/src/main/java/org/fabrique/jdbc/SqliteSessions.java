@@ -158,11 +158,21 @@ final class SqliteSessions {
     /** What was begun before the process ended is done now; if it cannot be, the store serves all the same. */
     private void goOnErasing() {
         try {
-            completeErasures(Deadline.none());
+            if (hasErasuresToComplete()) {
+                completeErasures(Deadline.none());
+            }
         } catch (StorageException notNow) {
             LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
+        }
+    }
+
+    /** It is asked once, on a connection that serves for nothing else. */
+    private boolean hasErasuresToComplete() {
+        Session session = new Session(file.connect(patience, true), file.troubles(), Dialect.SQLITE, true, watch);
+        try {
+            return !new Erasures(session).incomplete().isEmpty();
         } finally {
-            discardIdle();
+            session.close();
         }
     }
 
