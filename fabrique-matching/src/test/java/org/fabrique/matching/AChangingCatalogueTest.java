@@ -160,6 +160,17 @@ class AChangingCatalogueTest {
     }
 
     @Test
+    void aRunIsReproducedByACatalogueOfTheSameSolutionsHoweverTheyCame() {
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            putInTwoLots(live, SampleWorld.CATALOGUE);
+            live.put(List.of(SampleWorld.SHOP));
+            Need need = SampleWorld.noMoreShops();
+            assertThat(engine.match(need, live.now()).run())
+                    .isEqualTo(engine.match(need, SampleWorld.CATALOGUE).run());
+        }
+    }
+
+    @Test
     void whoeverReadsSeesTheMomentItAskedForAlsoAfterChangesAndTheEnd() {
         LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book());
         live.put(List.of(SampleWorld.SHOP, SampleWorld.BEES));

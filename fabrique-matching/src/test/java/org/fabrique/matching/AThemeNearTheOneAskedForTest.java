@@ -81,6 +81,19 @@ class AThemeNearTheOneAskedForTest {
     }
 
     @Test
+    void isToldBeforeOneThatIsLessNear() {
+        Assessment found = assess(List.of("BIKE", "MOB"), "CARPOOL");
+        assertThat(found.reason().fr())
+                .isEqualTo("Thème plus précis : Covoiturage (pour Mobilité). Thème voisin : Covoiturage (pour Vélo).");
+    }
+
+    @Test
+    void isNotToldWhenOneOfTheTwoHasNoTheme() {
+        assertThat(assess(List.of(), "MOB").reason().en()).isEqualTo("Themes: the need has none yet.");
+        assertThat(assess(List.of("MOB")).reason().en()).isEqualTo("Themes: the solution says nothing.");
+    }
+
+    @Test
     void raisesASolutionInTheEngineThatKnowsTheHierarchyOnly() {
         Need need = SampleWorld.noMoreShops().withThemes(codes("BIKE"));
         assertThat(themesOf(MatchingEngine.standard(FINER), need)).isEqualTo(57);
