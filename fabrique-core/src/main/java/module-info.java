@@ -8,6 +8,7 @@ module org.fabrique.core {
     requires static transitive jakarta.validation;
 
     exports org.fabrique.core.access;
+    exports org.fabrique.core.alert;
     exports org.fabrique.core.durability;
     exports org.fabrique.core.indicator;
     exports org.fabrique.core.initiative;

@@ -26,6 +26,9 @@ import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.alert.Alert;
+import org.fabrique.core.alert.AlertId;
+import org.fabrique.core.alert.Occasion;
 import org.fabrique.core.durability.BusinessModel;
 import org.fabrique.core.durability.DurabilityCheck;
 import org.fabrique.core.durability.ImpactFigure;
@@ -57,10 +60,13 @@ import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.MatchDecision;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.NeedStep;
+import org.fabrique.core.need.Objection;
 import org.fabrique.core.need.Wording;
 import org.fabrique.core.network.Backer;
 import org.fabrique.core.network.CameAs;
@@ -465,6 +471,63 @@ public final class FabriqueDomain extends DomainContextBase {
         return combine(needIds(), needIds().list().ofMinSize(1).ofMaxSize(3), days(), bodies().injectNull(SELDOM))
                 .filter((into, alike, on, reason) -> !alike.contains(into))
                 .as(Grouping::proposed);
+    }
+
+    /** Returns decisions that hold and decisions that were revoked. */
+    @Provide
+    public Arbitrary<MatchDecision> matchDecisions() {
+        Arbitrary<MatchDecision> taken = combine(
+                        identities().map(MatchDecisionId::new),
+                        fabriqueIds(),
+                        needIds(),
+                        solutionIds(),
+                        Arbitraries.of(MatchDecision.Verdict.class),
+                        stakeholderIds(),
+                        days())
+                .as(MatchDecision::of);
+        return combine(
+                        taken,
+                        Arbitraries.of(Objection.class).injectNull(SELDOM),
+                        bodies(),
+                        lines().injectNull(0.5),
+                        stakeholderIds().injectNull(0.5),
+                        Arbitraries.integers().between(0, 400))
+                .as((decision, objection, words, run, revoker, later) -> {
+                    boolean aside = decision.verdict() == MatchDecision.Verdict.SET_ASIDE;
+                    MatchDecision told = decision.because(aside ? objection : null, words);
+                    MatchDecision placed = run == null ? told : told.onRun(run);
+                    return revoker == null
+                            ? placed
+                            : placed.revoke(revoker, decision.on().plusDays(later), words);
+                });
+    }
+
+    @Provide
+    public Arbitrary<Occasion> occasions() {
+        return Arbitraries.oneOf(
+                combine(needIds(), solutionIds()).as(Occasion.SolutionFits::new),
+                combine(needIds(), needIds())
+                        .filter((need, elsewhere) -> !need.equals(elsewhere))
+                        .as(Occasion.NeedElsewhere::new),
+                resourceIds().map(Occasion.ResourceAvailable::new),
+                initiativeIds().map(Occasion.InitiativeStalls::new),
+                solutionIds().map(Occasion.RecordStale::new),
+                initiativeIds().map(Occasion.ReviewDue::new),
+                combine(initiativeIds(), Arbitraries.of(DurabilityCheck.Anniversary.class))
+                        .as(Occasion.CheckDue::new),
+                Arbitraries.of(Purpose.class).map(Occasion.RetentionEnds::new));
+    }
+
+    @Provide
+    public Arbitrary<Alert> alerts() {
+        return combine(
+                        identities().map(AlertId::new),
+                        fabriqueIds(),
+                        occasions(),
+                        days(),
+                        Arbitraries.integers().between(0, 400).injectNull(0.5))
+                .as((id, told, occasion, on, later) ->
+                        new Alert(id, told, occasion, on, later == null ? null : on.plusDays(later)));
     }
 
     @Provide

@@ -2,12 +2,17 @@ package org.fabrique.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
+import java.util.function.Function;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.intake.Intake;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.MatchingEngine;
+import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole method behind one door.
@@ -28,6 +33,7 @@ public final class FabriqueEngine implements AutoCloseable {
     private final ThemeScheme themes;
     private final Shelf shelf;
     private final Reception reception;
+    private final InstantSource clock;
 
     private FabriqueEngine(
             Storage storage,
@@ -35,13 +41,15 @@ public final class FabriqueEngine implements AutoCloseable {
             MatchingEngine matching,
             ThemeScheme themes,
             Shelf shelf,
-            Reception reception) {
+            Reception reception,
+            InstantSource clock) {
         this.storage = requireNonNull(storage, "storage");
         this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.matching = requireNonNull(matching, "matching");
         this.themes = requireNonNull(themes, "themes");
         this.shelf = shelf;
         this.reception = reception;
+        this.clock = requireNonNull(clock, "clock");
     }
 
     /**
@@ -55,22 +63,28 @@ public final class FabriqueEngine implements AutoCloseable {
                 MatchingEngine.standard(),
                 ThemeScheme.carrefour(),
                 new Shelf(storage),
-                new Reception());
+                new Reception(),
+                InstantSource.system());
     }
 
     /** Returns this engine knowing the territories; both share the storage. */
     public FabriqueEngine with(Gazetteer places) {
-        return new FabriqueEngine(storage, places, matching, themes, shelf, reception);
+        return new FabriqueEngine(storage, places, matching, themes, shelf, reception, clock);
     }
 
     /** Returns this engine with another matching; both share the storage. */
     public FabriqueEngine with(MatchingEngine other) {
-        return new FabriqueEngine(storage, gazetteer, other, themes, shelf, reception);
+        return new FabriqueEngine(storage, gazetteer, other, themes, shelf, reception, clock);
     }
 
     /** Returns this engine with the themes of the host; both share the storage. */
     public FabriqueEngine with(ThemeScheme own) {
-        return new FabriqueEngine(storage, gazetteer, matching, own, shelf, reception);
+        return new FabriqueEngine(storage, gazetteer, matching, own, shelf, reception, clock);
+    }
+
+    /** Returns this engine telling the time by another clock: who did what, and when, is kept with all that is written. */
+    public FabriqueEngine with(InstantSource other) {
+        return new FabriqueEngine(storage, gazetteer, matching, themes, shelf, reception, other);
     }
 
     /**
@@ -94,6 +108,11 @@ public final class FabriqueEngine implements AutoCloseable {
 
     Storage storage() {
         return storage;
+    }
+
+    /** Does a unit of work in the name of an actor. */
+    <R extends @Nullable Object> R write(Guard guard, Function<? super UnitOfWork, ? extends R> work) {
+        return storage.write(Act.of(guard.actor(), clock.instant()), work);
     }
 
     Gazetteer gazetteer() {

@@ -22,7 +22,7 @@ public final class Fabriques {
     /** Keeps a new fabrique. */
     public Versioned<Fabrique> add(Fabrique fabrique) {
         guard.require(Action.CREATE, Subjects.of(fabrique), fabrique.id());
-        return engine.storage().write(unit -> unit.fabriques().add(fabrique));
+        return engine.write(guard, unit -> unit.fabriques().add(fabrique));
     }
 
     /**

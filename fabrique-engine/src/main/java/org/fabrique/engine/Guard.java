@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.fabrique.core.access.AccessPolicy;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Actor;
+import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.Decision;
 import org.fabrique.core.access.Subject;
 import org.fabrique.persistence.Versioned;
@@ -18,6 +19,10 @@ final class Guard {
 
     Guard(Actor actor) {
         this.actor = actor;
+    }
+
+    ActorId actor() {
+        return actor.id();
     }
 
     boolean sees(Subject subject) {

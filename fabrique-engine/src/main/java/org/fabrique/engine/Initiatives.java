@@ -33,7 +33,7 @@ public final class Initiatives {
     /** Keeps a new initiative. The needs it answers must be seen by the actor. */
     public Versioned<Initiative> open(Initiative initiative) {
         guard.require(Action.CREATE, Subjects.of(initiative), initiative.id());
-        return engine.storage().write(unit -> {
+        return engine.write(guard, unit -> {
             initiative.needs().forEach(need -> guard.found(unit.needs().find(need), Subjects::of, Action.READ, need));
             return unit.initiatives().add(initiative);
         });
@@ -104,7 +104,7 @@ public final class Initiatives {
     }
 
     private Versioned<Initiative> change(InitiativeId id, Action action, UnaryOperator<Initiative> change) {
-        return engine.storage().write(unit -> {
+        return engine.write(guard, unit -> {
             Versioned<Initiative> initiative = guard.found(unit.initiatives().find(id), Subjects::of, action, id);
             return unit.initiatives().save(change.apply(initiative.value()), initiative.version());
         });

@@ -31,7 +31,7 @@ public final class Needs {
     /** Keeps a need that was heard. */
     public Versioned<Need> capture(Need need) {
         guard.require(Action.CREATE, Subjects.of(need), need.id());
-        return engine.storage().write(unit -> unit.needs().add(need));
+        return engine.write(guard, unit -> unit.needs().add(need));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Needs {
      * @throws IllegalArgumentException when no person has confirmed the grouping; nothing changes then
      */
     public List<Versioned<Need>> merge(Grouping grouping) {
-        return engine.storage().write(unit -> {
+        return engine.write(guard, unit -> {
             guard.found(unit.needs().find(grouping.into()), Subjects::of, Action.READ, grouping.into());
             return grouping.alike().stream()
                     .map(id -> changed(unit, id, grouping::merge))
@@ -110,7 +110,7 @@ public final class Needs {
     }
 
     private Versioned<Need> change(NeedId id, UnaryOperator<Need> change) {
-        return engine.storage().write(unit -> changed(unit, id, change));
+        return engine.write(guard, unit -> changed(unit, id, change));
     }
 
     private Versioned<Need> changed(UnitOfWork unit, NeedId id, UnaryOperator<Need> change) {

@@ -22,7 +22,7 @@ public final class Resources {
     /** Keeps a new resource, or a stated absence. */
     public Versioned<LocalResource> add(LocalResource resource) {
         guard.require(Action.CREATE, Subjects.of(resource), resource.id());
-        return engine.storage().write(unit -> unit.resources().add(resource));
+        return engine.write(guard, unit -> unit.resources().add(resource));
     }
 
     /** Returns what a fabrique keeps and the actor sees, in the order of the labels. */

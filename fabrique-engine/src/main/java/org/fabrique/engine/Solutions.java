@@ -24,8 +24,7 @@ public final class Solutions {
     /** Keeps a new solution. */
     public Versioned<Solution> add(Solution solution) {
         guard.require(Action.CREATE, Subjects.of(solution), solution.id());
-        Versioned<Solution> added =
-                engine.storage().write(unit -> unit.solutions().add(solution));
+        Versioned<Solution> added = engine.write(guard, unit -> unit.solutions().add(solution));
         engine.shelf().forget();
         return added;
     }
@@ -42,7 +41,7 @@ public final class Solutions {
     /** Keeps those of these solutions that are not kept yet, all in one unit of work; returns how many were new. */
     public int addMissing(Collection<Solution> solutions) {
         solutions.forEach(each -> guard.require(Action.CREATE, Subjects.of(each), each.id()));
-        int added = engine.storage().write(unit -> {
+        int added = engine.write(guard, unit -> {
             List<Solution> missing = solutions.stream()
                     .filter(each -> unit.solutions().find(each.id()).isEmpty())
                     .toList();
@@ -59,7 +58,7 @@ public final class Solutions {
      * @param expectedVersion the version it was read at
      */
     public Versioned<Solution> change(Solution solution, long expectedVersion) {
-        Versioned<Solution> changed = engine.storage().write(unit -> {
+        Versioned<Solution> changed = engine.write(guard, unit -> {
             guard.found(unit.solutions().find(solution.id()), Subjects::of, Action.CHANGE, solution.id());
             guard.require(Action.CHANGE, Subjects.of(solution), solution.id());
             return unit.solutions().save(solution, expectedVersion);

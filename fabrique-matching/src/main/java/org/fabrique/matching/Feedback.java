@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.Objection;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +27,25 @@ public record Feedback(
         LocalDate on,
         @Nullable String text) {
 
-    /** What can be said. All but a pin and an exclusion take points away. */
+    /** What can be said: a pin, an exclusion, or an {@link Objection}, which takes points away. */
     public enum Kind {
         PINNED("épinglée", "pinned"),
         EXCLUDED("écartée", "excluded"),
-        EXPIRED("n'existe plus", "expired"),
-        WRONG_TERRITORY("mauvais territoire", "wrong territory"),
-        WRONG_THEME("mauvais thème", "wrong theme"),
-        ALREADY_TRIED("déjà essayée", "already tried"),
-        NO_CARRIER("pas de porteur", "no carrier"),
-        OTHER("autre motif", "other");
+        EXPIRED(Objection.EXPIRED),
+        WRONG_TERRITORY(Objection.WRONG_TERRITORY),
+        WRONG_THEME(Objection.WRONG_THEME),
+        ALREADY_TRIED(Objection.ALREADY_TRIED),
+        NO_CARRIER(Objection.NO_CARRIER),
+        OTHER(Objection.OTHER);
 
         private final Message label;
 
         Kind(String fr, String en) {
             this.label = Message.of(fr, en);
+        }
+
+        Kind(Objection objection) {
+            this.label = objection.label();
         }
 
         public Message label() {

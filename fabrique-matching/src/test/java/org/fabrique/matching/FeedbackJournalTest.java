@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.Objection;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
@@ -45,6 +46,14 @@ class FeedbackJournalTest {
                 .apply(DIVERSE);
         assertThat(ids(reviewed)).startsWith("c1", "a2").hasSize(5);
         assertThat(reviewed.result().matches().get(0).score()).isEqualTo(300);
+    }
+
+    @Test
+    void everyObjectionToASolutionIsAKindOfFeedbackUnderTheSameName() {
+        assertThat(Objection.values())
+                .allSatisfy(objection -> assertThat(
+                                Feedback.Kind.valueOf(objection.name()).label())
+                        .isEqualTo(objection.label()));
     }
 
     @Test

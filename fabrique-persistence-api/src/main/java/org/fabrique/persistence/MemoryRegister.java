@@ -35,7 +35,7 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
     @Override
     public long count(Q query) {
         return life.step(() -> unit.shelf(kind).after(null).values().stream()
-                .filter(thing -> query.matches(thing.value()))
+                .filter(thing -> kind.wants(query, thing))
                 .count());
     }
 
@@ -43,18 +43,18 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
     public Versioned<T> add(T value) {
         return life.step(() -> {
             requireFree(kind.id(value).toString());
-            return put(Versioned.first(value));
+            return put(Versioned.first(value, unit.act()));
         });
     }
 
     @Override
     public Versioned<T> save(T value, long expectedVersion) {
-        return life.step(() -> put(current(value, expectedVersion).next(value)));
+        return life.step(() -> put(current(value, expectedVersion).next(value, unit.act())));
     }
 
     private List<Versioned<T>> matching(Q query, @Nullable SortKey after, int most) {
         return unit.shelf(kind).after(after).values().stream()
-                .filter(thing -> query.matches(thing.value()))
+                .filter(thing -> kind.wants(query, thing))
                 .limit(most)
                 .toList();
     }
@@ -70,7 +70,8 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
 
     private void requireFree(String id) {
         boolean taken = unit.shelf(kind).get(id) != null
-                || kind.rivals().stream().anyMatch(rival -> unit.shelf(rival).get(id) != null);
+                || kind.rivals().stream().anyMatch(rival -> unit.shelf(rival).get(id) != null)
+                || (kind.isOfStakeholders() && unit.isErased(id));
         if (taken) {
             throw new DuplicateException(kind, id);
         }
@@ -78,19 +79,20 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
 
     private Versioned<T> current(T value, long expectedVersion) {
         String id = kind.id(value).toString();
-        Versioned<T> expected = new Versioned<>(value, expectedVersion);
+        Versioned<T> expected = new Versioned<>(value, expectedVersion, unit.act());
         Versioned<T> found = unit.shelf(kind).get(id);
         if (found == null) {
             throw new MissingException(kind, id);
         }
         if (found.version() != expected.version()) {
-            throw new StaleWriteException(kind, id, expectedVersion, found.version());
+            throw new StaleWriteException(kind, id, expectedVersion, found.version(), found.last());
         }
         return found;
     }
 
     private Versioned<T> put(Versioned<T> thing) {
         unit.ownShelf(kind).put(kind.sortKey(thing.value()), thing);
+        unit.note(kind, kind.id(thing.value()).toString(), thing.version());
         return thing;
     }
 }

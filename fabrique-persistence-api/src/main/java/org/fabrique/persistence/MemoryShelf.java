@@ -37,6 +37,13 @@ final class MemoryShelf<T> {
         things.put(place, thing);
     }
 
+    void remove(String id) {
+        SortKey place = places.remove(id);
+        if (place != null) {
+            things.remove(place);
+        }
+    }
+
     /** Returns the things in order, from behind a key or from the beginning. */
     NavigableMap<SortKey, Versioned<T>> after(@Nullable SortKey key) {
         return key == null ? things : things.tailMap(key, false);

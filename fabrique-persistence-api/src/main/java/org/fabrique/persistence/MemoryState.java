@@ -1,22 +1,31 @@
 package org.fabrique.persistence;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.fabrique.core.access.ActorId;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.query.Query;
 
-/** All shelves at one moment; it never changes. */
-final class MemoryState {
+/**
+ * All there is at one moment; it never changes.
+ *
+ * @param unit the number of the unit of work that made it
+ * @param lines the history, which all states share: this one shows it up to its own unit
+ */
+record MemoryState(
+        long unit,
+        Map<Kind<?, ?, ?>, MemoryShelf<?>> shelves,
+        ConcurrentSkipListMap<Position, Change> lines,
+        Map<ReceiptKey, Receipt> receipts,
+        Map<String, Position> bookmarks,
+        Map<StakeholderId, Erased> erasures) {
 
-    private static final MemoryState EMPTY = new MemoryState(Map.of());
-
-    private final Map<Kind<?, ?, ?>, MemoryShelf<?>> shelves;
-
-    private MemoryState(Map<Kind<?, ?, ?>, MemoryShelf<?>> shelves) {
-        this.shelves = shelves;
-    }
+    /** Whose receipt, and under which key. */
+    record ReceiptKey(ActorId by, String key) {}
 
     static MemoryState empty() {
-        return EMPTY;
+        return new MemoryState(0, Map.of(), new ConcurrentSkipListMap<>(), Map.of(), Map.of(), Map.of());
     }
 
     /** Returns the shelf of a kind, to read only. */
@@ -25,9 +34,7 @@ final class MemoryState {
         return (MemoryShelf<T>) shelves.getOrDefault(kind, MemoryShelf.EMPTY);
     }
 
-    MemoryState with(Map<Kind<?, ?, ?>, MemoryShelf<?>> changed) {
-        Map<Kind<?, ?, ?>, MemoryShelf<?>> all = new HashMap<>(shelves);
-        all.putAll(changed);
-        return new MemoryState(all);
+    NavigableMap<Position, Change> history() {
+        return lines.headMap(new Position(unit, Long.MAX_VALUE), true);
     }
 }

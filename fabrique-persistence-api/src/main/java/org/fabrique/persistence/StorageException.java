@@ -122,6 +122,24 @@ public abstract class StorageException extends FabriqueException {
         }
     }
 
+    /** The server may forget what it confirmed, and nobody said that this is accepted. Nothing was read or written. */
+    public static final class NotDurable extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Tells of the settings.
+         *
+         * @param losing the settings that are off, such as {@code fsync}
+         */
+        public NotDurable(String store, String losing) {
+            super(
+                    "STORE_NOT_DURABLE",
+                    Message.of(
+                            "%s peut perdre ce qu'il a confirmé (%s : off).".formatted(store, losing),
+                            "%s may lose what it confirmed (%s is off).".formatted(store, losing)));
+        }
+    }
+
     /** What is kept is not what was written. Other things can still be read. */
     public static final class Damaged extends StorageException {
         private static final long serialVersionUID = 1L;
@@ -177,6 +195,30 @@ public abstract class StorageException extends FabriqueException {
                     "CANCELLED",
                     Message.of("Interrompu ; rien n'a été écrit.", "Cancelled; nothing was written."),
                     cause);
+        }
+
+        @Override
+        public boolean isRetryable() {
+            return true;
+        }
+    }
+
+    /** It took longer than it was allowed to. Nothing was written. */
+    public static final class DeadlineExceeded extends StorageException {
+        private static final long serialVersionUID = 1L;
+        private final Duration elapsed;
+
+        public DeadlineExceeded(Duration elapsed) {
+            super(
+                    "DEADLINE_EXCEEDED",
+                    Message.of(
+                            "Délai dépassé après %d ms ; rien n'a été écrit.".formatted(elapsed.toMillis()),
+                            "Out of time after %d ms; nothing was written.".formatted(elapsed.toMillis())));
+            this.elapsed = elapsed;
+        }
+
+        public Duration elapsed() {
+            return elapsed;
         }
 
         @Override

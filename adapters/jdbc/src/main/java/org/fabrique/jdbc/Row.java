@@ -19,25 +19,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thing as it lies in its table: its document, what it is found by, and a checksum over both.
  *
+ * @param version with the act that made it, and the seal of its line in the history
+ * @param words what it is searched by
  * @param columns the columns the table adds, in their order
  */
-record Row(String id, long version, String sort, List<@Nullable String> columns, String document) {
+record Row(String id, Version version, String sort, String words, List<@Nullable String> columns, String document) {
+
+    /** The columns every table begins with. */
+    static final List<String> COMMON = List.of("id", "version", "sort", "words", "author", "moment", "seal");
 
     private static final FabriqueJson JSON = FabriqueJson.standard();
 
     /**
-     * Returns the row of a thing.
+     * Returns the row of a thing, which no line of the history has sealed yet.
      *
-     * @throws FabriqueException when the thing could not be read back from it
+     * @throws IllegalArgumentException when the thing could not be read back from it
      */
     static <T, Q extends Query<T>> Row of(Table<?, T, Q> table, Versioned<T> thing) {
         Kind<?, T, Q> kind = table.kind();
-        SortKey key = kind.sortKey(thing.value());
-        String document = JSON.write(thing.value());
-        if (!JSON.read(document, kind.type()).equals(thing.value())) {
+        T value = thing.value();
+        SortKey key = kind.sortKey(value);
+        String document = JSON.write(value);
+        if (!JSON.read(document, kind.type()).equals(value)) {
             throw new IllegalArgumentException("The %s %s cannot be kept as it is.".formatted(kind, key.id()));
         }
-        return new Row(key.id(), thing.version(), key.text(), table.columnValues(thing.value()), document);
+        Version version = new Version(thing.version(), thing.last(), Seal.NONE);
+        return new Row(key.id(), version, key.text(), kind.words(value), table.columnValues(value), document);
     }
 
     /**
@@ -46,16 +53,29 @@ record Row(String id, long version, String sort, List<@Nullable String> columns,
      * @throws StorageException.Damaged when it is not what was written
      */
     static Row at(ResultSet row, Table<?, ?, ?> table) throws SQLException {
+        int first = COMMON.size() + 1;
         int width = table.columnNames().size();
         List<@Nullable String> columns = new ArrayList<>();
         for (int at = 0; at < width; at++) {
-            columns.add(row.getString(4 + at));
+            columns.add(row.getString(first + at));
         }
-        Row read = new Row(row.getString(1), row.getLong(2), row.getString(3), columns, row.getString(4 + width));
-        if (row.getLong(5 + width) != read.checksum(table.name())) {
-            throw new StorageException.Damaged(table.name(), read.id, null);
+        String id = row.getString(1);
+        try {
+            Version version =
+                    new Version(row.getLong(2), Version.act(row.getString(5), row.getLong(6)), row.getString(7));
+            Row read = new Row(id, version, row.getString(3), row.getString(4), columns, row.getString(first + width));
+            if (row.getLong(first + width + 1) == read.checksum(table.name())) {
+                return read;
+            }
+        } catch (IllegalArgumentException noAct) {
+            // An author or a moment that cannot be one is damage like any other.
         }
-        return read;
+        throw new StorageException.Damaged(table.name(), id, null);
+    }
+
+    Row sealed(String seal) {
+        Version sealed = new Version(version.number(), version.last(), seal);
+        return new Row(id, sealed, sort, words, columns, document);
     }
 
     /**
@@ -65,7 +85,7 @@ record Row(String id, long version, String sort, List<@Nullable String> columns,
      */
     <T> Versioned<T> thing(Kind<?, T, ?> kind) {
         try {
-            return new Versioned<>(JSON.read(document, kind.type()), version);
+            return new Versioned<>(JSON.read(document, kind.type()), version.number(), version.last());
         } catch (FabriqueException unreadable) {
             throw new StorageException.Damaged(kind.name(), id, null);
         }
@@ -73,7 +93,8 @@ record Row(String id, long version, String sort, List<@Nullable String> columns,
 
     /** Returns the values of all columns, in the order of the table. */
     List<@Nullable Object> values(String table) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(id, version, sort));
+        List<@Nullable Object> values = new ArrayList<>(
+                List.of(id, version.number(), sort, words, version.last().by().value(), moment(), version.seal()));
         values.addAll(columns);
         values.add(document);
         values.add(checksum(table));
@@ -85,11 +106,19 @@ record Row(String id, long version, String sort, List<@Nullable String> columns,
         CRC32C sum = new CRC32C();
         add(sum, table);
         add(sum, id);
-        add(sum, Long.toString(version));
+        add(sum, Long.toString(version.number()));
         add(sum, sort);
+        add(sum, words);
+        add(sum, version.last().by().value());
+        add(sum, Long.toString(moment()));
+        add(sum, version.seal());
         columns.forEach(column -> add(sum, column));
         add(sum, document);
         return sum.getValue();
+    }
+
+    private long moment() {
+        return Moment.micros(version.last().at());
     }
 
     private static void add(CRC32C sum, @Nullable String part) {

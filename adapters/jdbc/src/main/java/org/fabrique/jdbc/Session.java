@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.spi.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,32 +34,58 @@ final class Session {
     }
 
     private final Connection connection;
-    private final SqliteTroubles troubles;
+    private final Troubles troubles;
+    private final Dialect dialect;
     private final boolean readsOnly;
+    private final Watch watch;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private Deadline deadline = Deadline.none();
+    private @Nullable Duration waits;
+    private volatile @Nullable Statement running;
     private boolean sound = true;
+    private boolean stopped;
+    private @Nullable StorageException failure;
 
-    Session(Connection connection, SqliteTroubles troubles, boolean readsOnly) {
+    Session(Connection connection, Troubles troubles, Dialect dialect, boolean readsOnly, Watch watch) {
         this.connection = connection;
         this.troubles = troubles;
+        this.dialect = dialect;
         this.readsOnly = readsOnly;
+        this.watch = watch;
+    }
+
+    /** Returns this session, whose statements are stopped at a deadline from now on. */
+    Session until(Deadline end) {
+        deadline = end;
+        return this;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     boolean readsOnly() {
         return readsOnly;
     }
 
+    /** Tells whether it can serve again. Once it was told to stop, the word may still reach what comes next. */
     boolean isSound() {
-        return sound;
+        return sound && !stopped;
+    }
+
+    /** Returns what failed in it first; null while nothing has. */
+    @Nullable
+    StorageException failure() {
+        return failure;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** Executes a statement without parameters whose rows, if any, do not matter. */
     void execute(String sql) {
-        attempt(() -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
+        attempt(() -> executed(sql));
     }
 
     /** Returns how many rows a statement changed. */
@@ -78,8 +106,22 @@ final class Session {
         });
     }
 
+    /** Says how long SQLite waits for another process. */
+    void waitAtMost(Duration patience) {
+        if (!patience.equals(waits)) {
+            execute("PRAGMA busy_timeout = " + patience.toMillis());
+            waits = patience;
+        }
+    }
+
+    /** Executes a statement without parameters and rows, which is used again and again. */
+    void run(String constant) {
+        update(constant, List.of());
+    }
+
+    /** Keeps what was written; once begun, it is not stopped. */
     void commit() {
-        execute("COMMIT");
+        unwatched(() -> prepared("COMMIT", List.of()).executeUpdate());
     }
 
     /** Undoes what was written since the session began; it never throws. */
@@ -105,16 +147,55 @@ final class Session {
     }
 
     private <R> R attempt(Step<R> step) {
+        Watch.Running watched = watch.over(deadline, this::stop);
+        R answer;
+        try {
+            answer = unwatched(step);
+        } catch (StorageException.Cancelled cancelled) {
+            throw deadline.isPast() ? deadline.exceeded() : cancelled;
+        } finally {
+            running = null;
+            stopped |= watched.end();
+        }
+        if (stopped) {
+            rollback();
+            throw deadline.isPast() ? deadline.exceeded() : new StorageException.Cancelled(null);
+        }
+        return answer;
+    }
+
+    private <R> R unwatched(Step<R> step) {
         if (!sound) {
             throw new IllegalStateException("This session has failed.");
         }
         long begun = System.nanoTime();
         try {
             return step.run();
-        } catch (SQLException failure) {
+        } catch (SQLException reported) {
             rollback();
             sound = false;
-            throw troubles.of(failure, Duration.ofNanos(System.nanoTime() - begun));
+            StorageException told = troubles.of(reported, Duration.ofNanos(System.nanoTime() - begun));
+            failure = told;
+            throw told;
+        }
+    }
+
+    /** Called by the watch, on its own thread. */
+    private void stop() {
+        Statement one = running;
+        try {
+            if (one != null) {
+                one.cancel();
+            }
+        } catch (SQLException endedMeanwhile) {
+            // Then there is nothing to stop.
+        }
+    }
+
+    private boolean executed(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            running = statement;
+            return statement.execute(sql);
         }
     }
 
@@ -124,6 +205,7 @@ final class Session {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
+        running = statement;
         for (int at = 0; at < values.size(); at++) {
             statement.setObject(at + 1, values.get(at));
         }

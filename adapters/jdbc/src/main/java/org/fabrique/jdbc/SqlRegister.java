@@ -23,14 +23,16 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
 
     private final Table<I, T, Q> table;
     private final Kind<I, T, Q> kind;
+    private final SqlUnit unit;
     private final Session session;
     private final UnitLife life;
 
-    SqlRegister(Table<I, T, Q> table, Session session, UnitLife life) {
+    SqlRegister(Table<I, T, Q> table, SqlUnit unit) {
         this.table = table;
         this.kind = table.kind();
-        this.session = session;
-        this.life = life;
+        this.unit = unit;
+        this.session = unit.session();
+        this.life = unit.life();
     }
 
     @Override
@@ -43,7 +45,7 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     @Override
     public Page<Versioned<T>> list(Q query, PageRequest page) {
         return life.step(() -> {
-            List<Condition> conditions = new ArrayList<>(table.conditions(query));
+            List<Condition> conditions = new ArrayList<>(table.conditions(session.dialect(), query));
             Cursor after = page.after();
             if (after != null) {
                 conditions.add(Condition.behind(after.position(kind, query)));
@@ -57,7 +59,7 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     @Override
     public long count(Q query) {
         return life.step(() -> {
-            List<Condition> conditions = table.conditions(query);
+            List<Condition> conditions = table.conditions(session.dialect(), query);
             return session.query(table.count(conditions), values(conditions), row -> row.getLong(1))
                     .get(0);
         });
@@ -66,11 +68,12 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     @Override
     public Versioned<T> add(T value) {
         return life.step(() -> {
-            Versioned<T> first = Versioned.first(value);
+            Versioned<T> first = Versioned.first(value, unit.act());
             Row row = Row.of(table, first);
-            if (isTakenByARival(row.id()) || session.update(table.insert(), row.values(table.name())) == 0) {
+            if (version(table, row.id()).isPresent() || isTakenByARival(row.id())) {
                 throw new DuplicateException(kind, row.id());
             }
+            requireOne(row, session.update(table.insert(), sealed(row, Seal.NONE)));
             table.links().forEach(link -> insertLinks(link, row.id(), value));
             return first;
         });
@@ -79,17 +82,27 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     @Override
     public Versioned<T> save(T value, long expectedVersion) {
         return life.step(() -> {
-            Versioned<T> next = new Versioned<>(value, expectedVersion).next(value);
+            Versioned<T> next = new Versioned<>(value, expectedVersion, unit.act()).next(value, unit.act());
             Row row = Row.of(table, next);
-            List<@Nullable Object> values = row.values(table.name());
+            Version before = current(row.id(), expectedVersion);
+            List<@Nullable Object> values = sealed(row, before.seal());
             values.add(row.id());
             values.add(expectedVersion);
-            if (session.update(table.update(), values) == 0) {
-                throw refusal(row.id(), expectedVersion);
-            }
+            requireOne(row, session.update(table.update(), values));
             table.links().forEach(link -> replaceLinks(link, row.id(), value));
             return next;
         });
+    }
+
+    /** What was looked at a moment ago, in the same transaction, cannot have changed. */
+    private void requireOne(Row row, int written) {
+        if (written != 1) {
+            throw new StorageException.Damaged(table.name(), row.id(), null);
+        }
+    }
+
+    private List<@Nullable Object> sealed(Row row, String before) {
+        return unit.lines().add(table, row, before).values(table.name());
     }
 
     private List<Row> rows(String sql, List<? extends @Nullable Object> values) {
@@ -117,25 +130,30 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
 
     /** The tables of lists have no checksum; a thing they led to in error shows here. */
     private Versioned<T> requireWanted(Versioned<T> found, Q query) {
-        if (!query.matches(found.value())) {
+        if (!kind.wants(query, found)) {
             throw new StorageException.Damaged(
                     table.name(), kind.id(found.value()).toString(), null);
         }
         return found;
     }
 
-    private StorageException refusal(String id, long expected) {
-        List<Long> found = session.query(table.selectVersion(), List.of(id), row -> row.getLong(1));
-        return found.isEmpty()
-                ? new MissingException(kind, id)
-                : new StaleWriteException(kind, id, expected, found.get(0));
+    private Version current(String id, long expected) {
+        Version found = version(table, id).orElseThrow(() -> new MissingException(kind, id));
+        if (found.number() != expected) {
+            throw new StaleWriteException(kind, id, expected, found.number(), found.last());
+        }
+        return found;
+    }
+
+    private Optional<Version> version(Table<?, ?, ?> of, String id) {
+        return session.query(of.selectVersion(), List.of(id), Version::at).stream()
+                .findFirst();
     }
 
     private boolean isTakenByARival(String id) {
         return kind.rivals().stream()
-                .map(rival -> Tables.of(rival).selectVersion())
-                .anyMatch(sql ->
-                        !session.query(sql, List.of(id), row -> row.getLong(1)).isEmpty());
+                        .anyMatch(rival -> version(Tables.of(rival), id).isPresent())
+                || (kind.isOfStakeholders() && new Erasures(session).has(id));
     }
 
     private void replaceLinks(Table.Link<T> link, String id, T value) {

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabrique.core.Message;
 import org.fabrique.jdbc.migration.Migrations;
 import org.fabrique.persistence.StorageException;
@@ -49,7 +51,7 @@ final class SqliteFile {
         if (!Files.exists(path)) {
             create(patience);
         }
-        if (requireOurs() < Migrations.latest()) {
+        if (requireOurs() < Migrations.SQLITE.latest()) {
             migrate(path, patience);
         }
     }
@@ -101,8 +103,8 @@ final class SqliteFile {
     }
 
     private int supported(int found) {
-        if (found > Migrations.latest()) {
-            throw new StorageException.TooNew(troubles.store(), found, Migrations.latest());
+        if (found > Migrations.SQLITE.latest()) {
+            throw new StorageException.TooNew(troubles.store(), found, Migrations.SQLITE.latest());
         }
         return found;
     }
@@ -111,27 +113,55 @@ final class SqliteFile {
         return new StorageException.NotAFabriqueStore(troubles.store(), Message.of(fr, en));
     }
 
-    /** A store is made beside its place and put there whole: whoever finds one finds it complete. */
     private void create(Duration patience) {
+        // When somebody was faster, theirs is as good as ours, and is checked like any other.
+        place(draft -> migrate(draft, patience));
+    }
+
+    /**
+     * Writes the present state of another store here, where there must be nothing.
+     *
+     * @throws StorageException.Unavailable when something is there, or the file cannot be made
+     */
+    void copy(SqliteFile other, Duration patience) {
+        boolean placed = !Files.exists(path)
+                && place(draft -> {
+                    // It reads one unchanging state, while others write.
+                    try (Connection connection = source(other.path, patience, 1).getConnection();
+                            PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                        copy.setString(1, draft.toString());
+                        copy.execute();
+                    } catch (SQLException failure) {
+                        throw troubles.of(failure, Duration.ZERO);
+                    }
+                });
+        if (!placed) {
+            throw troubles.unavailable("quelque chose y est déjà", "something is there already", null);
+        }
+    }
+
+    /** A store is made beside its place and put there whole: whoever finds one finds it complete. Returns whether it was put there. */
+    private boolean place(Consumer<Path> made) {
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw troubles.unavailable("son dossier n'existe pas", "its folder is not there", null);
         }
         try {
-            createIn(folder, patience);
+            return placeIn(folder, made);
         } catch (IOException failure) {
             throw troubles.unavailable("le fichier ne peut être créé", "the file cannot be made", failure);
         }
     }
 
-    private void createIn(Path folder, Duration patience) throws IOException {
+    private boolean placeIn(Path folder, Consumer<Path> made) throws IOException {
         // On POSIX, only its owner may read or write a temporary file.
         Path draft = Files.createTempFile(folder, "." + path.getFileName() + ".", ".new");
         try {
-            migrate(draft, patience);
+            made.accept(draft);
             sync(draft);
-            put(draft);
+            boolean placed = put(draft);
             sync(folder);
+            return placed;
         } finally {
             for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + suffix));
@@ -139,14 +169,15 @@ final class SqliteFile {
         }
     }
 
-    private void put(Path draft) throws IOException {
+    private boolean put(Path draft) throws IOException {
         try {
             Files.createLink(path, draft);
         } catch (FileAlreadyExistsException somebodyWasFaster) {
-            // Theirs is as good as ours, and is checked like any other.
+            return false;
         } catch (UnsupportedOperationException | IOException noLinksHere) {
             Files.move(draft, path);
         }
+        return true;
     }
 
     private static void sync(Path file) throws IOException {
@@ -157,19 +188,24 @@ final class SqliteFile {
 
     private void migrate(Path file, Duration patience) {
         try {
-            Migrations.migrate(source(file, patience));
+            Migrations.SQLITE.migrate(source(file, patience));
         } catch (SQLException failure) {
             throw troubles.of(failure, patience);
         }
     }
 
     private static SQLiteDataSource source(Path file, Duration patience) {
+        return source(file, patience, 0);
+    }
+
+    /** A store attaches nothing; only a copy is written to another file. */
+    private static SQLiteDataSource source(Path file, Duration patience, int attached) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, String.valueOf(attached));
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url(file));
         return source;

@@ -5,12 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Damage;
+import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
@@ -20,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A storage in one SQLite file: what a unit of work returned from survives the end of the process and a power cut.
  * <pre>{@code
  * try (Storage storage = SqliteStorage.at(Path.of("fabrique.db"))) {
- *     storage.write(unit -> unit.needs().add(need));
+ *     storage.write(Act.of(actor, now), unit -> unit.needs().add(need));
  * }
  * }</pre>
  * Nothing is read or written before the first use. A file that is not there is made, readable by its owner only; its
@@ -31,13 +38,16 @@ public final class SqliteStorage implements Storage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final StorageLife life = new StorageLife();
+    private final StorageLife life;
     private final WriterTurn turn;
     private final SqliteSessions sessions;
+    private final Supplier<Deadline> deadline;
 
-    private SqliteStorage(Path file, Duration patience, UnaryOperator<Connection> around) {
-        this.turn = new WriterTurn(patience);
-        this.sessions = new SqliteSessions(new SqliteFile(file), patience, around);
+    private SqliteStorage(StorageLife life, WriterTurn turn, SqliteSessions sessions, Supplier<Deadline> deadline) {
+        this.life = life;
+        this.turn = turn;
+        this.sessions = sessions;
+        this.deadline = deadline;
     }
 
     /** Returns the storage in a file. A writer that has to wait for another gives up after five seconds. */
@@ -52,27 +62,71 @@ public final class SqliteStorage implements Storage {
      * @param around what is put around each connection
      */
     static SqliteStorage at(Path file, Duration patience, UnaryOperator<Connection> around) {
-        return new SqliteStorage(file, patience, around);
+        SqliteSessions sessions = new SqliteSessions(new SqliteFile(file), patience, around);
+        return new SqliteStorage(new StorageLife(), new WriterTurn(patience), sessions, Deadline::none);
+    }
+
+    @Override
+    public SqliteStorage within(Duration limit) {
+        return new SqliteStorage(life, turn, sessions, Deadline.within(limit));
     }
 
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
-        return life.during(() -> within(sessions.reader(), question));
+        Deadline end = deadline.get();
+        return life.during(() -> within(sessions.reader(end), end, null, question));
     }
 
     @Override
-    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
-        return life.during(() -> turn.take(() -> within(sessions.writer(), work)));
+    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        return change(act, work);
     }
 
-    private <R extends @Nullable Object> R within(Session session, Function<? super SqlUnit, ? extends R> work) {
-        UnitLife unit = new UnitLife();
+    /** It is complete when the log could be emptied: while somebody reads an older state, it is not. */
+    @Override
+    public Erased erase(StakeholderId person, Act act) {
+        Erased erased = this.<Erased>change(act, unit -> unit.erase(person));
+        boolean complete = erased.complete() || life.during(() -> sessions.completeErasures(deadline.get()));
+        return complete ? erased.completed() : erased;
+    }
+
+    private <R extends @Nullable Object> R change(Act act, Function<? super SqlUnit, ? extends R> work) {
+        requireNonNull(act, "act");
+        Deadline end = deadline.get();
+        return life.during(() -> turn.take(end, () -> within(sessions.writer(end), end, act, work)));
+    }
+
+    private <R extends @Nullable Object> R within(
+            Session session, Deadline end, @Nullable Act act, Function<? super SqlUnit, ? extends R> work) {
+        UnitLife unit = new UnitLife(end);
         try {
-            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit));
+            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit, act));
             return unit.complete(answer, session::commit, session::rollback);
         } finally {
             sessions.giveBack(session);
         }
+    }
+
+    @Override
+    public List<Damage> verify() {
+        Deadline end = deadline.get();
+        return life.during(() -> within(sessions.reader(end), end, null, unit -> new Inspection(unit.session()).all()));
+    }
+
+    /**
+     * Writes the present state to another file, readable by its owner only, while others read and write. The copy is a store
+     * like this one, without room that is not used; opening it, or copying it back, restores. The file is there whole or not
+     * at all.
+     *
+     * @param target where there must be nothing, in a folder that is there
+     * @throws StorageException when something is there, or the copy fails
+     */
+    public void backup(Path target) {
+        requireNonNull(target, "target");
+        life.during(() -> {
+            sessions.copyTo(target);
+            return target;
+        });
     }
 
     @Override

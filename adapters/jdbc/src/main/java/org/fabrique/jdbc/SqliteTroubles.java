@@ -13,17 +13,13 @@ import org.sqlite.SQLiteException;
  *
  * @param store how the file is named in messages
  */
-record SqliteTroubles(String store) {
+record SqliteTroubles(String store) implements Troubles {
 
     /** The extended codes carry more in their higher bits. */
     private static final int PRIMARY = 0xff;
 
-    /**
-     * Returns the typed failure.
-     *
-     * @param waited how long the statement took
-     */
-    StorageException of(SQLException failure, Duration waited) {
+    @Override
+    public StorageException of(SQLException failure, Duration waited) {
         return switch (primary(failure)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> new StorageException.Busy(waited, failure);
             case SQLITE_FULL -> new StorageException.Full(store, failure);

@@ -3,10 +3,11 @@ package org.fabrique.jdbc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabrique.core.stakeholder.Person;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Table<I, T, Q extends Query<T>> {
     private final Kind<I, T, Q> kind;
     private final List<Column<T>> columns = new ArrayList<>();
     private final List<Link<T>> links = new ArrayList<>();
-    private final List<Function<Q, @Nullable Condition>> conditions = new ArrayList<>();
+    private final List<BiFunction<Dialect, Q, @Nullable Condition>> conditions = new ArrayList<>();
 
     Table(Kind<I, T, Q> kind) {
         this.kind = kind;
@@ -36,7 +37,7 @@ final class Table<I, T, Q extends Query<T>> {
     /** Adds a column that a query wants to be equal to something, or one of several. */
     Table<I, T, Q> column(String column, Function<T, @Nullable Object> value, Function<Q, @Nullable Object> wanted) {
         columns.add(new Column<>(column, value));
-        conditions.add(query -> Condition.column(column, wanted.apply(query)));
+        conditions.add((dialect, query) -> Condition.column(dialect, column, wanted.apply(query)));
         return this;
     }
 
@@ -45,7 +46,7 @@ final class Table<I, T, Q extends Query<T>> {
             String what, Function<T, ? extends Collection<?>> values, Function<Q, @Nullable Object> wanted) {
         String table = name() + "_" + what;
         links.add(new Link<>(table, values));
-        conditions.add(query -> Condition.link(table, name(), wanted.apply(query)));
+        conditions.add((dialect, query) -> Condition.link(dialect, table, name(), wanted.apply(query)));
         return this;
     }
 
@@ -55,6 +56,11 @@ final class Table<I, T, Q extends Query<T>> {
 
     String name() {
         return kind.name();
+    }
+
+    /** Tells whether what stands in it is personal. */
+    boolean isPersonal() {
+        return kind.type() == Person.class;
     }
 
     List<Link<T>> links() {
@@ -73,17 +79,16 @@ final class Table<I, T, Q extends Query<T>> {
         return columns.stream().map(Column::name).toList();
     }
 
-    List<Condition> conditions(Q query) {
-        return conditions.stream()
-                .map(condition -> condition.apply(query))
-                .filter(Objects::nonNull)
-                .map(condition -> (Condition) condition)
+    List<Condition> conditions(Dialect dialect, Q query) {
+        Stream<Condition> own =
+                conditions.stream().flatMap(condition -> Stream.ofNullable(condition.apply(dialect, query)));
+        return Stream.concat(own, Condition.search(dialect, query.search()).stream())
                 .toList();
     }
 
     String insert() {
         List<String> all = all();
-        return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO NOTHING"
+        return "INSERT INTO %s (%s) VALUES (%s)"
                 .formatted(
                         name(),
                         String.join(", ", all),
@@ -99,8 +104,20 @@ final class Table<I, T, Q extends Query<T>> {
         return "SELECT %s FROM %s WHERE id = ?".formatted(String.join(", ", all()), name());
     }
 
+    /** Selects what {@link Version#at} reads. */
     String selectVersion() {
-        return "SELECT version FROM %s WHERE id = ?".formatted(name());
+        return "SELECT version, author, moment, seal FROM %s WHERE id = ?".formatted(name());
+    }
+
+    /** Selects rows in the order of their identities, from behind one. */
+    String selectFrom() {
+        return "SELECT %s FROM %s WHERE id > ? ORDER BY id LIMIT ?".formatted(String.join(", ", all()), name());
+    }
+
+    /** Selects the identities of which the history tells and that are not there. */
+    String selectGone() {
+        return "SELECT DISTINCT id FROM history h WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM %s t WHERE t.id = h.id)"
+                .formatted(name());
     }
 
     String selectPage(List<Condition> conditions) {
@@ -113,7 +130,7 @@ final class Table<I, T, Q extends Query<T>> {
     }
 
     private List<String> all() {
-        return Stream.of(List.of("id", "version", "sort"), columnNames(), List.of("document", "checksum"))
+        return Stream.of(Row.COMMON, columnNames(), List.of("document", "checksum"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,7 +1,7 @@
 /**
- * Storage in an SQLite file.
+ * Storage in an SQLite file or on a PostgreSQL server.
  * <p>
- * The entry point is {@link org.fabrique.jdbc.SqliteStorage}.
+ * The entry points are {@link org.fabrique.jdbc.SqliteStorage} and {@link org.fabrique.jdbc.PostgresStorage}.
  */
 @NullMarked
 package org.fabrique.jdbc;

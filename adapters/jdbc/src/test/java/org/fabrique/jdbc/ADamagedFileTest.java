@@ -65,7 +65,7 @@ class ADamagedFileTest {
             assertThat(storage.<Optional<Versioned<Need>>>read(
                             view -> view.needs().find(OTHER.id())))
                     .as("the other can be read")
-                    .contains(Versioned.first(OTHER));
+                    .contains(Versioned.first(OTHER, Store.ACT));
         }
     }
 
@@ -96,8 +96,8 @@ class ADamagedFileTest {
         Store.execute(file, "UPDATE need SET version = 5 WHERE id = 'n-1'");
         try (SqliteStorage storage = SqliteStorage.at(file)) {
             assertThatExceptionOfType(org.fabrique.persistence.StaleWriteException.class)
-                    .isThrownBy(() ->
-                            storage.write(unit -> unit.needs().save(Store.NEED.become(NeedStatus.DORMANT), 1)));
+                    .isThrownBy(() -> storage.write(
+                            Store.ACT, unit -> unit.needs().save(Store.NEED.become(NeedStatus.DORMANT), 1)));
         }
     }
 

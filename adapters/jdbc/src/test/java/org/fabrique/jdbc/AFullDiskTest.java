@@ -55,10 +55,10 @@ class AFullDiskTest {
     void aUnitThatHidesItKeepsNothingAndWritesNothingMore() throws SQLException {
         Path file = folder.resolve("fabrique.db");
         try (SqliteStorage storage = SqliteStorage.at(file, Duration.ofSeconds(5), this::limited)) {
-            pages.set(80);
+            pages.set(150);
             Store.add(storage, Store.NEED);
             assertThatExceptionOfType(UnitFailedException.class)
-                    .isThrownBy(() -> storage.write(this::fillHideAndGoOn))
+                    .isThrownBy(() -> storage.write(Store.ACT, this::fillHideAndGoOn))
                     .withCauseInstanceOf(StorageException.Full.class);
             assertThat(storage.openConnections()).isZero();
             assertThat(Store.count(storage)).isEqualTo(1);
@@ -72,9 +72,10 @@ class AFullDiskTest {
     void aUnitThatDoesNotHideItSaysSo() {
         try (SqliteStorage storage =
                 SqliteStorage.at(folder.resolve("fabrique.db"), Duration.ofSeconds(5), this::limited)) {
-            pages.set(80);
+            pages.set(150);
             assertThatExceptionOfType(StorageException.Full.class)
-                    .isThrownBy(() -> storage.write(unit -> unit.needs().add(large("n-large"))))
+                    .isThrownBy(
+                            () -> storage.write(Store.ACT, unit -> unit.needs().add(large("n-large"))))
                     .matches(full -> full.code().equals("STORAGE_FULL"));
             assertThat(Store.count(storage)).isZero();
         }
@@ -84,7 +85,7 @@ class AFullDiskTest {
     void goesOnWithoutBeingOpenedAgainOnceThereIsSpace() {
         try (SqliteStorage storage =
                 SqliteStorage.at(folder.resolve("fabrique.db"), Duration.ofSeconds(5), this::limited)) {
-            pages.set(80);
+            pages.set(150);
             assertThatExceptionOfType(StorageException.Full.class)
                     .isThrownBy(() -> Store.add(storage, large("n-large")));
             pages.set(NO_LIMIT);

@@ -78,21 +78,7 @@ class KilledProcessTest {
     /** The victim writes one byte for each unit it was told is kept; it is killed some time after the first. */
     private static void killOne(Path file, Path acknowledged, int millis) throws IOException, InterruptedException {
         long before = Files.size(acknowledged);
-        Process victim = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        // The driver unpacks a library there, which nobody takes away from a killed process.
-                        "-Djava.io.tmpdir=" + file.getParent(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        file.toString(),
-                        acknowledged.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(file.resolveSibling(file.getFileName() + ".log").toFile())
-                .start();
+        Process victim = Victim.start(file, acknowledged, file.getParent(), "FULL");
         while (victim.isAlive() && Files.size(acknowledged) == before) {
             TimeUnit.MILLISECONDS.sleep(2);
         }

@@ -52,7 +52,7 @@ class OpeningAFileTest {
             }
             assertThat(names()).containsExactly("new.db");
             assertThat(Store.ask(file, "PRAGMA application_id")).isEqualTo(String.valueOf(SqliteFile.APPLICATION_ID));
-            assertThat(Store.ask(file, "PRAGMA user_version")).isEqualTo(String.valueOf(Migrations.latest()));
+            assertThat(Store.ask(file, "PRAGMA user_version")).isEqualTo(String.valueOf(Migrations.SQLITE.latest()));
             assertThat(Store.ask(file, "PRAGMA integrity_check")).isEqualTo("ok");
         }
 
@@ -167,7 +167,7 @@ class OpeningAFileTest {
                 assertThatExceptionOfType(StorageException.TooNew.class)
                         .isThrownBy(() -> Store.count(storage))
                         .matches(failure -> failure.code().equals("STORE_TOO_NEW"))
-                        .matches(failure -> failure.found() == 99 && failure.supported() == Migrations.latest());
+                        .matches(failure -> failure.found() == 99 && failure.supported() == Migrations.SQLITE.latest());
             }
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
         }

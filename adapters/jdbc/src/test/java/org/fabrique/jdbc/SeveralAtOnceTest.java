@@ -49,7 +49,7 @@ class SeveralAtOnceTest {
         try (SqliteStorage storage = Store.patient(folder.resolve("fabrique.db"), SHORT)) {
             CountDownLatch writing = new CountDownLatch(1);
             CountDownLatch done = new CountDownLatch(1);
-            CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> storage.write(unit -> {
+            CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> storage.write(Store.ACT, unit -> {
                 writing.countDown();
                 await(done);
                 return unit.needs().add(Store.NEED);
@@ -85,7 +85,7 @@ class SeveralAtOnceTest {
 
     /** What was read in a unit is still true when it writes: it has begun as a writer. */
     private static void increment(SqliteStorage storage) {
-        storage.write(unit -> {
+        storage.write(Store.ACT, unit -> {
             Versioned<Need> found = unit.needs().find(Store.NEED.id()).orElseThrow();
             String next = String.valueOf(Integer.parseInt(found.value().title()) + 1);
             return unit.needs().save(Samples.need("n-1", next), found.version());

@@ -7,14 +7,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.fabrique.core.access.ActorId;
 import org.fabrique.core.need.Need;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.testkit.Samples;
 
 /** What the tests do with a file behind the back of the storage. */
 final class Store {
 
+    static final Act ACT = Act.of(new ActorId("a-1"), Instant.parse("2026-11-28T10:00:00Z"));
     static final Need NEED = Samples.need("n-1", "Besoin");
 
     private Store() {}
@@ -36,6 +41,12 @@ final class Store {
         }
     }
 
+    static void update(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     static String ask(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -49,8 +60,8 @@ final class Store {
         }
     }
 
-    static void add(SqliteStorage storage, Need... needs) {
-        storage.write(unit -> {
+    static void add(Storage storage, Need... needs) {
+        storage.write(ACT, unit -> {
             for (Need need : needs) {
                 unit.needs().add(need);
             }
@@ -58,7 +69,7 @@ final class Store {
         });
     }
 
-    static long count(SqliteStorage storage) {
+    static long count(Storage storage) {
         return storage.<Long>read(view -> view.needs().count(NeedQuery.all()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabrique.core.alert.Occasion;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.stakeholder.Organisation;
@@ -21,7 +22,14 @@ final class DomainForms {
 
     /** The forms, as mix-ins: the domain itself carries no annotation. */
     static final Map<Class<?>, Class<?>> MIX_INS = Map.of(
-            Stakeholder.class, StakeholderForm.class, Carrier.class, CarrierForm.class, Entry.class, EntryForm.class);
+            Stakeholder.class,
+            StakeholderForm.class,
+            Carrier.class,
+            CarrierForm.class,
+            Entry.class,
+            EntryForm.class,
+            Occasion.class,
+            OccasionForm.class);
 
     private DomainForms() {}
 
@@ -94,4 +102,18 @@ final class DomainForms {
         @JsonSubTypes.Type(value = Entry.Revoked.class, name = "revoked")
     })
     interface EntryForm {}
+
+    /** What an alert is raised for. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Occasion.SolutionFits.class, name = "solution-fits"),
+        @JsonSubTypes.Type(value = Occasion.NeedElsewhere.class, name = "need-elsewhere"),
+        @JsonSubTypes.Type(value = Occasion.ResourceAvailable.class, name = "resource-available"),
+        @JsonSubTypes.Type(value = Occasion.InitiativeStalls.class, name = "initiative-stalls"),
+        @JsonSubTypes.Type(value = Occasion.RecordStale.class, name = "record-stale"),
+        @JsonSubTypes.Type(value = Occasion.ReviewDue.class, name = "review-due"),
+        @JsonSubTypes.Type(value = Occasion.CheckDue.class, name = "check-due"),
+        @JsonSubTypes.Type(value = Occasion.RetentionEnds.class, name = "retention-ends")
+    })
+    interface OccasionForm {}
 }

@@ -19,6 +19,9 @@ import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.alert.Alert;
+import org.fabrique.core.alert.AlertId;
+import org.fabrique.core.alert.Occasion;
 import org.fabrique.core.durability.BusinessModel;
 import org.fabrique.core.durability.DurabilityCheck;
 import org.fabrique.core.durability.ImpactFigure;
@@ -50,12 +53,17 @@ import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.MatchDecision;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.NeedStep;
+import org.fabrique.core.need.Objection;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Backer;
 import org.fabrique.core.network.CameAs;
+import org.fabrique.core.network.ExperimentationGroup;
 import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.network.Gathering;
@@ -64,9 +72,15 @@ import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Network;
 import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Practice;
+import org.fabrique.core.network.PracticeId;
 import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Reuse;
+import org.fabrique.core.network.SharedTool;
+import org.fabrique.core.network.SharedToolId;
 import org.fabrique.core.network.Term;
 import org.fabrique.core.programme.Attached;
 import org.fabrique.core.programme.Call;
@@ -145,6 +159,12 @@ class GoldenSamplesTest {
                 new Sample("offer.json", offer()),
                 new Sample("answer.json", answer()),
                 new Sample("grouping.json", grouping()),
+                new Sample("decision.json", decision()),
+                new Sample("alert.json", alert()),
+                new Sample("network.json", network()),
+                new Sample("experimentation.json", group()),
+                new Sample("tool.json", tool()),
+                new Sample("practice.json", practice()),
                 new Sample("programme.json", programme()),
                 new Sample("report.json", report()));
     }
@@ -357,6 +377,64 @@ class GoldenSamplesTest {
     private static Grouping grouping() {
         return Grouping.proposed(new NeedId("35b2"), List.of(new NeedId("36c1")), BESANCON, "même bourg")
                 .refused(HOST, BESANCON.plusDays(2), "deux publics");
+    }
+
+    private static MatchDecision decision() {
+        return MatchDecision.of(
+                        new MatchDecisionId("d-1"),
+                        CREUSE,
+                        new NeedId("35b2"),
+                        new SolutionId("roving-garage"),
+                        MatchDecision.Verdict.SET_ASIDE,
+                        HOST,
+                        BESANCON)
+                .because(Objection.ALREADY_TRIED, "essayée en 2016")
+                .onRun("1f0c22aa-93b1d5e0-0a7c41f2-5b9e66d3-c2f80417")
+                .revoke(HOST, BESANCON.plusDays(7), "un autre garage");
+    }
+
+    private static Alert alert() {
+        return Alert.raised(
+                        new AlertId("a-1"),
+                        CREUSE,
+                        new Occasion.SolutionFits(new NeedId("35b2"), new SolutionId("roving-garage")),
+                        BESANCON)
+                .seen(BESANCON.plusDays(1));
+    }
+
+    private static Network network() {
+        return Network.of(
+                        new NetworkId("fai"),
+                        "Réseau de fabriques",
+                        new StakeholderId("head"),
+                        new Backer(HOST, "l'expérimentation", PartialDate.parse("2010"), null))
+                .withCoalition(
+                        Coalition.empty().with(new Role(HOST, RoleKind.STEERING_MEMBER, Period.since(BESANCON))));
+    }
+
+    private static ExperimentationGroup group() {
+        return new ExperimentationGroup(
+                new ExperimentationGroupId("g-2018"),
+                new NetworkId("fai"),
+                "Groupe de 2018",
+                HOST,
+                PartialDate.parse("2018-03"));
+    }
+
+    private static SharedTool tool() {
+        return new SharedTool(
+                new SharedToolId("t-1"),
+                CREUSE,
+                "Grille d'écoute",
+                "Pour ne rien oublier.",
+                URI.create("https://exemple.fr/grille"),
+                "CC-BY-4.0",
+                List.of(new Reuse(new FabriqueId("fabrique-martinique"), PartialDate.parse("2019"), "en créole")));
+    }
+
+    private static Practice practice() {
+        return Practice.of(new PracticeId("p-1"), CREUSE, "Écouter deux fois", "Avant et après l'atelier.")
+                .reused(new Reuse(new FabriqueId("fabrique-martinique"), null, null));
     }
 
     private static Programme programme() {

@@ -9,6 +9,7 @@ import org.fabrique.core.indicator.CreativitySession;
 import org.fabrique.core.initiative.Entry;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.network.Backer;
@@ -115,7 +116,10 @@ public final class Links {
 
     public static List<Link> of(ExperimentationGroup group) {
         return list(
-                Controller.of(group.network()), Purpose.NETWORK_LIFE, "group:" + group.id(), Stream.of(group.runBy()));
+                Controller.of(group.network()),
+                Purpose.NETWORK_LIFE,
+                "experimentation:" + group.id(),
+                Stream.of(group.runBy()));
     }
 
     public static List<Link> of(Partnership partnership, Controller controller) {
@@ -133,6 +137,16 @@ public final class Links {
                 Purpose.HEARING_NEEDS,
                 "grouping:" + grouping.into(),
                 Stream.ofNullable(grouping.verdict()).map(Grouping.Verdict::by));
+    }
+
+    /** Returns who took it, and who revoked it if anybody has. */
+    public static List<Link> of(MatchDecision decision) {
+        Stream<StakeholderId> revoked = Stream.ofNullable(decision.revocation()).map(MatchDecision.Revocation::by);
+        return list(
+                Controller.of(decision.fabrique()),
+                Purpose.HEARING_NEEDS,
+                "decision:" + decision.id(),
+                Stream.concat(Stream.of(decision.by()), revoked));
     }
 
     /**

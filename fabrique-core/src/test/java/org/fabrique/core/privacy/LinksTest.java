@@ -30,6 +30,7 @@ import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.network.ExperimentationGroup;
@@ -56,7 +57,11 @@ class LinksTest {
 
     @Property
     void everyStakeholderThatIsNamedAnywhereIsLinkedByItsKeeper(
-            @ForAll Need need, @ForAll Initiative initiative, @ForAll Fabrique fabrique) {
+            @ForAll Need need,
+            @ForAll MatchDecision decision,
+            @ForAll Initiative initiative,
+            @ForAll Fabrique fabrique) {
+        requireLinked(decision, Links.of(decision), Controller.of(decision.fabrique()));
         requireLinked(need, Links.of(need), Controller.of(need.fabrique()));
         requireLinked(initiative, Links.of(initiative), Controller.of(initiative.fabrique()));
         requireLinked(fabrique, Links.of(fabrique), Controller.of(fabrique.id()));

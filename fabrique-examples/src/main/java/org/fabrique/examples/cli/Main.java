@@ -17,7 +17,16 @@ import picocli.CommandLine.HelpCommand;
             "Hears the needs of a territory, finds the solutions that work elsewhere, says why."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class, Demo.class, Match.class, Rank.class, Evaluate.class})
+        subcommands = {
+            HelpCommand.class,
+            Demo.class,
+            Match.class,
+            Rank.class,
+            Evaluate.class,
+            Verify.class,
+            Backup.class,
+            Erase.class
+        })
 public final class Main {
 
     private Main() {}

@@ -1,5 +1,7 @@
 package org.fabrique.persistence.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Set;
 import org.fabrique.core.network.Fabrique;
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Which fabriques are wanted.
  *
  * @param territories the territories they name, each exactly (contained ones are the asker's to add), or null for any
+ * @param search what they say and since when they have changed
  */
-public record FabriqueQuery(@Nullable Set<TerritoryCode> territories) implements Query<Fabrique> {
+public record FabriqueQuery(@Nullable Set<TerritoryCode> territories, Search search) implements Query<Fabrique> {
 
-    private static final FabriqueQuery ALL = new FabriqueQuery(null);
+    private static final FabriqueQuery ALL = new FabriqueQuery(null, Search.anything());
 
     public FabriqueQuery {
         territories = Filter.of(territories);
+        requireNonNull(search, "search");
     }
 
     public static FabriqueQuery all() {
@@ -25,7 +29,12 @@ public record FabriqueQuery(@Nullable Set<TerritoryCode> territories) implements
 
     /** Returns this query for the things that name one of these territories; for no territory, nothing. */
     public FabriqueQuery in(Collection<TerritoryCode> wanted) {
-        return new FabriqueQuery(Filter.of(wanted));
+        return new FabriqueQuery(Filter.of(wanted), search);
+    }
+
+    /** Returns this query for the things that are found by a search. */
+    public FabriqueQuery finding(Search wanted) {
+        return new FabriqueQuery(territories, wanted);
     }
 
     @Override
@@ -35,6 +44,6 @@ public record FabriqueQuery(@Nullable Set<TerritoryCode> territories) implements
 
     @Override
     public String fingerprint() {
-        return Filter.fingerprint(territories);
+        return Filter.fingerprint(territories, search);
     }
 }

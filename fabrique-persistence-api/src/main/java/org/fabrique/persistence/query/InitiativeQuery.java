@@ -1,5 +1,7 @@
 package org.fabrique.persistence.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Set;
 import org.fabrique.core.FabriqueId;
@@ -16,19 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param phases the phase they are in, or null for any
  * @param standings how they stand, or null for any
  * @param need a need they answer, or null for any
+ * @param search what they say and since when they have changed
  */
 public record InitiativeQuery(
         @Nullable FabriqueId fabrique,
         @Nullable Set<Phase> phases,
         @Nullable Set<Standing> standings,
-        @Nullable NeedId need)
+        @Nullable NeedId need,
+        Search search)
         implements Query<Initiative> {
 
-    private static final InitiativeQuery ALL = new InitiativeQuery(null, null, null, null);
+    private static final InitiativeQuery ALL = new InitiativeQuery(null, null, null, null, Search.anything());
 
     public InitiativeQuery {
         phases = Filter.of(phases);
         standings = Filter.of(standings);
+        requireNonNull(search, "search");
     }
 
     public static InitiativeQuery all() {
@@ -37,22 +42,27 @@ public record InitiativeQuery(
 
     /** Returns this query for the things one fabrique keeps. */
     public InitiativeQuery keptBy(FabriqueId wanted) {
-        return new InitiativeQuery(wanted, phases, standings, need);
+        return new InitiativeQuery(wanted, phases, standings, need, search);
     }
 
     /** Returns this query for the initiatives in one of these phases. */
     public InitiativeQuery inPhase(Collection<Phase> wanted) {
-        return new InitiativeQuery(fabrique, Filter.of(wanted), standings, need);
+        return new InitiativeQuery(fabrique, Filter.of(wanted), standings, need, search);
     }
 
     /** Returns this query for the initiatives that stand so. */
     public InitiativeQuery standing(Collection<Standing> wanted) {
-        return new InitiativeQuery(fabrique, phases, Filter.of(wanted), need);
+        return new InitiativeQuery(fabrique, phases, Filter.of(wanted), need, search);
     }
 
     /** Returns this query for the initiatives that answer a need. */
     public InitiativeQuery answering(NeedId wanted) {
-        return new InitiativeQuery(fabrique, phases, standings, wanted);
+        return new InitiativeQuery(fabrique, phases, standings, wanted, search);
+    }
+
+    /** Returns this query for the things that are found by a search. */
+    public InitiativeQuery finding(Search wanted) {
+        return new InitiativeQuery(fabrique, phases, standings, need, wanted);
     }
 
     @Override
@@ -65,6 +75,6 @@ public record InitiativeQuery(
 
     @Override
     public String fingerprint() {
-        return Filter.fingerprint(fabrique, phases, standings, need);
+        return Filter.fingerprint(fabrique, phases, standings, need, search);
     }
 }

@@ -1,5 +1,7 @@
 package org.fabrique.persistence.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Set;
 import org.fabrique.core.network.Membership;
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Which memberships are wanted.
  *
  * @param statuses the status of their last step, or null for any
+ * @param search what they say and since when they have changed
  */
-public record MembershipQuery(@Nullable Set<MembershipStatus> statuses) implements Query<Membership> {
+public record MembershipQuery(@Nullable Set<MembershipStatus> statuses, Search search) implements Query<Membership> {
 
-    private static final MembershipQuery ALL = new MembershipQuery(null);
+    private static final MembershipQuery ALL = new MembershipQuery(null, Search.anything());
 
     public MembershipQuery {
         statuses = Filter.of(statuses);
+        requireNonNull(search, "search");
     }
 
     public static MembershipQuery all() {
@@ -25,7 +29,12 @@ public record MembershipQuery(@Nullable Set<MembershipStatus> statuses) implemen
 
     /** Returns this query for the memberships whose last step has one of these statuses. */
     public MembershipQuery having(Collection<MembershipStatus> wanted) {
-        return new MembershipQuery(Filter.of(wanted));
+        return new MembershipQuery(Filter.of(wanted), search);
+    }
+
+    /** Returns this query for the things that are found by a search. */
+    public MembershipQuery finding(Search wanted) {
+        return new MembershipQuery(statuses, wanted);
     }
 
     @Override
@@ -35,7 +44,7 @@ public record MembershipQuery(@Nullable Set<MembershipStatus> statuses) implemen
 
     @Override
     public String fingerprint() {
-        return Filter.fingerprint(statuses);
+        return Filter.fingerprint(statuses, search);
     }
 
     private static MembershipStatus last(Membership value) {

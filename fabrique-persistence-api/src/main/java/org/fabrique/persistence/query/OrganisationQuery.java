@@ -1,5 +1,7 @@
 package org.fabrique.persistence.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Set;
 import org.fabrique.core.stakeholder.Organisation;
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Which organisations are wanted.
  *
  * @param kinds what they are, or null for any
+ * @param search what they say and since when they have changed
  */
-public record OrganisationQuery(@Nullable Set<OrganisationKind> kinds) implements Query<Organisation> {
+public record OrganisationQuery(@Nullable Set<OrganisationKind> kinds, Search search) implements Query<Organisation> {
 
-    private static final OrganisationQuery ALL = new OrganisationQuery(null);
+    private static final OrganisationQuery ALL = new OrganisationQuery(null, Search.anything());
 
     public OrganisationQuery {
         kinds = Filter.of(kinds);
+        requireNonNull(search, "search");
     }
 
     public static OrganisationQuery all() {
@@ -25,7 +29,12 @@ public record OrganisationQuery(@Nullable Set<OrganisationKind> kinds) implement
 
     /** Returns this query for the organisations of one of these kinds. */
     public OrganisationQuery ofKind(Collection<OrganisationKind> wanted) {
-        return new OrganisationQuery(Filter.of(wanted));
+        return new OrganisationQuery(Filter.of(wanted), search);
+    }
+
+    /** Returns this query for the things that are found by a search. */
+    public OrganisationQuery finding(Search wanted) {
+        return new OrganisationQuery(kinds, wanted);
     }
 
     @Override
@@ -35,6 +44,6 @@ public record OrganisationQuery(@Nullable Set<OrganisationKind> kinds) implement
 
     @Override
     public String fingerprint() {
-        return Filter.fingerprint(kinds);
+        return Filter.fingerprint(kinds, search);
     }
 }

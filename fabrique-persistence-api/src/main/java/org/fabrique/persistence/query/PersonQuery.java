@@ -1,17 +1,24 @@
 package org.fabrique.persistence.query;
 
+import static java.util.Objects.requireNonNull;
+
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.stakeholder.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which persons are wanted. There is no search by what is personal.
+ * Which persons are wanted. What is personal is not searched: a search for words finds nobody.
  *
  * @param controller the fabrique that answers for their data, or null for any
+ * @param search what they say and since when they have changed
  */
-public record PersonQuery(@Nullable FabriqueId controller) implements Query<Person> {
+public record PersonQuery(@Nullable FabriqueId controller, Search search) implements Query<Person> {
 
-    private static final PersonQuery ALL = new PersonQuery(null);
+    private static final PersonQuery ALL = new PersonQuery(null, Search.anything());
+
+    public PersonQuery {
+        requireNonNull(search, "search");
+    }
 
     public static PersonQuery all() {
         return ALL;
@@ -19,7 +26,12 @@ public record PersonQuery(@Nullable FabriqueId controller) implements Query<Pers
 
     /** Returns this query for the persons whose data one fabrique answers for. */
     public PersonQuery controlledBy(FabriqueId wanted) {
-        return new PersonQuery(wanted);
+        return new PersonQuery(wanted, search);
+    }
+
+    /** Returns this query for the things that are found by a search. */
+    public PersonQuery finding(Search wanted) {
+        return new PersonQuery(controller, wanted);
     }
 
     @Override
@@ -29,6 +41,6 @@ public record PersonQuery(@Nullable FabriqueId controller) implements Query<Pers
 
     @Override
     public String fingerprint() {
-        return Filter.fingerprint(controller);
+        return Filter.fingerprint(controller, search);
     }
 }

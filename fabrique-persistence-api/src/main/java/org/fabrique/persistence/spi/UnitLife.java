@@ -1,6 +1,7 @@
 package org.fabrique.persistence.spi;
 
 import java.util.function.Supplier;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,26 @@ import org.jspecify.annotations.Nullable;
 public final class UnitLife {
 
     private final Thread owner = Thread.currentThread();
+    private final Deadline deadline;
     private @Nullable Throwable firstFailure;
     private boolean over;
+
+    /** Begins the life of a unit that has to end by a deadline. */
+    public UnitLife(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     /**
      * Does one step, unless the unit is over or has failed; a step that throws is its first failure.
      *
      * @throws UnitFailedException when a step before failed
+     * @throws StorageException when the deadline is past, or the thread interrupted
      * @throws IllegalStateException when the unit is over, or belongs to another thread
      */
     public <R extends @Nullable Object> R step(Supplier<R> step) {
         requireAlive();
         try {
+            deadline.check();
             return step.get();
         } catch (RuntimeException | Error failure) {
             firstFailure = failure;
@@ -37,12 +46,14 @@ public final class UnitLife {
      * @param keep makes what was written last
      * @param undo throws it away; it must not throw
      * @throws UnitFailedException when the work hid the failure of a step
+     * @throws StorageException when the deadline is past, or the thread interrupted
      */
     public <R extends @Nullable Object> R complete(Supplier<R> work, Runnable keep, Runnable undo) {
         boolean kept = false;
         try {
             R answer = work.get();
             requireSound();
+            deadline.check();
             over = true;
             keep.run();
             kept = true;

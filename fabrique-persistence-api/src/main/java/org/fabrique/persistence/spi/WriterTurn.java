@@ -29,11 +29,13 @@ public final class WriterTurn {
     /**
      * Runs the work of a writer when its turn comes.
      *
+     * @param deadline by when it has to come, when that is sooner
      * @throws StorageException.Busy when the writers before take too long
+     * @throws StorageException.DeadlineExceeded when they take longer than the deadline allows
      * @throws StorageException.Cancelled when the thread is interrupted; it stays interrupted
      */
-    public <R extends @Nullable Object> R take(Supplier<R> work) {
-        await();
+    public <R extends @Nullable Object> R take(Deadline deadline, Supplier<R> work) {
+        await(deadline);
         try {
             return work.get();
         } finally {
@@ -41,10 +43,10 @@ public final class WriterTurn {
         }
     }
 
-    private void await() {
+    private void await(Deadline deadline) {
         try {
-            if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StorageException.Busy(patience, null);
+            if (!turn.tryLock(deadline.atMost(patience).toNanos(), TimeUnit.NANOSECONDS)) {
+                throw deadline.isPast() ? deadline.exceeded() : new StorageException.Busy(patience, null);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

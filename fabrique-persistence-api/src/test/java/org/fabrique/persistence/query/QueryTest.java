@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.alert.AlertKind;
 import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.initiative.Standing;
+import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.MembershipStatus;
+import org.fabrique.core.network.NetworkId;
 import org.fabrique.core.resource.ResourceKind;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
@@ -79,5 +84,38 @@ class QueryTest {
                 .isNotEqualTo(OrganisationQuery.all()
                         .ofKind(List.of(OrganisationKind.MUTUAL))
                         .fingerprint());
+        differ(
+                GatheringQuery.all(),
+                GatheringQuery.all().heldBy(LIMOUSIN),
+                GatheringQuery.all().visitedBy(LIMOUSIN),
+                GatheringQuery.all().ofKind(List.of(GatheringKind.LEARNING_VISIT)),
+                GatheringQuery.all().in(List.of(CREUSE)));
+        differ(
+                ProgrammeQuery.all(),
+                ProgrammeQuery.all().keptBy(LIMOUSIN),
+                ProgrammeQuery.all().about(List.of(MOBILITY)),
+                ProgrammeQuery.all().in(List.of(CREUSE)));
+        differ(GroupQuery.all(), GroupQuery.all().of(new NetworkId("fai")));
+        differ(ToolQuery.all(), ToolQuery.all().sharedBy(LIMOUSIN));
+        differ(PracticeQuery.all(), PracticeQuery.all().sharedBy(LIMOUSIN));
+        differ(
+                DecisionQuery.all(),
+                DecisionQuery.all().keptBy(LIMOUSIN),
+                DecisionQuery.all().about(NEED.id()),
+                DecisionQuery.all().about(new SolutionId("n-1")),
+                DecisionQuery.all().having(List.of(MatchDecision.Verdict.CHOSEN)),
+                DecisionQuery.all().holding(true),
+                DecisionQuery.all().holding(false));
+        differ(
+                AlertQuery.all(),
+                AlertQuery.all().toldTo(LIMOUSIN),
+                AlertQuery.all().ofKind(List.of(AlertKind.REVIEW_DUE)),
+                AlertQuery.all().seen(true),
+                AlertQuery.all().seen(false));
+        differ(NetworkQuery.all(), NetworkQuery.all().finding(Search.saying("réseau")));
+    }
+
+    private static void differ(Query<?>... queries) {
+        assertThat(Stream.of(queries).map(Query::fingerprint)).doesNotHaveDuplicates();
     }
 }

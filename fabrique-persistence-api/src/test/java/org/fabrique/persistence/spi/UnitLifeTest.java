@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class UnitLifeTest {
 
-    private final UnitLife life = new UnitLife();
+    private final UnitLife life = new UnitLife(Deadline.none());
     private final List<String> done = new ArrayList<>();
 
     @Test

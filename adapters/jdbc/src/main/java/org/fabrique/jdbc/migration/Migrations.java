@@ -13,23 +13,30 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps from an empty database to the present format, done by Flyway.
+ * The steps from an empty database to the present format, done by Flyway: one way for each kind of database.
  * <p>
  * The files are named here and not searched for, so that they are found in any kind of archive, and fast.
  */
-public final class Migrations implements ResourceProvider {
+public enum Migrations implements ResourceProvider {
+    SQLITE("sqlite", List.of("V1__registers.sql")),
+    POSTGRES("postgres", List.of("V1__registers.sql"));
 
-    private static final List<String> FILES = List.of("V1__registers.sql");
+    private final String folder;
+    private final List<String> files;
 
-    private Migrations() {}
+    Migrations(String folder, List<String> files) {
+        this.folder = folder;
+        this.files = files;
+    }
 
     /** Returns the number of the present format: each file goes one further. */
-    public static int latest() {
-        return FILES.size();
+    public int latest() {
+        return files.size();
     }
 
     /**
@@ -37,48 +44,67 @@ public final class Migrations implements ResourceProvider {
      *
      * @throws SQLException when a step failed; nothing of that step is kept
      */
-    public static void migrate(DataSource database) throws SQLException {
+    public void migrate(DataSource database) throws SQLException {
+        migrate(configured(database));
+    }
+
+    /**
+     * Does the steps that are not done yet in a schema that is there.
+     *
+     * @throws SQLException when a step failed; nothing of that step is kept
+     */
+    public void migrate(DataSource database, String schema) throws SQLException {
+        migrate(configured(database)
+                .schemas(schema)
+                .createSchemas(false)
+                // The table that says whose the schema is comes before the first step.
+                .baselineOnMigrate(true)
+                .baselineVersion("0"));
+    }
+
+    private static void migrate(FluentConfiguration configuration) throws SQLException {
         try {
-            flyway(database).migrate();
+            configuration.load().migrate();
         } catch (FlywayException failure) {
             throw failure.getCause() instanceof SQLException sql ? sql : new SQLException(failure);
         }
     }
 
-    private static Flyway flyway(DataSource database) {
+    private FluentConfiguration configured(DataSource database) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
-                .resourceProvider(new Migrations())
+                .resourceProvider(this)
                 .javaMigrationClassProvider(List::of)
-                .loggers(QuietLogCreator.class.getName())
-                .load();
+                .loggers(QuietLogCreator.class.getName());
     }
 
     @Override
     public @Nullable LoadableResource getResource(String name) {
-        return FILES.contains(name) ? new Step(name) : null;
+        return files.contains(name) ? new Step(folder, name) : null;
     }
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-        return FILES.stream()
+        return files.stream()
                 .filter(file -> file.startsWith(prefix) && Stream.of(suffixes).anyMatch(file::endsWith))
-                .<LoadableResource>map(Step::new)
+                .<LoadableResource>map(file -> new Step(folder, file))
                 .toList();
     }
 
-    /** One file beside this class. */
+    /** One file in a folder beside this class. */
     private static final class Step extends LoadableResource {
 
+        private final String folder;
         private final String file;
 
-        Step(String file) {
+        Step(String folder, String file) {
+            this.folder = folder;
             this.file = file;
         }
 
         @Override
         public Reader read() {
-            InputStream stream = Migrations.class.getResourceAsStream(file);
+            InputStream stream = Migrations.class.getResourceAsStream(folder + "/" + file);
             if (stream == null) {
                 throw new IllegalStateException("The migration %s is missing from the archive.".formatted(file));
             }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fabrique.core.need.Need;
 import org.fabrique.persistence.Cursor;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
+import org.fabrique.persistence.Register;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,36 +42,48 @@ abstract class DurabilityCases {
     @Test
     void everyKindOfThingWithItsVersion() {
         bench.write(unit -> {
-            unit.organisations().add(Samples.organisations().get(0));
-            unit.persons().add(Samples.persons().get(0));
-            unit.fabriques().add(Samples.fabriques().get(0));
-            unit.memberships().add(Samples.memberships().get(0));
-            unit.needs().add(Samples.needs().get(0));
-            unit.resources().add(Samples.resources().get(0));
-            unit.solutions().add(Samples.solutions().get(0));
-            return unit.initiatives().add(Samples.initiatives().get(0));
+            UnitCases.ADDS.forEach(add -> add.accept(unit));
+            return unit.needs().add(Samples.needs().get(0));
         });
         bench.write(unit -> unit.initiatives().save(Samples.initiatives().get(1), 1));
         bench.reopen();
-        bench.read(view -> {
-            assertThat(view.organisations().find(Samples.organisations().get(0).id()))
-                    .contains(Versioned.first(Samples.organisations().get(0)));
-            assertThat(view.persons().find(Samples.persons().get(0).id()))
-                    .contains(Versioned.first(Samples.persons().get(0)));
-            assertThat(view.fabriques().find(Samples.LIMOUSIN))
-                    .contains(Versioned.first(Samples.fabriques().get(0)));
-            assertThat(view.memberships().find(Samples.LIMOUSIN))
-                    .contains(Versioned.first(Samples.memberships().get(0)));
-            assertThat(view.needs().find(Samples.needs().get(0).id()))
-                    .contains(Versioned.first(Samples.needs().get(0)));
-            assertThat(view.resources().find(Samples.resources().get(0).id()))
-                    .contains(Versioned.first(Samples.resources().get(0)));
-            assertThat(view.solutions().find(Samples.solutions().get(0).id()))
-                    .contains(Versioned.first(Samples.solutions().get(0)));
-            assertThat(view.initiatives().find(Samples.initiatives().get(0).id()))
-                    .contains(new Versioned<>(Samples.initiatives().get(1), 2));
-            return true;
-        });
+        requireKept(
+                Kind.ORGANISATIONS,
+                View::organisations,
+                Bench.first(Samples.organisations().get(0)));
+        requireKept(Kind.PERSONS, View::persons, Bench.first(Samples.persons().get(0)));
+        requireKept(
+                Kind.NETWORKS, View::networks, Bench.first(Samples.networks().get(0)));
+        requireKept(Kind.GROUPS, View::groups, Bench.first(Samples.groups().get(0)));
+        requireKept(
+                Kind.FABRIQUES, View::fabriques, Bench.first(Samples.fabriques().get(0)));
+        requireKept(
+                Kind.MEMBERSHIPS,
+                View::memberships,
+                Bench.first(Samples.memberships().get(0)));
+        requireKept(Kind.NEEDS, View::needs, Bench.first(Samples.needs().get(0)));
+        requireKept(
+                Kind.RESOURCES, View::resources, Bench.first(Samples.resources().get(0)));
+        requireKept(
+                Kind.SOLUTIONS, View::solutions, Bench.first(Samples.solutions().get(0)));
+        requireKept(
+                Kind.GATHERINGS,
+                View::gatherings,
+                Bench.first(Samples.gatherings().get(0)));
+        requireKept(
+                Kind.PROGRAMMES,
+                View::programmes,
+                Bench.first(Samples.programmes().get(0)));
+        requireKept(Kind.TOOLS, View::tools, Bench.first(Samples.tools().get(0)));
+        requireKept(
+                Kind.PRACTICES, View::practices, Bench.first(Samples.practices().get(0)));
+        requireKept(
+                Kind.DECISIONS, View::decisions, Bench.first(Samples.decisions().get(0)));
+        requireKept(Kind.ALERTS, View::alerts, Bench.first(Samples.alerts().get(0)));
+        requireKept(
+                Kind.INITIATIVES,
+                View::initiatives,
+                Bench.at(Samples.initiatives().get(1), 2));
     }
 
     @Test
@@ -115,5 +133,12 @@ abstract class DurabilityCases {
             assertThat(bench.<Long>read(view -> view.needs().count(NeedQuery.all())))
                     .isEqualTo(time + 1L);
         }
+    }
+
+    private <I, T, Q extends Query<T>> void requireKept(
+            Kind<I, T, Q> kind, Function<View, Register<I, T, Q>> register, Versioned<T> kept) {
+        assertThat(bench.<Optional<Versioned<T>>>read(
+                        view -> register.apply(view).find(kind.id(kept.value()))))
+                .contains(kept);
     }
 }

@@ -11,16 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.ProgrammeId;
+import org.fabrique.core.alert.AlertKind;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.initiative.Standing;
+import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.MembershipStatus;
+import org.fabrique.core.programme.Programme;
 import org.fabrique.core.resource.ResourceKind;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
@@ -31,15 +39,22 @@ import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.WritableRegister;
+import org.fabrique.persistence.query.AlertQuery;
+import org.fabrique.persistence.query.DecisionQuery;
 import org.fabrique.persistence.query.FabriqueQuery;
+import org.fabrique.persistence.query.GatheringQuery;
+import org.fabrique.persistence.query.GroupQuery;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.fabrique.persistence.query.MembershipQuery;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.PracticeQuery;
+import org.fabrique.persistence.query.ProgrammeQuery;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
+import org.fabrique.persistence.query.ToolQuery;
 import org.junit.jupiter.api.Test;
 
 /** A list holds what its query matches, all of it and nothing else. */
@@ -165,6 +180,112 @@ abstract class FilterCases {
         for (MembershipStatus status : MembershipStatus.values()) {
             requireExactly(View::memberships, MembershipQuery.all().having(List.of(status)), memberships);
         }
+    }
+
+    @Test
+    void gatheringsByHostVisitorKindAndTerritory() {
+        var gatherings = List.of(
+                Samples.gatherings().get(0),
+                Samples.gatherings().get(2),
+                Gathering.of(
+                                new GatheringId("day"),
+                                GatheringKind.LEARNING_VISIT,
+                                "Jour",
+                                Samples.BESANCON,
+                                KEEPERS.get(1))
+                        .withTerritory(Samples.GUERET)
+                        .withVisitors(List.of(KEEPERS.get(0))));
+        keep(UnitOfWork::gatherings, gatherings);
+        Stream.of(GatheringQuery.all())
+                .flatMap(query -> Stream.of(query, query.heldBy(KEEPERS.get(0)), query.heldBy(KEEPERS.get(1))))
+                .flatMap(query -> Stream.of(query, query.visitedBy(KEEPERS.get(0)), query.visitedBy(KEEPERS.get(1))))
+                .flatMap(query -> Stream.of(
+                        query,
+                        query.ofKind(List.of(GatheringKind.PEER_EXCHANGE)),
+                        query.ofKind(List.of(GatheringKind.SKILLS_TRANSFER, GatheringKind.LEARNING_VISIT))))
+                .flatMap(query -> Stream.of(query, query.in(List.of(Samples.GUERET)), query.in(PLACES)))
+                .forEach(query -> requireExactly(View::gatherings, query, gatherings));
+    }
+
+    @Test
+    void programmesByKeeperThemeAndTerritoryOfTheirPerimeter() {
+        var programmes = List.of(
+                Samples.programmes().get(0),
+                Samples.programmes().get(2),
+                Programme.of(new ProgrammeId("p-3"), "Culture")
+                        .withThemes(List.of(CULTURE, Samples.MOBILITY))
+                        .withPerimeter(PLACES));
+        keep(UnitOfWork::programmes, programmes);
+        Stream.of(ProgrammeQuery.all())
+                .flatMap(query -> Stream.of(query, query.keptBy(Samples.LIMOUSIN), query.keptBy(Samples.MARTINIQUE)))
+                .flatMap(query ->
+                        Stream.of(query, query.about(List.of(CULTURE)), query.about(List.of(Samples.SENIORS, CULTURE))))
+                .flatMap(query -> Stream.of(query, query.in(List.of(Samples.GUERET)), query.in(PLACES)))
+                .forEach(query -> requireExactly(View::programmes, query, programmes));
+    }
+
+    @Test
+    void whatIsSharedByWhomAndGroupsByNetwork() {
+        var groups = List.of(Samples.groups().get(1), Samples.groups().get(2));
+        var tools = List.of(Samples.tools().get(0), Samples.tools().get(2));
+        var practices = List.of(Samples.practices().get(0), Samples.practices().get(2));
+        keep(UnitOfWork::groups, groups);
+        keep(UnitOfWork::tools, tools);
+        keep(UnitOfWork::practices, practices);
+        requireExactly(View::groups, GroupQuery.all(), groups);
+        requireExactly(View::groups, GroupQuery.all().of(Samples.NETWORK), groups);
+        for (FabriqueId keeper : KEEPERS) {
+            requireExactly(View::tools, ToolQuery.all().sharedBy(keeper), tools);
+            requireExactly(View::practices, PracticeQuery.all().sharedBy(keeper), practices);
+        }
+    }
+
+    @Test
+    void decisionsByKeeperNeedSolutionAndVerdictAndWhetherTheyHold() {
+        var decisions = List.of(Samples.decisions().get(0), Samples.decisions().get(2));
+        keep(UnitOfWork::decisions, decisions);
+        Stream.of(DecisionQuery.all())
+                .flatMap(query -> Stream.of(query, query.keptBy(Samples.LIMOUSIN)))
+                .flatMap(query -> Stream.of(query, query.about(new NeedId("n-d-1")), query.about(new NeedId("n-d-2"))))
+                .flatMap(query -> Stream.of(
+                        query, query.about(new SolutionId("roving-garage")), query.about(new SolutionId("épicerie"))))
+                .flatMap(query -> Stream.of(query, query.having(List.of(MatchDecision.Verdict.CHOSEN))))
+                .flatMap(query -> Stream.of(query, query.holding(true), query.holding(false)))
+                .forEach(query -> requireExactly(View::decisions, query, decisions));
+    }
+
+    @Test
+    void alertsByWhoIsToldKindAndWhetherTheyWereSeen() {
+        var alerts = List.of(Samples.alerts().get(0), Samples.alerts().get(2));
+        keep(UnitOfWork::alerts, alerts);
+        Stream.of(AlertQuery.all())
+                .flatMap(query -> Stream.of(query, query.toldTo(KEEPERS.get(0)), query.toldTo(KEEPERS.get(1))))
+                .flatMap(query -> Stream.of(
+                        query,
+                        query.ofKind(List.of(AlertKind.CHECK_DUE)),
+                        query.ofKind(List.of(AlertKind.CHECK_DUE, AlertKind.SOLUTION_FITS))))
+                .flatMap(query -> Stream.of(query, query.seen(true), query.seen(false)))
+                .forEach(query -> requireExactly(View::alerts, query, alerts));
+    }
+
+    @Test
+    void whatIsDoneOrSeenIsNoLongerFoundAmongWhatWaits() {
+        keep(UnitOfWork::alerts, List.of(Samples.alerts().get(1)));
+        keep(UnitOfWork::decisions, List.of(Samples.decisions().get(1)));
+        bench.write(unit -> {
+            unit.alerts().save(Samples.alerts().get(0), 1);
+            return unit.decisions().save(Samples.decisions().get(0), 1);
+        });
+        requireExactly(View::alerts, AlertQuery.all().seen(false), List.of());
+        requireExactly(View::decisions, DecisionQuery.all().holding(true), List.of());
+        requireExactly(
+                View::alerts,
+                AlertQuery.all().seen(true),
+                List.of(Samples.alerts().get(0)));
+        requireExactly(
+                View::decisions,
+                DecisionQuery.all().holding(false),
+                List.of(Samples.decisions().get(0)));
     }
 
     private static List<Need> everyKindOfNeed() {

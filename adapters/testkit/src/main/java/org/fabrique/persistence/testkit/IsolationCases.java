@@ -33,7 +33,7 @@ abstract class IsolationCases {
         bench.write(unit -> {
             unit.needs().add(SECOND);
             unit.needs().save(renamed, 1);
-            assertThat(unit.needs().find(SECOND.id())).contains(Versioned.first(SECOND));
+            assertThat(unit.needs().find(SECOND.id())).contains(Bench.first(SECOND));
             assertThat(seen(unit)).containsExactly(SECOND, renamed);
             assertThat(unit.needs().count(NeedQuery.all())).isEqualTo(2);
             return true;
@@ -70,7 +70,7 @@ abstract class IsolationCases {
     @Test
     void everybodySeesAUnitOnceItIsKept() {
         bench.add(FIRST);
-        assertThat(Together.elsewhere(() -> bench.find(FIRST.id()))).contains(Versioned.first(FIRST));
+        assertThat(Together.elsewhere(() -> bench.find(FIRST.id()))).contains(Bench.first(FIRST));
     }
 
     @Test
@@ -87,7 +87,7 @@ abstract class IsolationCases {
                 }));
             }
             assertThat(seen(view)).containsExactly(FIRST);
-            assertThat(view.needs().find(FIRST.id())).contains(Versioned.first(FIRST));
+            assertThat(view.needs().find(FIRST.id())).contains(Bench.first(FIRST));
             assertThat(view.needs().count(NeedQuery.all())).isEqualTo(1);
             return true;
         });
@@ -135,7 +135,7 @@ abstract class IsolationCases {
     void aReadDoesNotWaitForAWriter() {
         bench.add(FIRST);
         Optional<Versioned<Need>> found = bench.write(unit -> Together.elsewhere(() -> bench.find(FIRST.id())));
-        assertThat(found).contains(Versioned.first(FIRST));
+        assertThat(found).contains(Bench.first(FIRST));
     }
 
     private void renameBoth(int round) {

@@ -45,16 +45,16 @@ abstract class KindCases<I, T, Q extends Query<T>> {
 
     @Test
     void keepsEveryPartOfWhatIsAdded() {
-        assertThat(add(whole)).isEqualTo(new Versioned<>(whole, 1));
-        assertThat(found(whole)).isEqualTo(new Versioned<>(whole, 1));
+        assertThat(add(whole)).isEqualTo(Bench.at(whole, 1));
+        assertThat(found(whole)).isEqualTo(Bench.at(whole, 1));
     }
 
     @Test
     void keepsWhatItBecomes() {
         add(whole);
-        assertThat(save(becomes, 1)).isEqualTo(new Versioned<>(becomes, 2));
-        assertThat(save(whole, 2)).isEqualTo(new Versioned<>(whole, 3));
-        assertThat(found(whole)).isEqualTo(new Versioned<>(whole, 3));
+        assertThat(save(becomes, 1)).isEqualTo(Bench.at(becomes, 2));
+        assertThat(save(whole, 2)).isEqualTo(Bench.at(whole, 3));
+        assertThat(found(whole)).isEqualTo(Bench.at(whole, 3));
     }
 
     @Test
@@ -73,7 +73,7 @@ abstract class KindCases<I, T, Q extends Query<T>> {
                 .matches(refused -> refused.code().equals("DUPLICATE_ID"))
                 .matches(refused -> refused.kind().equals(kind.name()))
                 .matches(refused -> refused.id().equals(kind.id(whole).toString()));
-        assertThat(found(whole)).isEqualTo(new Versioned<>(whole, 1));
+        assertThat(found(whole)).isEqualTo(Bench.at(whole, 1));
     }
 
     @Test
@@ -84,7 +84,7 @@ abstract class KindCases<I, T, Q extends Query<T>> {
                 .matches(refused -> refused.code().equals("NOT_FOUND"))
                 .matches(refused -> refused.kind().equals(kind.name()))
                 .matches(refused -> refused.id().equals(kind.id(whole).toString()));
-        assertThat(listed()).containsExactly(new Versioned<>(other, 1));
+        assertThat(listed()).containsExactly(Bench.at(other, 1));
     }
 
     @Test
@@ -97,7 +97,7 @@ abstract class KindCases<I, T, Q extends Query<T>> {
                 .matches(refused -> refused.kind().equals(kind.name()))
                 .matches(refused -> refused.id().equals(kind.id(whole).toString()))
                 .matches(refused -> refused.expected() == 1 && refused.found() == 2);
-        assertThat(found(whole)).isEqualTo(new Versioned<>(becomes, 2));
+        assertThat(found(whole)).isEqualTo(Bench.at(becomes, 2));
     }
 
     @Test
@@ -106,7 +106,7 @@ abstract class KindCases<I, T, Q extends Query<T>> {
         add(whole);
         add(other);
         save(becomes, 1);
-        assertThat(listed()).containsExactlyInAnyOrder(new Versioned<>(becomes, 2), new Versioned<>(other, 1));
+        assertThat(listed()).containsExactlyInAnyOrder(Bench.at(becomes, 2), Bench.at(other, 1));
         assertThat(listed())
                 .isSortedAccordingTo((one, two) -> kind.sortKey(one.value()).compareTo(kind.sortKey(two.value())));
         assertThat(bench.<Long>write(unit -> register.apply(unit).count(all))).isEqualTo(2);

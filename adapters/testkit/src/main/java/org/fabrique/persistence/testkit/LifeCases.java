@@ -18,7 +18,6 @@ import org.fabrique.persistence.Register;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitFailedException;
 import org.fabrique.persistence.UnitOfWork;
-import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.WritableRegister;
 import org.fabrique.persistence.query.NeedQuery;
 import org.junit.jupiter.api.Test;
@@ -147,7 +146,7 @@ abstract class LifeCases {
         assertThat(bench.<Long>read(view -> view.needs().count(NeedQuery.all())))
                 .isEqualTo(expected);
         bench.add(NEED);
-        assertThat(bench.find(NEED.id())).contains(Versioned.first(NEED));
+        assertThat(bench.find(NEED.id())).contains(Bench.first(NEED));
     }
 
     @Test

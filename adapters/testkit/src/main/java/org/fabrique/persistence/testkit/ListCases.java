@@ -9,12 +9,18 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fabrique.core.alert.Alert;
+import org.fabrique.core.alert.AlertId;
+import org.fabrique.core.need.MatchDecision;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.query.AlertQuery;
+import org.fabrique.persistence.query.DecisionQuery;
 import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.persistence.query.SolutionQuery;
 import org.junit.jupiter.api.Test;
@@ -162,6 +168,33 @@ abstract class ListCases {
     }
 
     @Test
+    void alertsAndDecisionsAreInTheOrderOfTheirDays() {
+        Alert alert = Samples.alerts().get(1);
+        MatchDecision decision = Samples.decisions().get(2);
+        List<Integer> days = List.of(40, 0, 9, 300, 1);
+        bench.write(unit -> {
+            days.forEach(day -> unit.alerts().add(told(day, alert)));
+            days.forEach(day -> unit.decisions().add(taken(day, decision)));
+            return true;
+        });
+        bench.read(view -> {
+            assertThat(view.alerts()
+                            .list(AlertQuery.all(), PageRequest.first(9))
+                            .items())
+                    .extracting(found -> found.value().raisedOn())
+                    .isSorted()
+                    .hasSameSizeAs(days);
+            assertThat(view.decisions()
+                            .list(DecisionQuery.all(), PageRequest.first(9))
+                            .items())
+                    .extracting(found -> found.value().on())
+                    .isSorted()
+                    .hasSameSizeAs(days);
+            return true;
+        });
+    }
+
+    @Test
     void aListOfSolutionsIsInTheOrderOfTheirNames() {
         bench.write(unit -> Samples.solutions().stream()
                 .filter(solution -> !Samples.solutions().get(1).equals(solution))
@@ -221,5 +254,22 @@ abstract class ListCases {
             page.items().forEach(met);
         }
         return met.build().map(Versioned::value).toList();
+    }
+
+    /** The later it is, the earlier its identity: the order of days is not that of identities. */
+    private static Alert told(int day, Alert like) {
+        return Alert.raised(
+                new AlertId("a-" + (999 - day)), like.fabrique(), like.occasion(), Samples.BESANCON.plusDays(day));
+    }
+
+    private static MatchDecision taken(int day, MatchDecision like) {
+        return MatchDecision.of(
+                new MatchDecisionId("d-" + (999 - day)),
+                like.fabrique(),
+                like.need(),
+                like.solution(),
+                like.verdict(),
+                like.by(),
+                Samples.BESANCON.plusDays(day));
     }
 }

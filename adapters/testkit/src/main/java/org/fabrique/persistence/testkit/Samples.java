@@ -10,8 +10,14 @@ import java.util.Map;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
+import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.alert.Alert;
+import org.fabrique.core.alert.AlertId;
+import org.fabrique.core.alert.Occasion;
+import org.fabrique.core.durability.DurabilityCheck;
+import org.fabrique.core.indicator.Indicator;
 import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Gate;
@@ -25,19 +31,40 @@ import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Grouping;
+import org.fabrique.core.need.MatchDecision;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.NeedStep;
+import org.fabrique.core.need.Objection;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Backer;
+import org.fabrique.core.network.CameAs;
+import org.fabrique.core.network.ExperimentationGroup;
 import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
+import org.fabrique.core.network.GatheringKind;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
 import org.fabrique.core.network.MembershipStep;
+import org.fabrique.core.network.Network;
 import org.fabrique.core.network.NetworkId;
+import org.fabrique.core.network.Participant;
+import org.fabrique.core.network.Practice;
+import org.fabrique.core.network.PracticeId;
 import org.fabrique.core.network.Referent;
+import org.fabrique.core.network.Reuse;
+import org.fabrique.core.network.SharedTool;
+import org.fabrique.core.network.SharedToolId;
 import org.fabrique.core.network.Term;
+import org.fabrique.core.programme.Attached;
+import org.fabrique.core.programme.Call;
+import org.fabrique.core.programme.Funding;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.core.programme.Target;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -270,6 +297,147 @@ public final class Samples {
                         method,
                         Phase.CARRIER_SEARCH,
                         BESANCON));
+    }
+
+    static List<Network> networks() {
+        Network whole = Network.of(
+                        NETWORK,
+                        "Réseau « L'Été » 漢字",
+                        new StakeholderId("o-1"),
+                        new Backer(
+                                new StakeholderId("o-2"), AWKWARD, PartialDate.parse("2010"), PartialDate.of(BESANCON)),
+                        new Backer(new StakeholderId("o-3"), null, null, null))
+                .withCoalition(Coalition.empty()
+                        .with(new Role(new StakeholderId("p-1"), RoleKind.STEERING_MEMBER, Period.since(BESANCON))));
+        return List.of(
+                whole,
+                Network.of(whole.id(), "Réseau", new StakeholderId("o-2")),
+                Network.of(new NetworkId("autre"), "Autre réseau", new StakeholderId("o-1")));
+    }
+
+    static List<ExperimentationGroup> groups() {
+        ExperimentationGroupId id = new ExperimentationGroupId("g-2018");
+        StakeholderId head = new StakeholderId("o-1");
+        return List.of(
+                new ExperimentationGroup(id, NETWORK, "Groupe d'été 漢字", head, PartialDate.parse("2018-03")),
+                new ExperimentationGroup(id, new NetworkId("autre"), "Groupe", head, null),
+                new ExperimentationGroup(new ExperimentationGroupId("g-2014"), NETWORK, "Premier groupe", head, null));
+    }
+
+    static List<Gathering> gatherings() {
+        Gathering whole = Gathering.of(
+                        new GatheringId("besancon"),
+                        GatheringKind.SKILLS_TRANSFER,
+                        "Transfert-métier de l'Été 漢字",
+                        BESANCON,
+                        LIMOUSIN)
+                .withVisitors(List.of(MARTINIQUE, new FabriqueId("alsace")))
+                .withParticipants(List.of(
+                        Participant.of(new StakeholderId("p-1"), CameAs.VISITOR).onBehalfOf(new StakeholderId("o-1")),
+                        Participant.of(new StakeholderId("p-1"), CameAs.PEER)))
+                .withTerritory(CREUSE)
+                .about(List.of(new NeedId("n-garage")), List.of(new InitiativeId("i-1")))
+                .withOutcome(AWKWARD)
+                .withVisibility(Visibility.NETWORK);
+        return List.of(
+                whole,
+                whole.redacted().withVisitors(List.of()).withTerritory(GUERET),
+                new Gathering(
+                        new GatheringId("exchange"),
+                        GatheringKind.PEER_EXCHANGE,
+                        "Échange entre pairs",
+                        PartialDate.parse("2019"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        Visibility.NETWORK));
+    }
+
+    static List<Programme> programmes() {
+        Programme whole = Programme.of(new ProgrammeId("ageing-well"), "Bien « vieillir » 漢字")
+                .keptBy(LIMOUSIN, Visibility.PRIVATE)
+                .withFunding(new Funding(List.of(new StakeholderId("o-1")), new BigDecimal("120000.10")))
+                .withCoalition(Coalition.empty()
+                        .with(new Role(new StakeholderId("p-1"), RoleKind.STEERING_MEMBER, Period.since(BESANCON))))
+                .withDuring(Period.between(BESANCON, LocalDate.of(9999, 12, 31)))
+                .withThemes(List.of(SENIORS, MOBILITY))
+                .withPerimeter(List.of(CREUSE, TerritoryCode.zone("sud-alsace")))
+                .withTargets(List.of(
+                        Target.of("trois études", Indicator.STUDIES_COMPLETED, 3),
+                        new Target("57 territoires", null, new BigDecimal(57))))
+                .withCalls(List.of(new Call("Volet blanc", Period.since(BESANCON), List.of(MOBILITY), true)))
+                .withAttached(new Attached(
+                        List.of(new NeedId("n-garage")),
+                        List.of(new GatheringId("besancon")),
+                        List.of(new InitiativeId("i-1"))));
+        return List.of(
+                whole,
+                whole.keptBy(null, Visibility.NETWORK).withThemes(List.of()).withPerimeter(List.of(GUERET)),
+                Programme.of(new ProgrammeId("fragile"), "Territoires fragiles"));
+    }
+
+    static List<SharedTool> tools() {
+        SharedTool whole = new SharedTool(
+                new SharedToolId("grid"),
+                LIMOUSIN,
+                "Grille d'été 漢字",
+                AWKWARD,
+                URI.create("https://example.org/grille?a=é"),
+                "CC-BY-4.0",
+                List.of(new Reuse(MARTINIQUE, PartialDate.parse("2019-06"), AWKWARD)));
+        return List.of(
+                whole,
+                whole.reused(new Reuse(new FabriqueId("alsace"), null, null)),
+                new SharedTool(new SharedToolId("guide"), null, "Guide", null, null, null, List.of()));
+    }
+
+    static List<Practice> practices() {
+        Practice whole = Practice.of(new PracticeId("listen"), LIMOUSIN, "Écouter deux fois 漢字", AWKWARD);
+        return List.of(
+                whole.reused(new Reuse(MARTINIQUE, PartialDate.of(BESANCON), AWKWARD)),
+                whole,
+                Practice.of(new PracticeId("walk"), MARTINIQUE, "Marcher", "Avant d'écrire."));
+    }
+
+    static List<MatchDecision> decisions() {
+        MatchDecision aside = decision("d-1", LIMOUSIN, MatchDecision.Verdict.SET_ASIDE)
+                .because(Objection.ALREADY_TRIED, AWKWARD)
+                .onRun("1f0c22aa-93b1d5e0-0a7c41f2-5b9e66d3-c2f80417");
+        return List.of(
+                aside.revoke(new StakeholderId("p-2"), LocalDate.of(9999, 12, 31), AWKWARD),
+                aside,
+                decision("d-2", MARTINIQUE, MatchDecision.Verdict.CHOSEN));
+    }
+
+    private static MatchDecision decision(String id, FabriqueId keeper, MatchDecision.Verdict verdict) {
+        return MatchDecision.of(
+                new MatchDecisionId(id),
+                keeper,
+                new NeedId("n-" + id),
+                new SolutionId("roving-garage"),
+                verdict,
+                new StakeholderId("p-1"),
+                BESANCON);
+    }
+
+    static List<Alert> alerts() {
+        Alert check = Alert.raised(
+                new AlertId("a-1"),
+                LIMOUSIN,
+                new Occasion.CheckDue(new InitiativeId("i-1"), DurabilityCheck.Anniversary.THREE_YEARS),
+                BESANCON);
+        return List.of(
+                check.seen(BESANCON.plusDays(1)),
+                check,
+                Alert.raised(
+                        new AlertId("a-2"),
+                        MARTINIQUE,
+                        new Occasion.SolutionFits(new NeedId("n-bare"), new SolutionId("roving-garage")),
+                        BESANCON.minusYears(1)));
     }
 
     private static Initiative decided(Initiative opened, Method method) {

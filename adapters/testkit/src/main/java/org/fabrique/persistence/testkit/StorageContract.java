@@ -2,12 +2,28 @@ package org.fabrique.persistence.testkit;
 
 import java.util.Set;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.ProgrammeId;
+import org.fabrique.core.alert.Alert;
+import org.fabrique.core.alert.AlertId;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.need.MatchDecision;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.network.ExperimentationGroup;
+import org.fabrique.core.network.ExperimentationGroupId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.network.Gathering;
+import org.fabrique.core.network.GatheringId;
 import org.fabrique.core.network.Membership;
+import org.fabrique.core.network.Network;
+import org.fabrique.core.network.NetworkId;
+import org.fabrique.core.network.Practice;
+import org.fabrique.core.network.PracticeId;
+import org.fabrique.core.network.SharedTool;
+import org.fabrique.core.network.SharedToolId;
+import org.fabrique.core.programme.Programme;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.Solution;
@@ -18,14 +34,22 @@ import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
+import org.fabrique.persistence.query.AlertQuery;
+import org.fabrique.persistence.query.DecisionQuery;
 import org.fabrique.persistence.query.FabriqueQuery;
+import org.fabrique.persistence.query.GatheringQuery;
+import org.fabrique.persistence.query.GroupQuery;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.fabrique.persistence.query.MembershipQuery;
 import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.NetworkQuery;
 import org.fabrique.persistence.query.OrganisationQuery;
 import org.fabrique.persistence.query.PersonQuery;
+import org.fabrique.persistence.query.PracticeQuery;
+import org.fabrique.persistence.query.ProgrammeQuery;
 import org.fabrique.persistence.query.ResourceQuery;
 import org.fabrique.persistence.query.SolutionQuery;
+import org.fabrique.persistence.query.ToolQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -145,6 +169,62 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Networks extends KindCases<NetworkId, Network, NetworkQuery> {
+        Networks() {
+            super(bench, Kind.NETWORKS, UnitOfWork::networks, NetworkQuery.all(), Samples.networks());
+        }
+    }
+
+    @Nested
+    class Groups extends KindCases<ExperimentationGroupId, ExperimentationGroup, GroupQuery> {
+        Groups() {
+            super(bench, Kind.GROUPS, UnitOfWork::groups, GroupQuery.all(), Samples.groups());
+        }
+    }
+
+    @Nested
+    class Gatherings extends KindCases<GatheringId, Gathering, GatheringQuery> {
+        Gatherings() {
+            super(bench, Kind.GATHERINGS, UnitOfWork::gatherings, GatheringQuery.all(), Samples.gatherings());
+        }
+    }
+
+    @Nested
+    class Programmes extends KindCases<ProgrammeId, Programme, ProgrammeQuery> {
+        Programmes() {
+            super(bench, Kind.PROGRAMMES, UnitOfWork::programmes, ProgrammeQuery.all(), Samples.programmes());
+        }
+    }
+
+    @Nested
+    class Tools extends KindCases<SharedToolId, SharedTool, ToolQuery> {
+        Tools() {
+            super(bench, Kind.TOOLS, UnitOfWork::tools, ToolQuery.all(), Samples.tools());
+        }
+    }
+
+    @Nested
+    class Practices extends KindCases<PracticeId, Practice, PracticeQuery> {
+        Practices() {
+            super(bench, Kind.PRACTICES, UnitOfWork::practices, PracticeQuery.all(), Samples.practices());
+        }
+    }
+
+    @Nested
+    class Decisions extends KindCases<MatchDecisionId, MatchDecision, DecisionQuery> {
+        Decisions() {
+            super(bench, Kind.DECISIONS, UnitOfWork::decisions, DecisionQuery.all(), Samples.decisions());
+        }
+    }
+
+    @Nested
+    class Alerts extends KindCases<AlertId, Alert, AlertQuery> {
+        Alerts() {
+            super(bench, Kind.ALERTS, UnitOfWork::alerts, AlertQuery.all(), Samples.alerts());
+        }
+    }
+
+    @Nested
     class Versions extends VersionCases {
         Versions() {
             super(bench);
@@ -154,6 +234,34 @@ public abstract class StorageContract {
     @Nested
     class UnitsOfWork extends UnitCases {
         UnitsOfWork() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Acts extends ActCases {
+        Acts() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class TheHistory extends HistoryCases {
+        TheHistory() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Requests extends RequestCases {
+        Requests() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Searches extends SearchCases {
+        Searches() {
             super(bench);
         }
     }
@@ -196,6 +304,20 @@ public abstract class StorageContract {
     @Nested
     class Privacy extends PrivacyCases {
         Privacy() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Erasures extends ErasureCases {
+        Erasures() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Deadlines extends DeadlineCases {
+        Deadlines() {
             super(bench);
         }
     }

@@ -16,7 +16,6 @@ import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
-import org.fabrique.persistence.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** What goes in comes out, to the last character and digit. */
@@ -88,8 +87,8 @@ abstract class ValueCases {
         List<String> ids =
                 List.of("a", "A", "á", "a\u0301", "a%", "a_", "a'", "a\"", "a\\", "ａ", "𝐚", "1", "01", "+1");
         ids.forEach(id -> bench.add(Samples.need(id, "Titre " + id)));
-        ids.forEach(id ->
-                assertThat(bench.find(new NeedId(id))).contains(Versioned.first(Samples.need(id, "Titre " + id))));
+        ids.forEach(
+                id -> assertThat(bench.find(new NeedId(id))).contains(Bench.first(Samples.need(id, "Titre " + id))));
     }
 
     @Test
@@ -134,7 +133,7 @@ abstract class ValueCases {
 
     private void comesBack(Need need) {
         bench.add(need);
-        assertThat(bench.find(need.id())).contains(Versioned.first(need));
+        assertThat(bench.find(need.id())).contains(Bench.first(need));
     }
 
     private static String assigned(int from) {

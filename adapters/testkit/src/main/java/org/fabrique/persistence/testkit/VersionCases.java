@@ -37,7 +37,7 @@ abstract class VersionCases {
                 .isThrownBy(() -> bench.write(unit -> unit.needs().save(counted(2), other.version())))
                 .matches(stale -> stale.expected() == 1 && stale.found() == 2)
                 .matches(StaleWriteException::isRetryable);
-        assertThat(bench.find(need.id())).contains(new Versioned<>(counted(1), 2));
+        assertThat(bench.find(need.id())).contains(Bench.at(counted(1), 2));
     }
 
     @Test
@@ -64,7 +64,7 @@ abstract class VersionCases {
         bench.add(counted(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bench.write(unit -> unit.needs().save(counted(1), 0)));
-        assertThat(bench.find(need.id())).contains(new Versioned<>(counted(0), 1));
+        assertThat(bench.find(need.id())).contains(Bench.at(counted(0), 1));
     }
 
     @Test
@@ -72,7 +72,7 @@ abstract class VersionCases {
         bench.add(counted(0));
         Versioned<Need> last = bench.write(unit ->
                 unit.needs().save(counted(2), unit.needs().save(counted(1), 1).version()));
-        assertThat(last).isEqualTo(new Versioned<>(counted(2), 3));
+        assertThat(last).isEqualTo(Bench.at(counted(2), 3));
         assertThat(bench.find(need.id())).contains(last);
     }
 
@@ -84,7 +84,7 @@ abstract class VersionCases {
                     unit.needs().save(counted(1), 1);
                     return unit.needs().save(counted(2), 1);
                 }));
-        assertThat(bench.find(need.id())).contains(new Versioned<>(counted(0), 1));
+        assertThat(bench.find(need.id())).contains(Bench.at(counted(0), 1));
     }
 
     @Test
@@ -111,7 +111,7 @@ abstract class VersionCases {
                     return 1;
                 }));
         assertThat(kept).isFalse();
-        assertThat(bench.find(need.id())).contains(new Versioned<>(counted(1), 2));
+        assertThat(bench.find(need.id())).contains(Bench.at(counted(1), 2));
     }
 
     /**
@@ -131,7 +131,7 @@ abstract class VersionCases {
             }
         });
         int expected = WRITERS * INCREMENTS;
-        assertThat(bench.find(need.id())).contains(new Versioned<>(counted(expected), expected + 1L));
+        assertThat(bench.find(need.id())).contains(Bench.at(counted(expected), expected + 1L));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fabrique.persistence.testkit;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.Wording;
+import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.DuplicateException;
 import org.fabrique.persistence.Kind;
@@ -69,7 +71,7 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
             if (taken && !has(Fault.REPLACES_ON_ADD)) {
                 throw has(Fault.TELLS_WHO_IT_REFUSED) ? talkative(value) : new DuplicateException(kind, id);
             }
-            return put(id, Versioned.first(value));
+            return put(id, Versioned.first(value, unit.act()));
         });
     }
 
@@ -77,7 +79,7 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
     public Versioned<T> save(T value, long expectedVersion) {
         return step(() -> {
             String id = key(kind.id(value));
-            Versioned<T> expected = new Versioned<>(value, expectedVersion);
+            Versioned<T> expected = new Versioned<>(value, expectedVersion, unit.act());
             Versioned<?> found = unit.compared.of(kind).get(id);
             if (found == null && has(Fault.ADDS_ON_SAVE)) {
                 return put(id, expected);
@@ -86,12 +88,12 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
                 throw new MissingException(kind, id);
             }
             if (found.version() != expectedVersion && has(Fault.DROPS_AN_OUTDATED_SAVE_SILENTLY)) {
-                return expected.next(value);
+                return expected.next(value, unit.act());
             }
             if (found.version() != expectedVersion && !has(Fault.SAVES_WITHOUT_LOOKING_AT_THE_VERSION)) {
-                throw new StaleWriteException(kind, id, expectedVersion, found.version());
+                throw new StaleWriteException(kind, id, expectedVersion, found.version(), found.last());
             }
-            return put(id, new Versioned<>(value, found.version() + 1));
+            return put(id, new Versioned<>(value, found.version() + 1, author(found)));
         });
     }
 
@@ -183,12 +185,17 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
 
     private boolean matches(Q query, Versioned<T> thing) {
         if (has(Fault.TAKES_AN_EMPTY_SET_FOR_ANY) && query instanceof NeedQuery asked) {
-            return withoutEmptySets(asked).matches((Need) thing.value());
+            return Kind.NEEDS.wants(withoutEmptySets(asked), FaultyRegister.cast(thing));
         }
         if (has(Fault.FINDS_BY_WHAT_A_THING_WAS) && thing.version() > 1) {
-            return query.matches(FaultyRegister.<T>cast(first(thing)).value());
+            return kind.wants(query, cast(first(thing)));
         }
-        return query.matches(thing.value());
+        if (has(Fault.SEARCHES_INSIDE_WORDS)) {
+            return query.matches(thing.value())
+                    && query.search().words().stream()
+                            .allMatch(word -> kind.words(thing.value()).contains(word));
+        }
+        return kind.wants(query, thing);
     }
 
     private Versioned<?> first(Versioned<T> thing) {
@@ -200,7 +207,8 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
                 asked.fabrique(),
                 asked.statuses() != null && asked.statuses().isEmpty() ? null : asked.statuses(),
                 asked.territories() != null && asked.territories().isEmpty() ? null : asked.territories(),
-                asked.themes() != null && asked.themes().isEmpty() ? null : asked.themes());
+                asked.themes() != null && asked.themes().isEmpty() ? null : asked.themes(),
+                asked.search());
     }
 
     private Stream<Versioned<T>> all() {
@@ -216,6 +224,11 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
     }
 
     private boolean rivalHas(String id) {
+        if (kind.isOfStakeholders()
+                && !has(Fault.GIVES_THE_IDENTITY_OF_WHO_WAS_ERASED)
+                && unit.seen.get().erasures.containsKey(id)) {
+            return true;
+        }
         return !has(Fault.MIXES_UP_PERSONS_AND_ORGANISATIONS)
                 && kind.rivals().stream()
                         .anyMatch(rival -> unit.seen.get().of(rival).containsKey(id));
@@ -226,8 +239,9 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
         if (has(Fault.FINDS_BY_WHAT_A_THING_WAS)) {
             shelf.putIfAbsent("first:" + id, thing);
         }
-        Versioned<T> kept = new Versioned<>(worn(thing.value()), thing.version());
+        Versioned<T> kept = new Versioned<>(worn(thing.value()), thing.version(), worn(thing.last()));
         shelf.put(id, kept);
+        unit.note(kind, id, thing.version());
         return thing;
     }
 
@@ -243,6 +257,16 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
     @SuppressWarnings("unchecked") // Needs come in as needs and go out as needs.
     private T worn(T value) {
         return value instanceof Need need ? (T) worn(need) : value;
+    }
+
+    private Act worn(Act act) {
+        return has(Fault.CUTS_MOMENTS_TO_MILLISECONDS)
+                ? Act.of(act.by(), act.at().truncatedTo(ChronoUnit.MILLIS))
+                : act;
+    }
+
+    private Act author(Versioned<?> before) {
+        return has(Fault.TELLS_WHO_ADDED_INSTEAD_OF_WHO_SAVED) ? before.last() : unit.act();
     }
 
     private Need worn(Need need) {

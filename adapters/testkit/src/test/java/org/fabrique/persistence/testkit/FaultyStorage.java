@@ -1,15 +1,27 @@
 package org.fabrique.persistence.testkit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Change;
+import org.fabrique.persistence.Damage;
+import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Position;
+import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
+import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
 import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
@@ -22,6 +34,13 @@ final class FaultyStorage implements Storage {
     static final class Shelves extends ConcurrentHashMap<Kind<?, ?, ?>, Map<String, Versioned<?>>> {
         private static final long serialVersionUID = 1L;
 
+        final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
+        final Map<String, Position> bookmarks = new ConcurrentHashMap<>();
+        final Map<String, Erased> erasures = new ConcurrentHashMap<>();
+
+        /** The number of the last unit that is kept. */
+        long unit;
+
         Map<String, Versioned<?>> of(Kind<?, ?, ?> kind) {
             return computeIfAbsent(kind, absent -> new ConcurrentHashMap<>());
         }
@@ -29,6 +48,10 @@ final class FaultyStorage implements Storage {
         Shelves copy() {
             Shelves copy = new Shelves();
             forEach((kind, shelf) -> copy.put(kind, new ConcurrentHashMap<>(shelf)));
+            copy.receipts.putAll(receipts);
+            copy.bookmarks.putAll(bookmarks);
+            copy.erasures.putAll(erasures);
+            copy.unit = unit;
             return copy;
         }
 
@@ -41,16 +64,34 @@ final class FaultyStorage implements Storage {
     /** What outlives the storage. */
     static final class Disk {
         volatile Shelves kept = new Shelves();
+        final ConcurrentSkipListMap<Position, Change> lines = new ConcurrentSkipListMap<>();
+        final AtomicLong numbers = new AtomicLong();
+        final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
+        final Map<String, Position> bookmarks = new ConcurrentHashMap<>();
     }
 
     private final Disk disk;
     private final @Nullable Fault fault;
-    private final StorageLife life = new StorageLife();
-    private final WriterTurn turn = new WriterTurn(Duration.ofSeconds(5));
+    private final StorageLife life;
+    private final WriterTurn turn;
+    private final Supplier<Deadline> deadline;
 
     FaultyStorage(Disk disk, @Nullable Fault fault) {
+        this(disk, fault, new StorageLife(), new WriterTurn(Duration.ofSeconds(5)), Deadline::none);
+    }
+
+    private FaultyStorage(
+            Disk disk, @Nullable Fault fault, StorageLife life, WriterTurn turn, Supplier<Deadline> deadline) {
         this.disk = disk;
         this.fault = fault;
+        this.life = life;
+        this.turn = turn;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Storage within(Duration limit) {
+        return has(Fault.KNOWS_NO_DEADLINE) ? this : new FaultyStorage(disk, fault, life, turn, Deadline.within(limit));
     }
 
     boolean has(Fault planted) {
@@ -60,29 +101,53 @@ final class FaultyStorage implements Storage {
     @Override
     public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
         return during(() -> {
-            UnitLife unit = new UnitLife();
+            UnitLife unit = new UnitLife(deadline.get());
             Shelves live = disk.kept;
             Supplier<Shelves> seen = has(Fault.LETS_A_VIEW_CHANGE)
                     ? () -> disk.kept
                     : has(Fault.BEGINS_A_VIEW_AT_ITS_FIRST_QUESTION) ? once(() -> disk.kept) : () -> live;
-            return unit.<R>complete(() -> question.apply(new FaultyUnit(this, seen, live, unit)), () -> {}, () -> {});
+            FaultyUnit view = new FaultyUnit(this, seen, live, unit, null);
+            return unit.<R>complete(() -> question.apply(view), () -> {}, () -> {});
         });
     }
 
     @Override
-    public <R extends @Nullable Object> R write(Function<? super UnitOfWork, ? extends R> work) {
+    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
+        return change(act, work);
+    }
+
+    @Override
+    public Erased erase(StakeholderId person, Act act) {
+        return this.<Erased>change(act, unit -> unit.erase(person)).completed();
+    }
+
+    private <R extends @Nullable Object> R change(Act act, Function<? super FaultyUnit, ? extends R> work) {
+        Objects.requireNonNull(act);
         Shelves seenTooEarly = disk.kept;
-        return during(() -> turn.take(() -> {
-            UnitLife unit = new UnitLife();
+        return during(() -> inTurn(() -> {
+            UnitLife unit = new UnitLife(deadline.get());
             Shelves before = disk.kept;
             Shelves working = has(Fault.NEVER_ROLLS_BACK) ? before : before.copy();
+            working.unit = disk.numbers.incrementAndGet();
             if (has(Fault.SHOWS_WHAT_IS_NOT_KEPT_YET)) {
                 disk.kept = working;
             }
             Shelves compared = has(Fault.LOOKS_AT_THE_VERSION_BEFORE_ITS_TURN) ? seenTooEarly : working;
-            FaultyUnit written = new FaultyUnit(this, () -> working, compared, unit).over(before);
-            return complete(unit, () -> work.apply(written), () -> disk.kept = working, () -> disk.kept = before);
+            FaultyUnit written = new FaultyUnit(this, () -> working, compared, unit, act).over(before);
+            Runnable keep = () -> {
+                written.publish();
+                disk.kept = working;
+            };
+            return complete(unit, () -> work.apply(written), keep, () -> disk.kept = before);
         }));
+    }
+
+    private <R extends @Nullable Object> R inTurn(Supplier<R> unit) {
+        return has(Fault.NUMBERS_UNITS_AS_THEY_BEGIN) ? unit.get() : turn.take(deadline.get(), unit);
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     private <R extends @Nullable Object> R complete(UnitLife unit, Supplier<R> work, Runnable keep, Runnable undo) {
@@ -102,13 +167,20 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
+    public List<Damage> verify() {
+        return during(List::of);
+    }
+
+    @Override
     public void close() {
         life.close(() -> {
             if (has(Fault.FORGETS_WHEN_CLOSED)) {
                 disk.kept = new Shelves();
             }
             if (has(Fault.FORGETS_VERSIONS_WHEN_CLOSED)) {
-                disk.kept.values().forEach(shelf -> shelf.replaceAll((id, kept) -> Versioned.first(kept.value())));
+                disk.kept
+                        .values()
+                        .forEach(shelf -> shelf.replaceAll((id, kept) -> Versioned.first(kept.value(), kept.last())));
             }
         });
     }

@@ -1,0 +1,134 @@
+package org.fabrique.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.fabrique.persistence.Change;
+import org.fabrique.persistence.History;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Position;
+import org.fabrique.persistence.Receipt;
+import org.fabrique.persistence.WritableHistory;
+import org.jspecify.annotations.Nullable;
+
+/** The history as one unit sees it, and to which it adds. */
+final class SqlHistory implements WritableHistory {
+
+    private static final String LINES = "SELECT unit, line, kind, id, version, erased, author, moment FROM history";
+
+    private final SqlUnit unit;
+    private long number = NOT_YET;
+    private long lines;
+
+    /** A unit that has written nothing comes after all that were kept. */
+    private static final long NOT_YET = Long.MAX_VALUE;
+
+    SqlHistory(SqlUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public List<Change> after(Position position, int most) {
+        return unit.life().step(() -> {
+            String sql = "%s WHERE (unit, line) > (?, ?) AND unit < ? AND %s ORDER BY unit, line LIMIT ?"
+                    .formatted(LINES, unit.session().dialect().settled());
+            List<Object> values = List.of(position.unit(), position.line(), number, History.requireMost(most));
+            return unit.session().query(sql, values, SqlHistory::line);
+        });
+    }
+
+    @Override
+    public <I> List<Change> of(Kind<I, ?, ?> kind, I id) {
+        return unit.life()
+                .step(() -> unit.session()
+                        .query(
+                                LINES + " WHERE kind = ? AND id = ? AND unit < ? ORDER BY version",
+                                List.of(kind.name(), id.toString(), number),
+                                SqlHistory::line));
+    }
+
+    @Override
+    public Position bookmark(String reader) {
+        return unit.life()
+                .step(() -> unit
+                        .session()
+                        .query(
+                                "SELECT unit, line FROM bookmark WHERE reader = ?",
+                                List.of(reader),
+                                row -> new Position(row.getLong(1), row.getLong(2)))
+                        .stream()
+                        .findFirst()
+                        .orElse(Position.START));
+    }
+
+    @Override
+    public void bookmark(String reader, Position position) {
+        unit.life()
+                .step(() -> unit.session()
+                        .update(
+                                "INSERT INTO bookmark (reader, unit, line) VALUES (?, ?, ?)"
+                                        + " ON CONFLICT (reader) DO UPDATE SET unit = excluded.unit, line = excluded.line",
+                                List.of(Receipt.requireKey(reader), position.unit(), position.line())));
+    }
+
+    /**
+     * Adds the line of a thing that is about to be written, and returns its row, sealed.
+     *
+     * @param before the seal of the line before, of the same thing
+     */
+    Row add(Table<?, ?, ?> table, Row row, String before) {
+        String digest = table.isPersonal() ? null : Seal.digest(row.document());
+        Change line = new Change(next(), table.name(), row.id(), row.version().number(), false, unit.act());
+        return row.sealed(add(line, digest, before));
+    }
+
+    /** Adds the line of a person who is about to be taken away. */
+    void addErased(Kind<?, ?, ?> kind, String id, Version last) {
+        add(new Change(next(), kind.name(), id, last.number() + 1, true, unit.act()), null, last.seal());
+    }
+
+    private String add(Change line, @Nullable String digest, String before) {
+        String seal = Seal.of(before, line, digest);
+        unit.session()
+                .update(
+                        "INSERT INTO history (unit, line, kind, id, version, erased, author, moment, digest, seal)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        values(line, digest, seal));
+        return seal;
+    }
+
+    private static List<@Nullable Object> values(Change line, @Nullable String digest, String seal) {
+        return Arrays.asList(
+                line.at().unit(),
+                line.at().line(),
+                line.kind(),
+                line.id(),
+                line.version(),
+                line.erased() ? 1 : 0,
+                line.act().by().value(),
+                Moment.micros(line.act().at()),
+                digest,
+                seal);
+    }
+
+    private Position next() {
+        if (number == NOT_YET) {
+            number = unit.session()
+                    .query(unit.session().dialect().nextUnit(), List.of(), row -> row.getLong(1))
+                    .get(0);
+        }
+        lines++;
+        return new Position(number, lines);
+    }
+
+    static Change line(ResultSet row) throws SQLException {
+        return new Change(
+                new Position(row.getLong(1), row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getInt(6) == 1,
+                Version.act(row.getString(7), row.getLong(8)));
+    }
+}

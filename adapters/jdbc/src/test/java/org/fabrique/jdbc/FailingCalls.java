@@ -1,0 +1,113 @@
+package org.fabrique.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Calls to the driver, by the thread of the test, of which one fails, or all from one on: as the disk does. */
+final class FailingCalls {
+
+    private static final Set<String> CALLS = Set.of(
+            "execute", "executeUpdate", "executeQuery", "prepareStatement", "createStatement", "setObject", "next");
+
+    /** When the failure comes. */
+    enum Moment {
+        BEFORE_THE_CALL,
+        AFTER_THE_CALL
+    }
+
+    private final Supplier<SQLException> failure;
+    private final boolean forEver;
+    private final Moment moment;
+    private final Thread thread = Thread.currentThread();
+    private int calls;
+    private int failAt = Integer.MAX_VALUE;
+
+    FailingCalls(SQLiteErrorCode code, boolean forEver, Moment moment) {
+        this(() -> new SQLiteException("planted", code), forEver, moment);
+    }
+
+    /** Fails as PostgreSQL does. */
+    FailingCalls(String code, boolean forEver, Moment moment) {
+        this(() -> new SQLException("planted", code), forEver, moment);
+    }
+
+    private FailingCalls(Supplier<SQLException> failure, boolean forEver, Moment moment) {
+        this.failure = failure;
+        this.forEver = forEver;
+        this.moment = moment;
+    }
+
+    /** Lets a call fail, counted from now. */
+    void failAt(int call) {
+        calls = 0;
+        failAt = call;
+    }
+
+    void stopFailing() {
+        failAt = Integer.MAX_VALUE;
+    }
+
+    /** Returns a source of connections whose calls fail in turn. */
+    DataSource around(DataSource source) {
+        return wrap(DataSource.class, source);
+    }
+
+    /** Returns a connection whose calls, and those of its statements and rows, fail in turn. */
+    Connection around(Connection connection) {
+        return wrap(Connection.class, connection);
+    }
+
+    private <T> T wrap(Class<T> type, T inner) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> call(inner, method, values)));
+    }
+
+    private Object call(Object inner, Method method, Object[] values) throws Throwable {
+        boolean fails = CALLS.contains(method.getName()) && isTurn();
+        if (fails && moment == Moment.BEFORE_THE_CALL) {
+            throw failure.get();
+        }
+        Object answer = answer(inner, method, values);
+        if (fails) {
+            throw failure.get();
+        }
+        return answer;
+    }
+
+    private boolean isTurn() {
+        if (Thread.currentThread() != thread) {
+            return false;
+        }
+        calls++;
+        return forEver ? calls >= failAt : calls == failAt;
+    }
+
+    private Object answer(Object inner, Method method, Object[] values) throws Throwable {
+        try {
+            Object answer = method.invoke(inner, values);
+            if (answer instanceof Connection connection) {
+                return wrap(Connection.class, connection);
+            }
+            if (answer instanceof PreparedStatement statement) {
+                return wrap(PreparedStatement.class, statement);
+            }
+            if (answer instanceof Statement statement) {
+                return wrap(Statement.class, statement);
+            }
+            return answer instanceof ResultSet rows ? wrap(ResultSet.class, rows) : answer;
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.fabrique.jdbc;
+
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.UnitOfWork;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.testkit.Samples;
+
+/** Two who may leave as long as the other stays, each of whom looks before either leaves. */
+final class WriteSkew {
+
+    private static final List<String> BOTH = List.of("n-one", "n-other");
+    private static final String STAYS = "stays";
+    private static final String LEFT = "left";
+
+    private WriteSkew() {}
+
+    /** Returns in how many rounds both left. */
+    static int broken(Storage storage, int rounds) {
+        int broken = 0;
+        storage.write(
+                Store.ACT,
+                unit -> BOTH.stream()
+                        .map(id -> unit.needs().add(Samples.need(id, STAYS)))
+                        .toList());
+        for (int round = 0; round < rounds; round++) {
+            storage.write(
+                    Store.ACT,
+                    unit -> BOTH.stream().map(id -> becomes(unit, id, STAYS)).toList());
+            CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
+            Stream.of(
+                            leaves(storage, "n-one", "n-other", bothHaveLooked),
+                            leaves(storage, "n-other", "n-one", bothHaveLooked))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            broken += storage.<Boolean>read(view -> BOTH.stream()
+                            .allMatch(id -> title(
+                                            view.needs().find(new NeedId(id)).orElseThrow())
+                                    .equals(LEFT)))
+                    ? 1
+                    : 0;
+        }
+        return broken;
+    }
+
+    private static CompletableFuture<Void> leaves(
+            Storage storage, String who, String other, CyclicBarrier bothHaveLooked) {
+        AtomicBoolean waited = new AtomicBoolean();
+        return CompletableFuture.runAsync(() -> storage.write(Store.ACT, unit -> {
+            boolean may =
+                    title(unit.needs().find(new NeedId(other)).orElseThrow()).equals(STAYS);
+            if (!waited.getAndSet(true)) {
+                await(bothHaveLooked);
+            }
+            return may ? becomes(unit, who, LEFT) : "stays";
+        }));
+    }
+
+    private static Versioned<Need> becomes(UnitOfWork unit, String id, String title) {
+        Versioned<Need> found = unit.needs().find(new NeedId(id)).orElseThrow();
+        return unit.needs().save(Samples.need(id, title), found.version());
+    }
+
+    private static String title(Versioned<Need> need) {
+        return need.value().title();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
+    }
+}

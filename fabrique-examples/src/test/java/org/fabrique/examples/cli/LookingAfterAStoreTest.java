@@ -1,0 +1,109 @@
+package org.fabrique.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.access.ActorId;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.stakeholder.Person;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.jdbc.SqliteStorage;
+import org.fabrique.persistence.Act;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store is verified, copied and restored, and a person erased, from the command line. */
+class LookingAfterAStoreTest {
+
+    private static final FabriqueId LIMOUSIN = new FabriqueId("limousin");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path db;
+
+    @BeforeEach
+    void fill() {
+        db = folder.resolve("fabrique.db");
+        Act act = Act.of(new ActorId("a-1"), Instant.parse("2026-11-28T10:00:00Z"));
+        try (SqliteStorage storage = SqliteStorage.at(db)) {
+            storage.write(act, unit -> {
+                unit.persons().add(new Person(new StakeholderId("p-1"), LIMOUSIN, "Ildiko Canari", null, null));
+                return unit.needs().add(Need.captured(new NeedId("n-1"), LIMOUSIN, "Vu avec Ildiko Canari"));
+            });
+        }
+    }
+
+    @Test
+    void aSoundStoreIsToldToBeSound() {
+        assertThat(run("verify", "--db", db.toString())).isZero();
+        assertThat(out.toString()).contains("est intact", "besoin 1", "personne 1");
+        assertThat(run("verify", "--db", db.toString(), "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("is sound", "need 1");
+    }
+
+    @Test
+    void aDamagedThingIsNamed() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE need SET version = 7");
+        }
+        assertThat(run("verify", "--db", db.toString())).isEqualTo(ExitCode.STORAGE_TROUBLE);
+        assertThat(out.toString()).contains("need n-1: La ligne n'est pas celle qui a été écrite.");
+    }
+
+    @Test
+    void aCopyIsAStoreAndCopyingItBackRestores() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        assertThat(run("backup", "--db", db.toString(), "--to", copy.toString()))
+                .isZero();
+        assertThat(run("verify", "--db", copy.toString())).isZero();
+        Files.delete(db);
+        assertThat(run("backup", "--db", copy.toString(), "--to", db.toString()))
+                .isZero();
+        assertThat(run("verify", "--db", db.toString())).isZero();
+        assertThat(out.toString()).contains("besoin 1");
+        assertThat(run("backup", "--db", copy.toString(), "--to", db.toString()))
+                .isEqualTo(ExitCode.STORAGE_TROUBLE);
+        assertThat(err.toString()).contains("quelque chose y est déjà");
+    }
+
+    @Test
+    void anErasedPersonIsGoneAndTheMentionsAreListed() {
+        assertThat(run("erase", "--db", db.toString(), "--person", "p-1")).isZero();
+        assertThat(out.toString()).contains("p-1 est effacé de tous les fichiers.", "need n-1");
+        assertThat(run("verify", "--db", db.toString())).isZero();
+        assertThat(out.toString()).contains("personne 0");
+        assertThat(run("erase", "--db", db.toString(), "--person", "p-1", "--lang", "en"))
+                .isZero();
+        assertThat(run("erase", "--db", db.toString(), "--person", "p-9")).isEqualTo(ExitCode.STORAGE_TROUBLE);
+        assertThat(err.toString()).contains("personne p-9 : introuvable.");
+    }
+
+    @Test
+    void lookingAfterAStoreNeverMakesOne() {
+        Path nothing = folder.resolve("nothing.db");
+        assertThat(run("verify", "--db", nothing.toString())).isEqualTo(ExitCode.STORAGE_TROUBLE);
+        assertThat(err.toString()).contains("il n'y a rien à cet endroit");
+        assertThat(nothing).doesNotExist();
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
