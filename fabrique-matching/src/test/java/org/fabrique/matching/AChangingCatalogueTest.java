@@ -117,6 +117,23 @@ class AChangingCatalogueTest {
         live.remove(List.of(SampleWorld.SHOP.id()));
     }
 
+    /** So few go that the others stay together as they came. */
+    @Test
+    void whoCameTogetherMayGoOneAfterTheOther() {
+        List<Solution> left = new ArrayList<>(many().subList(0, 100));
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            live.put(left);
+            for (int gone = 0; gone < 5; gone++) {
+                live.remove(List.of(left.remove(gone).id()));
+                for (String word : WORDS) {
+                    assertThat(engine.match(SampleWorld.need(word), live.now()).matches())
+                            .isEqualTo(
+                                    engine.match(SampleWorld.need(word), left).matches());
+                }
+            }
+        }
+    }
+
     @Test
     void manySolutionsThatCameAndWentAnswerAsManyBuiltAnew() {
         List<Solution> all = many();

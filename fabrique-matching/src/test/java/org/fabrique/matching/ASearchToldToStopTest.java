@@ -65,6 +65,15 @@ class ASearchToldToStopTest {
     }
 
     @Test
+    void asksEveryFewSolutionsAlsoWhenAllAreLookedAt() {
+        List<Solution> some = many().subList(0, 200);
+
+        assertThat(asks(noMoreShops(), Catalogue.of(some)))
+                .isGreaterThan(asks(noMoreShops(), Catalogue.of(some.subList(0, 100))))
+                .isLessThan(some.size());
+    }
+
+    @Test
     void stopsWhateverTheEngineIsToldAfterwards() {
         List<UnaryOperator<MatchingEngine>> afterwards = List.of(
                 engine -> engine.keeping(2),

@@ -72,6 +72,18 @@ class AThemeNearTheOneAskedForTest {
     }
 
     @Test
+    void isPassedOverWhenANearerOneIsThere() {
+        assertThat(assess(List.of("BIKE"), "CARPOOL", "MOB").words()).containsExactly("MOB");
+        assertThat(assess(List.of("BIKE"), "MOB", "CARPOOL").words()).containsExactly("MOB");
+    }
+
+    @Test
+    void isTheFirstByItsCodeOfThoseThatAreEquallyNear() {
+        assertThat(assess(List.of("MOB"), "CARPOOL", "BIKE").words()).containsExactly("BIKE");
+        assertThat(assess(List.of("MOB"), "BIKE", "CARPOOL").words()).containsExactly("BIKE");
+    }
+
+    @Test
     void isToldAfterTheThemesInCommon() {
         Assessment found = assess(List.of("CARPOOL", "SEN"), "SEN", "MOB");
         assertThat(found.share()).isCloseTo((1 + 2.0 / 3) / 2, within(1e-9));
