@@ -141,9 +141,10 @@ public final class MatchingEngine {
     }
 
     /**
-     * Returns this engine asking now and then, every few solutions it looks at, whether it should stop: because a deadline
-     * has passed, or its thread was interrupted. A search that stops throws {@link
-     * java.util.concurrent.CancellationException} and gives nothing; one that does not gives what it would have given.
+     * Returns this engine asking now and then, every few solutions it looks at, and for each need that it sets beside one
+     * solution, whether it should stop: because a deadline has passed, or its thread was interrupted. A search that stops
+     * throws {@link java.util.concurrent.CancellationException} and gives nothing; one that does not gives what it would
+     * have given.
      */
     public MatchingEngine stoppingWhen(BooleanSupplier asked) {
         return new MatchingEngine(scale, diverse, kept, sieve, requireNonNull(asked, "asked"));
@@ -237,7 +238,7 @@ public final class MatchingEngine {
     /** Returns the match of one solution of the catalogue; empty when it has nothing to do with the need or a rule
      * knocks it out. */
     private Optional<Match> met(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        Topic topic = Topic.only(need, catalogue, context, solution);
+        Topic topic = Topic.only(need, catalogue, context, solution, stop);
         boolean met = scale.points(topic, 0) > 0 || scale.finds(need, solution, context);
         return met && letsThrough(need, solution, context)
                 ? Optional.of(ranking(need, context, topic).alone())
@@ -273,7 +274,7 @@ public final class MatchingEngine {
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
     Match alone(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
-        Topic only = Topic.only(need, catalogue, context, solution);
+        Topic only = Topic.only(need, catalogue, context, solution, stop);
         return about(need, catalogue, context).ranking(need, context, only).alone();
     }
 
@@ -287,7 +288,7 @@ public final class MatchingEngine {
                 .map(each -> asked.weighings(
                         need,
                         each,
-                        Topic.only(need, catalogue, context, each)
+                        Topic.only(need, catalogue, context, each, stop)
                                 .reasons(List.of(0))
                                 .get(0),
                         context))

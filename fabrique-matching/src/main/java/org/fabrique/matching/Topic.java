@@ -101,9 +101,10 @@ final class Topic {
     }
 
     /** Looks at one solution alone, of the catalogue: it says the same of it. */
-    static Topic only(Need need, Catalogue catalogue, LocalContext context, Solution solution) {
+    static Topic only(
+            Need need, Catalogue catalogue, LocalContext context, Solution solution, @Nullable BooleanSupplier stop) {
         int number = catalogue.holdings().find(solution.id()).orElseThrow();
-        return new Topic(need, catalogue, context, OptionalInt.of(number), Set.of(), null);
+        return new Topic(need, catalogue, context, OptionalInt.of(number), Set.of(), stop);
     }
 
     /** Returns the words of a need that are its topic. */

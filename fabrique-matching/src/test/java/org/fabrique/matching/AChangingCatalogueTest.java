@@ -117,6 +117,23 @@ class AChangingCatalogueTest {
         live.remove(List.of(SampleWorld.SHOP.id()));
     }
 
+    /** So few go that the others stay together as they came. */
+    @Test
+    void whoCameTogetherMayGoOneAfterTheOther() {
+        List<Solution> left = new ArrayList<>(many().subList(0, 100));
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            live.put(left);
+            for (int gone = 0; gone < 5; gone++) {
+                live.remove(List.of(left.remove(gone).id()));
+                for (String word : WORDS) {
+                    assertThat(engine.match(SampleWorld.need(word), live.now()).matches())
+                            .isEqualTo(
+                                    engine.match(SampleWorld.need(word), left).matches());
+                }
+            }
+        }
+    }
+
     @Test
     void manySolutionsThatCameAndWentAnswerAsManyBuiltAnew() {
         List<Solution> all = many();
@@ -156,6 +173,17 @@ class AChangingCatalogueTest {
                         .allSatisfy(each -> assertThat(engine.match(need, each).matches())
                                 .isEqualTo(engine.match(need, left).matches()));
             }
+        }
+    }
+
+    @Test
+    void aRunIsReproducedByACatalogueOfTheSameSolutionsHoweverTheyCame() {
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            putInTwoLots(live, SampleWorld.CATALOGUE);
+            live.put(List.of(SampleWorld.SHOP));
+            Need need = SampleWorld.noMoreShops();
+            assertThat(engine.match(need, live.now()).run())
+                    .isEqualTo(engine.match(need, SampleWorld.CATALOGUE).run());
         }
     }
 

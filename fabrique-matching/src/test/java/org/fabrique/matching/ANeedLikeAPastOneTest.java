@@ -183,6 +183,8 @@ class ANeedLikeAPastOneTest {
         assertThat(outOf(learnt)).containsExactly(333, 333, 58, 76, 45, 54, 101);
         assertThat(outOf(match(STANDARD.learningFrom(answeredBy(GARAGE), 200), GARAGE)))
                 .containsExactly(296, 296, 52, 68, 40, 48, 200);
+        assertThat(outOf(match(STANDARD.learningFrom(answeredBy(GARAGE), 1), GARAGE)))
+                .containsExactly(369, 369, 64, 84, 49, 59, 6);
         assertThat(learnt.outOf()).isEqualTo(MatchingEngine.ALL_POINTS);
     }
 

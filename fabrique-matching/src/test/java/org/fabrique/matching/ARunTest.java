@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
@@ -25,6 +26,7 @@ import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
@@ -106,6 +108,21 @@ class ARunTest {
                                 .contains(Part.CATALOGUE)
                                 .doesNotContain(Part.ENGINE, Part.NEED, Part.PLACE));
         assertThat(run(ENGINE, NEED, with(dated), FRANCE).differences(before)).containsExactly(Part.CATALOGUE);
+    }
+
+    @Test
+    void changesInItsCatalogueAlsoWhenItIsLarge() {
+        List<Solution> large = Stream.concat(
+                        CATALOGUE.stream(),
+                        IntStream.range(0, Catalogue.FEW)
+                                .mapToObj(each -> Solution.of(new SolutionId("autre-" + each), "Quodlibet")))
+                .toList();
+        List<Solution> changed = large.stream()
+                .map(each -> each.equals(BEES) ? BEES.withName("Ruche école") : each)
+                .toList();
+        assertThat(run(ENGINE, NEED, changed, FRANCE).differences(run(ENGINE, NEED, large, FRANCE)))
+                .contains(Part.CATALOGUE)
+                .doesNotContain(Part.ENGINE, Part.NEED, Part.PLACE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fabrique.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.fabrique.matching.SampleWorld.CATALOGUE;
+import static org.fabrique.matching.SampleWorld.GARAGE;
 import static org.fabrique.matching.SampleWorld.SHOP;
 import static org.fabrique.matching.SampleWorld.need;
 import static org.fabrique.matching.SampleWorld.noMoreShops;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.fabrique.core.need.Need;
@@ -31,21 +33,26 @@ class ASearchToldToStopTest {
 
         assertThat(asks(noMoreShops(), FEW)).isPositive();
         assertThat(asks).isPositive();
-        IntStream.rangeClosed(1, asks).forEach(moment -> stopsAt(moment, many));
+        IntStream.rangeClosed(1, asks)
+                .forEach(moment -> stopsAt(moment, stopping -> stopping.match(noMoreShops(), many)));
     }
 
     /** It is told once, at that moment alone. */
-    private static void stopsAt(int moment, Catalogue catalogue) {
+    private static void stopsAt(int moment, Consumer<MatchingEngine> search) {
         AtomicInteger asked = new AtomicInteger();
         MatchingEngine engine = ENGINE.stoppingWhen(() -> asked.incrementAndGet() == moment);
         assertThatExceptionOfType(CancellationException.class)
                 .as("at %d", moment)
-                .isThrownBy(() -> engine.match(noMoreShops(), catalogue));
+                .isThrownBy(() -> search.accept(engine));
     }
 
     private static int asks(Need need, Catalogue catalogue) {
+        return asked(stopping -> stopping.match(need, catalogue));
+    }
+
+    private static int asked(Consumer<MatchingEngine> search) {
         AtomicInteger asked = new AtomicInteger();
-        ENGINE.stoppingWhen(() -> asked.incrementAndGet() < 0).match(need, catalogue);
+        search.accept(ENGINE.stoppingWhen(() -> asked.incrementAndGet() < 0));
         return asked.get();
     }
 
@@ -55,6 +62,15 @@ class ASearchToldToStopTest {
         Catalogue many = Catalogue.of(many());
 
         assertThat(asks(noMoreShops(), many)).isGreaterThan(asks(need("village"), many));
+    }
+
+    @Test
+    void asksEveryFewSolutionsAlsoWhenAllAreLookedAt() {
+        List<Solution> some = many().subList(0, 200);
+
+        assertThat(asks(noMoreShops(), Catalogue.of(some)))
+                .isGreaterThan(asks(noMoreShops(), Catalogue.of(some.subList(0, 100))))
+                .isLessThan(some.size());
     }
 
     @Test
@@ -78,6 +94,26 @@ class ASearchToldToStopTest {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() ->
                         ENGINE.stoppingWhen(() -> true).whyNot(noMoreShops(), SHOP.id(), FEW, LocalContext.none()));
+    }
+
+    @Test
+    void stopsAtWhicheverOfTheNeedsThatWait() {
+        List<Need> needs = List.of(noMoreShops(), need("Plus de pain au village"), need("Les abeilles meurent"));
+
+        assertThat(asked(stopping -> stopping.reverse(SHOP, needs, FEW, LocalContext.none())))
+                .isEqualTo(needs.size());
+        IntStream.rangeClosed(1, needs.size())
+                .forEach(
+                        moment -> stopsAt(moment, stopping -> stopping.reverse(SHOP, needs, FEW, LocalContext.none())));
+    }
+
+    @Test
+    void stopsWhenItLooksAtOneSolutionAlone() {
+        Situation situation = Situation.of(noMoreShops(), LocalContext.none());
+
+        stopsAt(1, stopping -> Goal.adopted().isReached(stopping, SHOP.id(), FEW, situation));
+        stopsAt(2, stopping -> Sensitivity.of(stopping, SHOP.id(), GARAGE.id(), FEW, situation));
+        stopsAt(2, stopping -> stopping.whyNot(noMoreShops(), SHOP.id(), FEW, LocalContext.none()));
     }
 
     /** All about the need, so that all are searched. */

@@ -72,12 +72,37 @@ class AThemeNearTheOneAskedForTest {
     }
 
     @Test
+    void isPassedOverWhenANearerOneIsThere() {
+        assertThat(assess(List.of("BIKE"), "CARPOOL", "MOB").words()).containsExactly("MOB");
+        assertThat(assess(List.of("BIKE"), "MOB", "CARPOOL").words()).containsExactly("MOB");
+    }
+
+    @Test
+    void isTheFirstByItsCodeOfThoseThatAreEquallyNear() {
+        assertThat(assess(List.of("MOB"), "CARPOOL", "BIKE").words()).containsExactly("BIKE");
+        assertThat(assess(List.of("MOB"), "BIKE", "CARPOOL").words()).containsExactly("BIKE");
+    }
+
+    @Test
     void isToldAfterTheThemesInCommon() {
         Assessment found = assess(List.of("CARPOOL", "SEN"), "SEN", "MOB");
         assertThat(found.share()).isCloseTo((1 + 2.0 / 3) / 2, within(1e-9));
         assertThat(found.reason().fr())
                 .isEqualTo("Thèmes en commun : Seniors. Thème plus large : Mobilité (pour Covoiturage).");
         assertThat(found.words()).containsExactly("SEN", "MOB");
+    }
+
+    @Test
+    void isToldBeforeOneThatIsLessNear() {
+        Assessment found = assess(List.of("BIKE", "MOB"), "CARPOOL");
+        assertThat(found.reason().fr())
+                .isEqualTo("Thème plus précis : Covoiturage (pour Mobilité). Thème voisin : Covoiturage (pour Vélo).");
+    }
+
+    @Test
+    void isNotToldWhenOneOfTheTwoHasNoTheme() {
+        assertThat(assess(List.of(), "MOB").reason().en()).isEqualTo("Themes: the need has none yet.");
+        assertThat(assess(List.of("MOB")).reason().en()).isEqualTo("Themes: the solution says nothing.");
     }
 
     @Test

@@ -24,6 +24,12 @@ class DiversityTest {
     }
 
     @Test
+    void doesNotHoldBackTheFirstOfAFamily() {
+        List<Match> diverse = Diversity.of(List.of(match("a1", "a", 500), match("x", null, 490)));
+        assertThat(ids(diverse)).containsExactly("a1", "x");
+    }
+
+    @Test
     void neverHoldsBackASolutionWithoutAFamily() {
         List<Match> diverse = Diversity.of(List.of(match("x", null, 3), match("y", null, 2), match("z", null, 1)));
         assertThat(ids(diverse)).containsExactly("x", "y", "z");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -87,6 +88,24 @@ class ReverseMatchTest {
                 .isNotEmpty()
                 .allSatisfy(
                         each -> assertThat(forward(each.need(), starter, known)).contains(each.match()));
+    }
+
+    @Property(tries = 100)
+    void aCatalogueWithOneSolutionMoreIsTheCatalogueOfAll(
+            @ForAll("solutions") List<Solution> solutions, @ForAll("needs") List<Need> needs) {
+        Solution added = solutions.get(0);
+        Catalogue all = Catalogue.of(solutions);
+        Catalogue with = Catalogue.of(solutions.subList(1, solutions.size())).with(added);
+
+        assertThat(with.size()).isEqualTo(all.size());
+        assertThat(with.solutions()).isEqualTo(all.solutions());
+        for (Need need : needs) {
+            assertThat(engine.match(need, with, FRANCE)).isEqualTo(engine.match(need, all, FRANCE));
+            for (Solution hidden : solutions) {
+                assertThat(engine.match(need, with.without(Set.of(hidden.id())), FRANCE))
+                        .isEqualTo(engine.match(need, all.without(Set.of(hidden.id())), FRANCE));
+            }
+        }
     }
 
     @Property(tries = 100)

@@ -51,6 +51,27 @@ class SnippetsTest {
     }
 
     @Test
+    void ofTwoAskedWordsTheOneThatIsCloserIsNamed() {
+        for (String asked : List.of("marbrelle ; zorblage", "zorblage ; marbrelle")) {
+            assertThat(Snippets.of(
+                            need(asked), named("Pliure"), LocalContext.none(), words("zorblage, pliure ~ marbrelle")))
+                    .extracting(Snippet::asked)
+                    .containsExactly("zorblage");
+        }
+    }
+
+    @Test
+    void ofAWordAndAnExpressionThatBeginTogetherTheLongerStands() {
+        assertThat(Snippets.of(
+                        need("pliure ; zorblage"),
+                        named("Pliure fine ; pliure"),
+                        LocalContext.none(),
+                        words("zorblage, pliure fine")))
+                .extracting(Snippet::surface)
+                .containsExactly("Pliure fine", "pliure");
+    }
+
+    @Test
     void anExpressionEndsWithItsSentence() {
         assertThat(surfaces("seniors", named("Des personnes ; âgées, isolées"))).isEmpty();
         assertThat(Snippets.of(need("village"), named("Vélos ; village")))
@@ -150,6 +171,10 @@ class SnippetsTest {
 
     private static List<String> surfaces(String asked, Solution solution) {
         return Snippets.of(need(asked), solution).stream().map(Snippet::surface).toList();
+    }
+
+    private static Vocabulary words(String line) {
+        return Vocabulary.standard().with("mots.txt", List.of(line));
     }
 
     private static Solution named(String name) {

@@ -87,11 +87,6 @@ public final class Frequencies {
         return new Frequencies(size + counts.texts, List.copyOf(more));
     }
 
-    /** Returns how many texts there are. */
-    public int size() {
-        return size;
-    }
-
     /** Returns how rare a token is: the logarithm of the share of texts without it, never negative. */
     double rarity(long token) {
         return rarity(holders(token));

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class SpellingTest {
 
-    private final Spelling spelling = Spelling.of(new FrenchText(List.of())
-            .words("garage solidaire covoiturage recyclerie recyclage jardin jardon épicerie pain"));
+    private final Spelling spelling = Spelling.of(
+            new FrenchText(List.of())
+                    .words(
+                            "garage solidaire covoiturage recyclerie recyclage jardin jardon épicerie pain abeille radio production prédiction"));
 
     @Test
     void aLetterAddedMissingChangedOrSwappedStillMeetsTheWord() {
@@ -37,6 +39,27 @@ class SpellingTest {
         assertThat(closest("barag")).isEmpty();
         assertThat(closest("")).isEmpty();
         assertThat(closest("2018x")).isEmpty();
+    }
+
+    @Test
+    void wordsOfFiveLettersAndOfTheFirstLetterOfTheAlphabetAreMetToo() {
+        assertThat(closest("rabio")).contains("radio");
+        assertThat(closest("abiel")).contains("abeille");
+    }
+
+    @Test
+    void aKnownWordUnderFiveLettersIsMetByNone() {
+        assertThat(closest("paint")).isEmpty();
+    }
+
+    @Test
+    void twoLettersSwappedWithTheirNeighboursAreTwoSlips() {
+        assertThat(closest("graga")).isEmpty();
+    }
+
+    @Test
+    void theClosestIsMetThoughAnotherComesFirstInTheAlphabet() {
+        assertThat(closest("praduction")).contains("production");
     }
 
     @Test

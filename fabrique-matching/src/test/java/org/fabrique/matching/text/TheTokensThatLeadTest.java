@@ -14,7 +14,7 @@ class TheTokensThatLeadTest {
             Frequencies.of(Stream.of("village vélo", "village rucher", "village", "vélo", "marché")
                     .map(TheTokensThatLeadTest::gist)
                     .toList()),
-            FRENCH.asked("rucher village vélo", "", ""));
+            FRENCH.asked("rucher village vélo paquebot", "", ""));
 
     @Test
     void areThoseThatCountMostFirst() {
@@ -28,6 +28,14 @@ class TheTokensThatLeadTest {
                         .sum())
                 .isEqualTo(4);
         assertThat(EVIDENCE.leads(100, 4)).extracting(Evidence.Lead::token).doesNotContain(token("village"));
+    }
+
+    @Test
+    void standInATextAtLeast() {
+        assertThat(EVIDENCE.leads(100, 100))
+                .extracting(Evidence.Lead::token)
+                .contains(token("village"), token("rucher"), token("vélo"))
+                .doesNotContain(token("paquebot"));
     }
 
     @Test

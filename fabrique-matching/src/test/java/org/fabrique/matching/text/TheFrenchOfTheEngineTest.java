@@ -1,0 +1,60 @@
+package org.fabrique.matching.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabrique.core.theme.ThemeScheme;
+import org.junit.jupiter.api.Test;
+
+class TheFrenchOfTheEngineTest {
+
+    private static final Language FRENCH = Language.french();
+
+    @Test
+    void readsAWordItRemembersOnceAndNotOtherwise() {
+        FrenchText forgetting = new FrenchText(List.of());
+        FrenchText remembering = forgetting.remembering(Stream.of("Un rucher partagé"));
+
+        assertThat(remembering.words("Le rucher, les ruchers"))
+                .isEqualTo(forgetting.words("Le rucher, les ruchers"))
+                .first()
+                .isSameAs(remembering.words("rucher").get(0));
+    }
+
+    @Test
+    void hasWordsForThemesOfTheCarrefourAlone() {
+        assertThat(FRENCH.themeWords()).isNotEmpty().allSatisfy((code, words) -> {
+            assertThat(ThemeScheme.carrefour().find(code)).isPresent();
+            assertThat(words).isNotEmpty().allMatch(FRENCH::reads);
+        });
+    }
+
+    @Test
+    void isToldFromAnyThatHasOtherWordsOrTheSameInAnotherOrder() {
+        List<String> one = List.of("zorblage, pliure");
+        List<String> other = List.of("zorblage ~ pliure");
+
+        assertThat(List.of(
+                        FRENCH.fingerprint(),
+                        FRENCH.with(one).fingerprint(),
+                        FRENCH.with(other).fingerprint(),
+                        FRENCH.with(one).with(other).fingerprint(),
+                        FRENCH.with(other).with(one).fingerprint()))
+                .doesNotHaveDuplicates();
+        assertThat(FRENCH.with(one).fingerprint()).isEqualTo(FRENCH.with(one).fingerprint());
+    }
+
+    @Test
+    void readsInTheSameWaysOnceItIsMadeAnewWithWordsNobodyUses() {
+        Language anew = FRENCH.with(List.of("zorblage, pliure"));
+        List<Asked> asked = FRENCH.asked("Plus de commerce", "les personnes âgées sont isolées", "");
+        Families.Reading read = FRENCH.families().read(asked, Families.Side.NEED);
+        Families.Reading again = anew.families().read(asked, Families.Side.NEED);
+
+        assertThat(anew.asked("Plus de commerce", "les personnes âgées sont isolées", ""))
+                .isEqualTo(asked);
+        assertThat(again.families()).containsExactly(read.families());
+        assertThat(again.sureness()).isEqualTo(read.sureness()).isPositive();
+    }
+}
