@@ -259,8 +259,10 @@ public final class Kind<I, T, Q extends Query<T>> {
 
     /** Tells whether a query asks for a thing: this is the whole meaning of a query. */
     public boolean wants(Q query, Versioned<T> thing) {
+        Search search = query.search();
         return query.matches(thing.value())
-                && query.search().matches(words(thing.value()), thing.last().at());
+                && (search.isAnything()
+                        || search.matches(words(thing.value()), thing.last().at()));
     }
 
     /**

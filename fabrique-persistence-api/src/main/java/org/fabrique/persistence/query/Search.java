@@ -80,6 +80,11 @@ public record Search(List<String> words, @Nullable Instant changedSince) {
         return said.stream().collect(Collectors.joining());
     }
 
+    /** Tells whether everything is let through. */
+    public boolean isAnything() {
+        return words.isEmpty() && changedSince == null;
+    }
+
     /**
      * Tells whether a thing is wanted.
      *
