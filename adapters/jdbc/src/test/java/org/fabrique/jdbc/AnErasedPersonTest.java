@@ -105,6 +105,9 @@ class AnErasedPersonTest {
     /** From each call to the driver on everything fails, as for a process that is killed there. */
     @Test
     void brokenOffAnywhereItIsNotBegunOrCompletedWhenTheStoreIsOpenedAgain() {
+        try (SqliteStorage storage = open()) {
+            fill(storage);
+        }
         int begun = (int) IntStream.iterate(1, call -> call + 1)
                 .mapToObj(this::breakOffAt)
                 .takeWhile(outcome -> outcome != Outcome.PASSED)
@@ -123,8 +126,9 @@ class AnErasedPersonTest {
         Path file = folder.resolve("broken-" + call + ".db");
         FailingCalls calls = new FailingCalls(SQLiteErrorCode.SQLITE_IOERR, true, FailingCalls.Moment.BEFORE_THE_CALL);
         boolean passed = false;
+        copyTo(file);
         try (SqliteStorage storage = SqliteStorage.at(file, Duration.ofSeconds(1), calls::around)) {
-            fill(storage);
+            assertThat(Store.count(storage)).isPositive();
             calls.failAt(call);
             passed = storage.erase(WHO, Store.ACT).complete();
         } catch (StorageException broken) {
@@ -136,6 +140,14 @@ class AnErasedPersonTest {
             assertThat(passed && there).isFalse();
             assertThat(found(file)).as("call " + call).matches(traces -> traces.isEmpty() != there);
             return passed ? Outcome.PASSED : there ? Outcome.NOT_BEGUN : Outcome.BEGUN;
+        }
+    }
+
+    private void copyTo(Path file) {
+        try {
+            Files.copy(folder.resolve("fabrique.db"), file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
