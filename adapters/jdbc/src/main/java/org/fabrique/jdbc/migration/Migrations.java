@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,25 +19,40 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps from an empty database to the present format, done by Flyway: one way for each kind of database.
+ * The steps from an empty database to the present format, done by Flyway: the same steps in every database, which calls a few
+ * things by other words.
  * <p>
  * The files are named here and not searched for, so that they are found in any kind of archive, and fast.
  */
 public enum Migrations implements ResourceProvider {
-    SQLITE("sqlite", List.of("V1__registers.sql")),
-    POSTGRES("postgres", List.of("V1__registers.sql"));
 
-    private final String folder;
-    private final List<String> files;
+    /** The file says whose it is ("FABR") before anything else. */
+    SQLITE(Map.of(
+            "text", "TEXT",
+            "number", "INTEGER",
+            "rows", " STRICT",
+            "keyed", " STRICT, WITHOUT ROWID",
+            "format", "PRAGMA application_id = 1178681938; PRAGMA user_version =")),
 
-    Migrations(String folder, List<String> files) {
-        this.folder = folder;
-        this.files = files;
+    /** Texts compare byte by byte there only when they are told to. */
+    POSTGRES(Map.of(
+            "text", "TEXT COLLATE \"C\"",
+            "number", "BIGINT",
+            "rows", "",
+            "keyed", "",
+            "format", "UPDATE store SET format ="));
+
+    private static final List<String> FILES = List.of("V1__registers.sql");
+
+    private final Map<String, String> words;
+
+    Migrations(Map<String, String> words) {
+        this.words = words;
     }
 
     /** Returns the number of the present format: each file goes one further. */
     public int latest() {
-        return files.size();
+        return FILES.size();
     }
 
     /**
@@ -74,37 +90,36 @@ public enum Migrations implements ResourceProvider {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(this)
+                .placeholders(words)
                 .javaMigrationClassProvider(List::of)
                 .loggers(QuietLogCreator.class.getName());
     }
 
     @Override
     public @Nullable LoadableResource getResource(String name) {
-        return files.contains(name) ? new Step(folder, name) : null;
+        return FILES.contains(name) ? new Step(name) : null;
     }
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-        return files.stream()
+        return FILES.stream()
                 .filter(file -> file.startsWith(prefix) && Stream.of(suffixes).anyMatch(file::endsWith))
-                .<LoadableResource>map(file -> new Step(folder, file))
+                .<LoadableResource>map(Step::new)
                 .toList();
     }
 
-    /** One file in a folder beside this class. */
+    /** One file beside this class. */
     private static final class Step extends LoadableResource {
 
-        private final String folder;
         private final String file;
 
-        Step(String folder, String file) {
-            this.folder = folder;
+        Step(String file) {
             this.file = file;
         }
 
         @Override
         public Reader read() {
-            InputStream stream = Migrations.class.getResourceAsStream(folder + "/" + file);
+            InputStream stream = Migrations.class.getResourceAsStream(file);
             if (stream == null) {
                 throw new IllegalStateException("The migration %s is missing from the archive.".formatted(file));
             }
