@@ -3,22 +3,16 @@ package org.fabrique.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.spi.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The connections to one store: a pool of them, which takes none back in which something failed. */
-final class PostgresSessions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresSessions.class);
+final class PostgresSessions extends Sessions {
 
     /** What a unit reads is one state, and it is kept only when it could have been alone. */
     private static final String BEGIN_WRITING = "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
@@ -40,44 +34,23 @@ final class PostgresSessions {
         this.seats = new Semaphore(options.connections(), true);
     }
 
-    /** Returns a session in which a write has begun. */
+    @Override
     Session writer(Deadline end) {
         return begun(BEGIN_WRITING, false, end);
     }
 
-    /** Returns a session that sees the present state, and goes on seeing it. */
+    @Override
     Session reader(Deadline end) {
         return begun(BEGIN_READING, true, end);
     }
 
-    /**
-     * Makes what was erased leave the files of the tables.
-     *
-     * @return whether that is done for all who were erased; it is not while somebody reads an older state
-     */
-    boolean completeErasures(Deadline end) {
-        List<String> persons = within(reader(end), session -> new Erasures(session).incomplete());
-        boolean swept = persons.isEmpty() || schema.sweep();
-        if (swept && !persons.isEmpty()) {
-            within(writer(end), session -> {
-                new Erasures(session).complete(persons);
-                return persons;
-            });
-        }
-        return swept;
-    }
-
-    private <R> R within(Session session, Function<Session, R> work) {
-        try {
-            R answer = work.apply(session);
-            session.commit();
-            return answer;
-        } finally {
-            giveBack(session);
-        }
+    @Override
+    boolean sweep(Deadline end) {
+        return schema.sweep();
     }
 
     /** The pool closes what it throws away in a thread of its own: nobody else must touch it then. */
+    @Override
     void giveBack(Session session) {
         if (session.isSound()) {
             session.close();
@@ -87,7 +60,7 @@ final class PostgresSessions {
         seats.release();
     }
 
-    /** Closes the pool; the sessions were given back before. */
+    @Override
     void close() {
         HikariDataSource made = pool;
         if (made != null) {
@@ -96,7 +69,7 @@ final class PostgresSessions {
         watch.close();
     }
 
-    /** Returns how many connections are open, idle ones included. */
+    @Override
     int open() {
         HikariDataSource made = pool;
         return made == null || made.isClosed() ? 0 : made.getHikariPoolMXBean().getTotalConnections();
@@ -120,7 +93,8 @@ final class PostgresSessions {
 
     private Session taken(boolean readsOnly, Deadline end) {
         HikariDataSource source = ready();
-        await(end);
+        // Who waits for a connection does so here: the pool always has one for those who come through.
+        end.await(options.patience(), nanos -> seats.tryAcquire(nanos, TimeUnit.NANOSECONDS));
         try {
             return new Session(source.getConnection(), schema.troubles(), Dialect.POSTGRES, readsOnly, watch)
                     .until(end);
@@ -128,18 +102,6 @@ final class PostgresSessions {
             seats.release();
             SQLException reason = none.getCause() instanceof SQLException cause ? cause : none;
             throw schema.troubles().ofConnecting(reason, options.patience());
-        }
-    }
-
-    /** Who waits for a connection does so here: the pool always has one for those who come through. */
-    private void await(Deadline end) {
-        try {
-            if (!seats.tryAcquire(end.atMost(options.patience()).toNanos(), TimeUnit.NANOSECONDS)) {
-                throw end.isPast() ? end.exceeded() : new StorageException.Busy(options.patience(), null);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StorageException.Cancelled(interrupted);
         }
     }
 
@@ -161,15 +123,6 @@ final class PostgresSessions {
             pool = made;
         }
         return made;
-    }
-
-    /** What was begun before the process ended is done now; if it cannot be, the store serves all the same. */
-    private void goOnErasing() {
-        try {
-            completeErasures(Deadline.none());
-        } catch (StorageException notNow) {
-            LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
-        }
     }
 
     private HikariConfig configuration() {

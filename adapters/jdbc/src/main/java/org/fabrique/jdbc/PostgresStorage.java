@@ -3,22 +3,16 @@ package org.fabrique.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
-import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
-import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
-import org.fabrique.persistence.UnitOfWork;
-import org.fabrique.persistence.View;
 import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
-import org.fabrique.persistence.spi.UnitLife;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +33,18 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A server that may forget what it confirmed is refused, unless {@link PostgresOptions#acceptingLostCommits} says otherwise.
  */
-public final class PostgresStorage implements Storage {
+public final class PostgresStorage extends SqlStorage {
 
     private final StorageLife life;
     private final PostgresOptions options;
     private final PostgresSessions sessions;
-    private final Supplier<Deadline> deadline;
 
     private PostgresStorage(
             StorageLife life, PostgresOptions options, PostgresSessions sessions, Supplier<Deadline> deadline) {
+        super(life, sessions, deadline);
         this.life = life;
         this.options = options;
         this.sessions = sessions;
-        this.deadline = deadline;
     }
 
     /** Returns the storage the options lead to. */
@@ -74,42 +67,23 @@ public final class PostgresStorage implements Storage {
         return new PostgresStorage(life, options, sessions, Deadline.within(limit));
     }
 
-    @Override
-    public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
-        Deadline end = deadline.get();
-        return life.during(() -> within(sessions.reader(end), end, null, question));
-    }
-
-    @Override
-    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
-        return change(act, work);
-    }
-
     /**
      * It is complete when the files of the tables hold the record no more: while somebody reads an older state, they do.
      * The log of the server (WAL) keeps it until it is recycled, and so do copies.
      */
     @Override
     public Erased erase(StakeholderId person, Act act) {
-        Erased erased = this.<Erased>change(act, unit -> unit.erase(person));
-        boolean complete = erased.complete() || life.during(() -> sessions.completeErasures(deadline.get()));
-        return complete ? erased.completed() : erased;
-    }
-
-    private <R extends @Nullable Object> R change(Act act, Function<? super SqlUnit, ? extends R> work) {
-        requireNonNull(act, "act");
-        Deadline end = deadline.get();
-        return life.during(() -> untilKept(end, act, work));
+        return super.erase(person, act);
     }
 
     /** Whatever the work made of it, a unit that met another writer is done again. */
-    private <R extends @Nullable Object> R untilKept(
-            Deadline end, Act act, Function<? super SqlUnit, ? extends R> work) {
+    @Override
+    <R extends @Nullable Object> R amongWriters(Deadline end, Act act, Function<? super SqlUnit, ? extends R> work) {
         Pauses pauses = new Pauses(end, options.patience());
         while (true) {
             Session session = sessions.writer(end);
             try {
-                return within(session, end, act, work);
+                return unit(session, end, act, work);
             } catch (RuntimeException failure) {
                 if (!(session.failure() instanceof StorageException.Busy overtaken)) {
                     throw failure;
@@ -117,32 +91,5 @@ public final class PostgresStorage implements Storage {
                 pauses.next(overtaken);
             }
         }
-    }
-
-    private <R extends @Nullable Object> R within(
-            Session session, Deadline end, @Nullable Act act, Function<? super SqlUnit, ? extends R> work) {
-        UnitLife unit = new UnitLife(end);
-        try {
-            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit, act));
-            return unit.complete(answer, session::commit, session::rollback);
-        } finally {
-            sessions.giveBack(session);
-        }
-    }
-
-    @Override
-    public List<Damage> verify() {
-        Deadline end = deadline.get();
-        return life.during(() -> within(sessions.reader(end), end, null, unit -> new Inspection(unit.session()).all()));
-    }
-
-    @Override
-    public void close() {
-        life.close(sessions::close);
-    }
-
-    /** Returns how many connections are open, idle ones included. */
-    int openConnections() {
-        return sessions.open();
     }
 }

@@ -7,21 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.spi.Deadline;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The connections to one file: those that are idle are used again, those in which something failed never.
  * <p>
  * It does not order the writers: SQLite does between processes, and the storage between its own threads.
  */
-final class SqliteSessions {
+final class SqliteSessions extends Sessions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteSessions.class);
     private static final int MOST_IDLE = 8;
 
     private final SqliteFile file;
@@ -39,14 +34,15 @@ final class SqliteSessions {
         this.around = around;
     }
 
-    /** Returns a session in which a write has begun: no other can begin until it ends. */
+    /** No other can begin until it ends. */
+    @Override
     Session writer(Deadline end) {
         Session session = taken(idleWriters, false).until(end);
         begun(session, () -> session.waitAtMost(end.atMost(patience)));
         return begun(session, () -> session.run("BEGIN IMMEDIATE"));
     }
 
-    /** Returns a session that sees the present state, and goes on seeing it. */
+    @Override
     Session reader(Deadline end) {
         Session session = taken(idleReaders, true).until(end);
         begun(session, () -> session.run("BEGIN"));
@@ -54,40 +50,13 @@ final class SqliteSessions {
         return begun(session, () -> session.query("SELECT 1 FROM sqlite_schema LIMIT 1", List.of(), row -> 1));
     }
 
-    /**
-     * Makes what was erased leave the files: what the log holds moves into the file and the log is emptied; what leaves the
-     * file is overwritten.
-     *
-     * @return whether that is done for all who were erased; it is not while somebody reads an older state
-     */
-    boolean completeErasures(Deadline end) {
-        List<String> persons = within(reader(end), session -> new Erasures(session).incomplete());
-        if (persons.isEmpty()) {
-            return true;
-        }
-        boolean emptied = within(taken(idleWriters, false).until(end), SqliteSessions::emptiesTheLog);
-        if (emptied) {
-            within(writer(end), session -> {
-                new Erasures(session).complete(persons);
-                session.commit();
-                return true;
-            });
-        }
-        return emptied;
-    }
-
-    private static boolean emptiesTheLog(Session session) {
-        return session.query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), row -> row.getInt(1) == 0)
-                .get(0);
-    }
-
-    private <R> R within(Session session, Function<Session, R> work) {
+    /** What the log holds moves into the file and the log is emptied; what leaves the file is overwritten. */
+    @Override
+    boolean sweep(Deadline end) {
+        Session session = taken(idleWriters, false).until(end);
         try {
-            R answer = work.apply(session);
-            if (session.readsOnly()) {
-                session.commit();
-            }
-            return answer;
+            return session.query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), row -> row.getInt(1) == 0)
+                    .get(0);
         } finally {
             giveBack(session);
         }
@@ -99,6 +68,7 @@ final class SqliteSessions {
         new SqliteFile(target).copy(file, patience);
     }
 
+    @Override
     void giveBack(Session session) {
         Deque<Session> idle = session.readsOnly() ? idleReaders : idleWriters;
         if (session.isSound() && idle.size() < MOST_IDLE) {
@@ -108,12 +78,13 @@ final class SqliteSessions {
         }
     }
 
-    /** Closes the idle connections; those in use were given back before. */
+    @Override
     void close() {
         discardIdle();
         watch.close();
     }
 
+    @Override
     int open() {
         return open.get();
     }
@@ -155,19 +126,9 @@ final class SqliteSessions {
         return true;
     }
 
-    /** What was begun before the process ended is done now; if it cannot be, the store serves all the same. */
-    private void goOnErasing() {
-        try {
-            if (hasErasuresToComplete()) {
-                completeErasures(Deadline.none());
-            }
-        } catch (StorageException notNow) {
-            LOG.warn("An erasure is not complete yet ({}); it goes on when the store is opened again.", notNow.code());
-        }
-    }
-
     /** It is asked once, on a connection that serves for nothing else. */
-    private boolean hasErasuresToComplete() {
+    @Override
+    boolean mayOweErasures() {
         Session session = new Session(file.connect(patience, true), file.troubles(), Dialect.SQLITE, true, watch);
         try {
             return !new Erasures(session).incomplete().isEmpty();

@@ -5,21 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
-import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
-import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
-import org.fabrique.persistence.UnitOfWork;
-import org.fabrique.persistence.View;
 import org.fabrique.persistence.spi.Deadline;
 import org.fabrique.persistence.spi.StorageLife;
-import org.fabrique.persistence.spi.UnitLife;
 import org.fabrique.persistence.spi.WriterTurn;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +28,19 @@ import org.jspecify.annotations.Nullable;
  * folder must be there. A file that is something else, or was written by a newer version, is refused and left untouched.
  * Several processes can use the same file on one machine; it is not for a file on a network.
  */
-public final class SqliteStorage implements Storage {
+public final class SqliteStorage extends SqlStorage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final StorageLife life;
     private final WriterTurn turn;
     private final SqliteSessions sessions;
-    private final Supplier<Deadline> deadline;
 
     private SqliteStorage(StorageLife life, WriterTurn turn, SqliteSessions sessions, Supplier<Deadline> deadline) {
+        super(life, sessions, deadline);
         this.life = life;
         this.turn = turn;
         this.sessions = sessions;
-        this.deadline = deadline;
     }
 
     /** Returns the storage in a file. A writer that has to wait for another gives up after five seconds. */
@@ -71,46 +64,15 @@ public final class SqliteStorage implements Storage {
         return new SqliteStorage(life, turn, sessions, Deadline.within(limit));
     }
 
-    @Override
-    public <R extends @Nullable Object> R read(Function<? super View, ? extends R> question) {
-        Deadline end = deadline.get();
-        return life.during(() -> within(sessions.reader(end), end, null, question));
-    }
-
-    @Override
-    public <R extends @Nullable Object> R write(Act act, Function<? super UnitOfWork, ? extends R> work) {
-        return change(act, work);
-    }
-
     /** It is complete when the log could be emptied: while somebody reads an older state, it is not. */
     @Override
     public Erased erase(StakeholderId person, Act act) {
-        Erased erased = this.<Erased>change(act, unit -> unit.erase(person));
-        boolean complete = erased.complete() || life.during(() -> sessions.completeErasures(deadline.get()));
-        return complete ? erased.completed() : erased;
-    }
-
-    private <R extends @Nullable Object> R change(Act act, Function<? super SqlUnit, ? extends R> work) {
-        requireNonNull(act, "act");
-        Deadline end = deadline.get();
-        return life.during(() -> turn.take(end, () -> within(sessions.writer(end), end, act, work)));
-    }
-
-    private <R extends @Nullable Object> R within(
-            Session session, Deadline end, @Nullable Act act, Function<? super SqlUnit, ? extends R> work) {
-        UnitLife unit = new UnitLife(end);
-        try {
-            Supplier<R> answer = () -> work.apply(new SqlUnit(session, unit, act));
-            return unit.complete(answer, session::commit, session::rollback);
-        } finally {
-            sessions.giveBack(session);
-        }
+        return super.erase(person, act);
     }
 
     @Override
-    public List<Damage> verify() {
-        Deadline end = deadline.get();
-        return life.during(() -> within(sessions.reader(end), end, null, unit -> new Inspection(unit.session()).all()));
+    <R extends @Nullable Object> R amongWriters(Deadline end, Act act, Function<? super SqlUnit, ? extends R> work) {
+        return turn.take(end, () -> unit(sessions.writer(end), end, act, work));
     }
 
     /**
@@ -127,15 +89,5 @@ public final class SqliteStorage implements Storage {
             sessions.copyTo(target);
             return target;
         });
-    }
-
-    @Override
-    public void close() {
-        life.close(sessions::close);
-    }
-
-    /** Returns how many connections are open, idle ones included. */
-    int openConnections() {
-        return sessions.open();
     }
 }

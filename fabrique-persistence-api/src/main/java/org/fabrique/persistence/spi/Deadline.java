@@ -46,6 +46,31 @@ public final class Deadline {
         return left.isNegative() ? Duration.ZERO : left.compareTo(usual) < 0 ? left : usual;
     }
 
+    /** Something that is waited for: what comes, or does not come in time. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** Returns whether it came within so many nanoseconds. */
+        boolean comesWithin(long nanos) throws InterruptedException;
+    }
+
+    /**
+     * Waits for something as long as is usual, or until the deadline when that is sooner.
+     *
+     * @throws StorageException.Busy when it did not come in the usual time
+     * @throws StorageException.DeadlineExceeded when the deadline came first
+     * @throws StorageException.Cancelled when the thread is interrupted; it stays interrupted
+     */
+    public void await(Duration usual, Waiting something) {
+        try {
+            if (!something.comesWithin(atMost(usual).toNanos())) {
+                throw isPast() ? exceeded() : new StorageException.Busy(usual, null);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StorageException.Cancelled(interrupted);
+        }
+    }
+
     /**
      * Ends the work of whoever calls it when it has to end.
      *

@@ -35,22 +35,11 @@ public final class WriterTurn {
      * @throws StorageException.Cancelled when the thread is interrupted; it stays interrupted
      */
     public <R extends @Nullable Object> R take(Deadline deadline, Supplier<R> work) {
-        await(deadline);
+        deadline.await(patience, nanos -> turn.tryLock(nanos, TimeUnit.NANOSECONDS));
         try {
             return work.get();
         } finally {
             turn.unlock();
-        }
-    }
-
-    private void await(Deadline deadline) {
-        try {
-            if (!turn.tryLock(deadline.atMost(patience).toNanos(), TimeUnit.NANOSECONDS)) {
-                throw deadline.isPast() ? deadline.exceeded() : new StorageException.Busy(patience, null);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StorageException.Cancelled(interrupted);
         }
     }
 }
