@@ -10,16 +10,15 @@ import org.fabrique.persistence.Mention;
 record Erasures(Session session) {
 
     Optional<Erased> find(StakeholderId person) {
-        String id = person.toString();
+        List<Mention> mentions = mentions(person.toString());
         return session
                 .query(
                         "SELECT author, moment, complete FROM erasure WHERE person = ?",
-                        List.of(id),
+                        List.of(person.toString()),
                         row -> new Erased(
-                                person, Version.act(row.getString(1), row.getLong(2)), row.getInt(3) == 1, List.of()))
+                                person, Version.act(row.getString(1), row.getLong(2)), row.getInt(3) == 1, mentions))
                 .stream()
-                .findFirst()
-                .map(found -> new Erased(person, found.act(), found.complete(), mentions(id)));
+                .findFirst();
     }
 
     boolean has(String person) {

@@ -168,7 +168,7 @@ final class Inspection {
     private List<Line> lines(String kind, String id) {
         try {
             return session.query(
-                    "SELECT unit, line, kind, id, version, erased, author, moment, digest, seal FROM history"
+                    "SELECT " + SqlHistory.COLUMNS + ", digest, seal FROM history"
                             + " WHERE kind = ? AND id = ? ORDER BY version",
                     List.of(kind, id),
                     Line::at);

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The history as one unit sees it, and to which it adds. */
 final class SqlHistory implements WritableHistory {
 
-    private static final String LINES = "SELECT unit, line, kind, id, version, erased, author, moment FROM history";
+    /** What {@link #line} reads, in this order. */
+    static final String COLUMNS = "unit, line, kind, id, version, erased, author, moment";
+
+    private static final String LINES = "SELECT " + COLUMNS + " FROM history";
 
     private final SqlUnit unit;
     private long number = NOT_YET;
@@ -92,7 +95,7 @@ final class SqlHistory implements WritableHistory {
         String seal = Seal.of(before, line, digest);
         unit.session()
                 .update(
-                        "INSERT INTO history (unit, line, kind, id, version, erased, author, moment, digest, seal)"
+                        "INSERT INTO history (" + COLUMNS + ", digest, seal)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         values(line, digest, seal));
         return seal;
