@@ -11,11 +11,10 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.Act;
-import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.query.NeedQuery;
 
 /**
- * Every need of a large store is read, in the order of the titles, from one view: how long, in how much memory.
+ * Every need of a large store is read from one view, in the order of the identities: how long, in how much memory.
  * <p>
  * Arguments: {@code fill|walk FILE NUMBER}. Filling and walking are two processes, so that the second can have a small heap.
  */
@@ -55,7 +54,7 @@ public final class WalkBenchmark {
         AtomicLong read = new AtomicLong();
         long begun = System.nanoTime();
         storage.read(view -> {
-            Pages.forEach(view.needs(), NeedQuery.all(), need -> read.incrementAndGet());
+            view.needs().each(NeedQuery.all(), need -> read.incrementAndGet());
             return true;
         });
         double seconds = Timings.secondsSince(begun);
@@ -66,7 +65,7 @@ public final class WalkBenchmark {
         System.out.printf(Locale.ROOT, "| %,d | %.1f (%.0f) |%n", read.get(), seconds, GOAL);
     }
 
-    /** The titles do not come in the order in which they are added. */
+    /** Neither the titles nor the identities come in the order in which they are added. */
     private static Need need(int number) {
         String mixed = Integer.toHexString(Integer.reverse(number));
         return Need.captured(new NeedId("n-" + number), new FabriqueId("limousin"), "Besoin " + mixed)

@@ -1,6 +1,7 @@
 package org.fabrique.persistence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
@@ -223,6 +224,11 @@ public final class Kind<I, T, Q extends Query<T>> {
                 PRACTICES,
                 DECISIONS,
                 ALERTS);
+    }
+
+    /** Returns the kind of this name; empty when there is none. */
+    public static Optional<Kind<?, ?, ?>> named(String name) {
+        return all().stream().filter(kind -> kind.name.equals(name)).findFirst();
     }
 
     /** Returns the stable name of the kind, such as {@code need}. */

@@ -51,6 +51,11 @@ final class MemoryReceipts implements Receipts {
         ownReceipts().values().removeIf(receipt -> answers.test(receipt.answer()));
     }
 
+    /** Puts a receipt in, whoever it belongs to. */
+    void place(Receipt receipt) {
+        ownReceipts().put(new ReceiptKey(receipt.act().by(), receipt.key()), receipt);
+    }
+
     Map<ReceiptKey, Receipt> kept() {
         return all;
     }

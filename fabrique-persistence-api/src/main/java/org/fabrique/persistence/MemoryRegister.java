@@ -2,6 +2,7 @@ package org.fabrique.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fabrique.persistence.query.Query;
 import org.fabrique.persistence.spi.UnitLife;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
     }
 
     @Override
+    public void each(Q query, Consumer<? super Versioned<T>> visitor) {
+        List<Versioned<T>> all = life.step(() -> unit.shelf(kind).byIdentity());
+        all.stream().filter(thing -> kind.wants(query, thing)).forEach(thing -> visitor.accept(life.step(() -> thing)));
+    }
+
+    @Override
     public long count(Q query) {
         return life.step(() -> unit.shelf(kind).after(null).values().stream()
                 .filter(thing -> kind.wants(query, thing))
@@ -50,6 +57,12 @@ final class MemoryRegister<I, T, Q extends Query<T>> implements WritableRegister
     @Override
     public Versioned<T> save(T value, long expectedVersion) {
         return life.step(() -> put(current(value, expectedVersion).next(value, unit.act())));
+    }
+
+    /** Puts a thing in as it is, and notes nothing. */
+    void place(Versioned<T> thing) {
+        requireFree(kind.id(thing.value()).toString());
+        unit.ownShelf(kind).put(kind.sortKey(thing.value()), thing);
     }
 
     private List<Versioned<T>> matching(Q query, @Nullable SortKey after, int most) {

@@ -1,6 +1,8 @@
 package org.fabrique.persistence;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -47,5 +49,13 @@ final class MemoryShelf<T> {
     /** Returns the things in order, from behind a key or from the beginning. */
     NavigableMap<SortKey, Versioned<T>> after(@Nullable SortKey key) {
         return key == null ? things : things.tailMap(key, false);
+    }
+
+    /** Returns the things in the order of their identities, which a database compares code point by code point, too. */
+    List<Versioned<T>> byIdentity() {
+        return places.values().stream()
+                .sorted(Comparator.comparing(place -> new SortKey("", place.id())))
+                .<Versioned<T>>map(things::get)
+                .toList();
     }
 }

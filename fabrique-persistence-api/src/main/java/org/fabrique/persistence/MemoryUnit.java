@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.query.Query;
-import org.fabrique.persistence.spi.ErasingUnit;
 import org.fabrique.persistence.spi.UnitLife;
+import org.fabrique.persistence.spi.WholeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A state with the changes of one unit on top of it. */
-final class MemoryUnit extends ErasingUnit {
+final class MemoryUnit extends WholeUnit {
 
     private final MemoryState base;
     private final UnitLife life;
     private final @Nullable Act act;
     private final Map<Kind<?, ?, ?>, MemoryShelf<?>> changed = new HashMap<>();
     private final List<Change> lines = new ArrayList<>();
+    private final Map<List<String>, Change> lastOfEach = new HashMap<>();
     private final Map<StakeholderId, Erased> erased = new HashMap<>();
     private final MemoryReceipts receipts;
     private final MemoryHistory history;
@@ -56,7 +59,15 @@ final class MemoryUnit extends ErasingUnit {
 
     /** Notes that a thing came to a version. */
     void note(Kind<?, ?, ?> kind, String id, long version) {
-        lines.add(new Change(new Position(number(), lines.size() + 1L), kind.name(), id, version, false, act()));
+        add(new Change(Position.START, kind.name(), id, version, false, act()));
+    }
+
+    private Position add(Change line) {
+        Position at = new Position(number(), lines.size() + 1L);
+        Change own = new Change(at, line.kind(), line.id(), line.version(), line.erased(), line.act());
+        lines.add(own);
+        lastOfEach.put(List.of(line.kind(), line.id()), own);
+        return at;
     }
 
     @SuppressWarnings("unchecked") // A shelf is only ever put under its own kind.
@@ -85,14 +96,71 @@ final class MemoryUnit extends ErasingUnit {
     @Override
     protected void take(Versioned<Person> person, Erased erasure) {
         ownShelf(Kind.PERSONS).remove(erasure.person().toString());
-        Position at = new Position(number(), lines.size() + 1L);
-        lines.add(new Change(at, Kind.PERSONS.name(), erasure.person().toString(), person.version() + 1, true, act()));
+        String id = erasure.person().toString();
+        add(new Change(Position.START, Kind.PERSONS.name(), id, person.version() + 1, true, act()));
         erased.put(erasure.person(), erasure.completed());
     }
 
     @Override
     protected void forgetReceipts(Predicate<String> answers) {
         receipts.forget(answers);
+    }
+
+    @Override
+    protected <R extends @Nullable Object> R step(Supplier<R> step) {
+        return life.step(step);
+    }
+
+    @Override
+    protected List<Change> lines(Position after, int most) {
+        Stream<Change> kept = base.history().tailMap(after, false).values().stream();
+        Stream<Change> own = lines.stream().filter(line -> line.at().compareTo(after) > 0);
+        return life.step(() -> Stream.concat(kept, own).limit(most).toList());
+    }
+
+    @Override
+    protected Optional<Change> lastLine(String kind, String id) {
+        Change own = lastOfEach.get(List.of(kind, id));
+        return own != null
+                ? Optional.of(own)
+                : base.history().descendingMap().values().stream()
+                        .filter(line -> line.kind().equals(kind) && line.id().equals(id))
+                        .findFirst();
+    }
+
+    @Override
+    protected Map<String, Position> bookmarks() {
+        return history.bookmarks();
+    }
+
+    @Override
+    protected List<Receipt> allReceipts() {
+        return List.copyOf(receipts.kept().values());
+    }
+
+    @Override
+    protected List<Erased> allErasures() {
+        return List.copyOf(erasures().values());
+    }
+
+    @Override
+    protected <I, T, Q extends Query<T>> void place(Kind<I, T, Q> kind, Versioned<T> thing) {
+        new MemoryRegister<>(kind, this, life).place(thing);
+    }
+
+    @Override
+    protected Position place(Change line) {
+        return add(line);
+    }
+
+    @Override
+    protected void place(Receipt receipt) {
+        receipts.place(receipt);
+    }
+
+    @Override
+    protected void place(Erased erasure) {
+        erased.put(erasure.person(), erasure);
     }
 
     /** Tells whether somebody who is gone had this identity. */

@@ -1,6 +1,7 @@
 package org.fabrique.persistence;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fabrique.persistence.query.Query;
 
 /**
@@ -24,6 +25,12 @@ public interface Register<I, T, Q extends Query<T>> {
      * @throws BadCursorException when the cursor comes from another register or query
      */
     Page<Versioned<T>> list(Q query, PageRequest page);
+
+    /**
+     * Gives every thing that matches to the visitor, in bounded memory. Their order is that of their identities, the same on
+     * every storage, in which a storage goes through many things fastest; {@link #list} gives the order people read.
+     */
+    void each(Q query, Consumer<? super Versioned<T>> visitor);
 
     /** Returns how many things match. */
     long count(Q query);

@@ -122,6 +122,19 @@ public abstract class StorageException extends FabriqueException {
         }
     }
 
+    /** There is something already where only an empty store can be filled. Nothing was written. */
+    public static final class NotEmpty extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public NotEmpty() {
+            super(
+                    "STORE_NOT_EMPTY",
+                    Message.of(
+                            "Le stockage n'est pas vide ; rien n'y a été écrit.",
+                            "The store is not empty; nothing was written to it."));
+        }
+    }
+
     /** The server may forget what it confirmed, and nobody said that this is accepted. Nothing was read or written. */
     public static final class NotDurable extends StorageException {
         private static final long serialVersionUID = 1L;

@@ -112,4 +112,16 @@ public interface UnitOfWork extends View {
 
     /** Returns the receipts of the actor who writes, for requests that may come twice. */
     Receipts receipts();
+
+    /**
+     * Takes all that another storage held, as it was: versions, history, bookmarks, receipts and erasures keep who did what,
+     * and when. The act of this unit is noted nowhere. The lines stand in the history as those of one unit, in their order.
+     * <p>
+     * Past lines are sealed anew: what another storage knew to prove its own is not carried.
+     *
+     * @throws StorageException.NotEmpty when there is something in this storage already
+     * @throws StorageException.Damaged when what comes does not fit together, such as a thing that is not where its history
+     *     leaves it
+     */
+    void fill(Contents contents);
 }

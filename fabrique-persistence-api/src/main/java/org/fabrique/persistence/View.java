@@ -112,4 +112,10 @@ public interface View {
 
     /** Returns what was done so far, and by whom. */
     History history();
+
+    /**
+     * Returns all that is held, to be carried to another storage: {@code target.write(act, unit ->
+     * unit.fill(view.contents()))}. It lives as long as the view.
+     */
+    Contents contents();
 }

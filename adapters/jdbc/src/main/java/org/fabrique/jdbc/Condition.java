@@ -52,6 +52,10 @@ record Condition(String sql, List<?> values) {
         return new Condition("(sort, id) > (?, ?)", List.of(key.text(), key.id()));
     }
 
+    static Condition behind(String id) {
+        return new Condition("id > ?", List.of(id));
+    }
+
     private static String array(Collection<?> values) {
         return values.stream()
                 .map(Table::text)

@@ -26,14 +26,22 @@ record Erasures(Session session) {
                 .isEmpty();
     }
 
+    /** Returns everybody who was erased. */
+    List<Erased> all() {
+        return session.query("SELECT person FROM erasure", List.of(), row -> row.getString(1)).stream()
+                .flatMap(person -> find(new StakeholderId(person)).stream())
+                .toList();
+    }
+
     void add(Erased erasure) {
         String id = erasure.person().toString();
         session.update(
-                "INSERT INTO erasure (person, author, moment, complete) VALUES (?, ?, ?, 0)",
+                "INSERT INTO erasure (person, author, moment, complete) VALUES (?, ?, ?, ?)",
                 List.of(
                         id,
                         erasure.act().by().value(),
-                        Moment.micros(erasure.act().at())));
+                        Moment.micros(erasure.act().at()),
+                        erasure.complete() ? 1 : 0));
         for (int number = 0; number < erasure.mentions().size(); number++) {
             Mention mention = erasure.mentions().get(number);
             session.update(

@@ -69,7 +69,7 @@ final class Inspection {
         String last = "";
         List<String> ids;
         do {
-            ids = session.query(table.selectFrom(), List.of(last, AT_ONCE), row -> {
+            ids = session.query(table.selectSome(List.of(Condition.behind(last))), List.of(last, AT_ONCE), row -> {
                 inspect(table, row);
                 return row.getString(1);
             });
@@ -120,7 +120,7 @@ final class Inspection {
     }
 
     private static boolean leaves(Line last, Table<?, ?, ?> table, Row row) {
-        String digest = table.isPersonal() ? null : Seal.digest(row.document());
+        String digest = table.digest(row.document());
         Change change = last.change();
         return new Version(change.version(), change.act(), last.seal()).equals(row.version())
                 && Objects.equals(last.digest(), digest)

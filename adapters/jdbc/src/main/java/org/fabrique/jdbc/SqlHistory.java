@@ -3,7 +3,10 @@ package org.fabrique.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fabrique.persistence.Change;
 import org.fabrique.persistence.History;
 import org.fabrique.persistence.Kind;
@@ -81,7 +84,7 @@ final class SqlHistory implements WritableHistory {
      * @param before the seal of the line before, of the same thing
      */
     Row add(Table<?, ?, ?> table, Row row, String before) {
-        String digest = table.isPersonal() ? null : Seal.digest(row.document());
+        String digest = table.digest(row.document());
         Change line = new Change(next(), table.name(), row.id(), row.version().number(), false, unit.act());
         return row.sealed(add(line, digest, before));
     }
@@ -99,6 +102,53 @@ final class SqlHistory implements WritableHistory {
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         values(line, digest, seal));
         return seal;
+    }
+
+    /** Returns the lines behind a position, of whatever unit. */
+    List<Change> all(Position position, int most) {
+        String sql = LINES + " WHERE (unit, line) > (?, ?) ORDER BY unit, line LIMIT ?";
+        return unit.session().query(sql, List.of(position.unit(), position.line(), most), SqlHistory::line);
+    }
+
+    /** Returns the last line of a thing, those of this unit included. */
+    Optional<Change> last(String kind, String id) {
+        String sql = LINES + " WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1";
+        return unit.session().query(sql, List.of(kind, id), SqlHistory::line).stream()
+                .findFirst();
+    }
+
+    /**
+     * Adds a line of another storage, but for its position.
+     *
+     * @param digest the digest of what was written then, or null when it is not known
+     * @return with the position and the seal it has here
+     */
+    SealedLine place(Change line, @Nullable String digest) {
+        Change own = new Change(next(), line.kind(), line.id(), line.version(), line.erased(), line.act());
+        return new SealedLine(own.at(), add(own, digest, sealBefore(line)));
+    }
+
+    /** Where a line stands, and its seal. */
+    record SealedLine(Position at, String seal) {}
+
+    private String sealBefore(Change line) {
+        String sql = "SELECT seal FROM history WHERE kind = ? AND id = ? AND version = ?";
+        return unit
+                .session()
+                .query(sql, List.of(line.kind(), line.id(), line.version() - 1), row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElse(Seal.NONE);
+    }
+
+    Map<String, Position> bookmarks() {
+        Map<String, Position> all = new HashMap<>();
+        unit.session()
+                .query(
+                        "SELECT reader, unit, line FROM bookmark",
+                        List.of(),
+                        row -> all.put(row.getString(1), new Position(row.getLong(2), row.getLong(3))));
+        return all;
     }
 
     private static List<@Nullable Object> values(Change line, @Nullable String digest, String seal) {

@@ -1,5 +1,7 @@
 package org.fabrique.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.fabrique.persistence.Receipts;
 
 /** The receipts of the actor who writes. */
 final class SqlReceipts implements Receipts {
+
+    private static final String RECEIPTS = "SELECT key, request, answer, author, moment FROM receipt";
 
     private final SqlUnit unit;
 
@@ -23,14 +27,7 @@ final class SqlReceipts implements Receipts {
         return unit.life()
                 .step(() -> unit
                         .session()
-                        .query(
-                                "SELECT key, request, answer, author, moment FROM receipt WHERE author = ? AND key = ?",
-                                List.of(by, key),
-                                row -> new Receipt(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        Version.act(row.getString(4), row.getLong(5))))
+                        .query(RECEIPTS + " WHERE author = ? AND key = ?", List.of(by, key), SqlReceipts::receipt)
                         .stream()
                         .findFirst());
     }
@@ -40,16 +37,37 @@ final class SqlReceipts implements Receipts {
         Act act = unit.act();
         unit.life().step(() -> {
             Receipt receipt = new Receipt(key, request, answer, act);
-            int kept = unit.session()
-                    .update(
-                            "INSERT INTO receipt (author, key, request, answer, moment) VALUES (?, ?, ?, ?, ?)"
-                                    + " ON CONFLICT (author, key) DO NOTHING",
-                            List.of(act.by().value(), receipt.key(), request, answer, Moment.micros(act.at())));
-            if (kept == 0) {
-                throw Receipts.taken(key);
-            }
+            place(receipt);
             return receipt;
         });
+    }
+
+    /** Puts a receipt in, whoever it belongs to. */
+    void place(Receipt receipt) {
+        Act act = receipt.act();
+        int kept = unit.session()
+                .update(
+                        "INSERT INTO receipt (author, key, request, answer, moment) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (author, key) DO NOTHING",
+                        List.of(
+                                act.by().value(),
+                                receipt.key(),
+                                receipt.request(),
+                                receipt.answer(),
+                                Moment.micros(act.at())));
+        if (kept == 0) {
+            throw Receipts.taken(receipt.key());
+        }
+    }
+
+    /** Returns the receipts of all actors. */
+    List<Receipt> all() {
+        return unit.session().query(RECEIPTS, List.of(), SqlReceipts::receipt);
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getString(1), row.getString(2), row.getString(3), Version.act(row.getString(4), row.getLong(5)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fabrique.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.DuplicateException;
 import org.fabrique.persistence.Kind;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One kind of thing, read from and written to its table. */
 final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I, T, Q> {
+
+    private static final int AT_ONCE = 500;
 
     private final Table<I, T, Q> table;
     private final Kind<I, T, Q> kind;
@@ -57,6 +60,26 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     }
 
     @Override
+    public void each(Q query, Consumer<? super Versioned<T>> visitor) {
+        List<Condition> conditions = table.conditions(session.dialect(), query);
+        List<Row> some = rowsBehind("", conditions);
+        while (!some.isEmpty()) {
+            some.forEach(row -> visitor.accept(life.step(() -> requireWanted(row.thing(kind), query))));
+            some = some.size() < AT_ONCE
+                    ? List.of()
+                    : rowsBehind(some.get(AT_ONCE - 1).id(), conditions);
+        }
+    }
+
+    private List<Row> rowsBehind(String id, List<Condition> conditions) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(Condition.behind(id));
+        List<@Nullable Object> values = values(all);
+        values.add(AT_ONCE);
+        return life.step(() -> rows(table.selectSome(all), values));
+    }
+
+    @Override
     public long count(Q query) {
         return life.step(() -> {
             List<Condition> conditions = table.conditions(session.dialect(), query);
@@ -69,14 +92,31 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     public Versioned<T> add(T value) {
         return life.step(() -> {
             Versioned<T> first = Versioned.first(value, unit.act());
-            Row row = Row.of(table, first);
-            if (version(table, row.id()).isPresent() || isTakenByARival(row.id())) {
-                throw new DuplicateException(kind, row.id());
-            }
-            requireOne(row, session.update(table.insert(), sealed(row, Seal.NONE)));
-            table.links().forEach(link -> insertLinks(link, row.id(), value));
+            Row row = requireFree(Row.of(table, first));
+            insert(row, sealed(row, Seal.NONE), value);
             return first;
         });
+    }
+
+    /** Puts a thing in as it is; its line of the history seals it. */
+    void place(Versioned<T> thing) {
+        life.step(() -> {
+            Row row = requireFree(Row.of(table, thing));
+            insert(row, row.values(table.name()), thing.value());
+            return row;
+        });
+    }
+
+    private Row requireFree(Row row) {
+        if (version(table, row.id()).isPresent() || isTakenByARival(row.id())) {
+            throw new DuplicateException(kind, row.id());
+        }
+        return row;
+    }
+
+    private void insert(Row row, List<@Nullable Object> values, T thing) {
+        requireOne(row, session.update(table.insert(), values));
+        table.links().forEach(link -> insertLinks(link, row.id(), thing));
     }
 
     @Override

@@ -58,9 +58,10 @@ final class Table<I, T, Q extends Query<T>> {
         return kind.name();
     }
 
-    /** Tells whether what stands in it is personal. */
-    boolean isPersonal() {
-        return kind.type() == Person.class;
+    /** Returns the digest of a document, which goes into the history; null when it is personal. */
+    @Nullable
+    String digest(String document) {
+        return kind.type() == Person.class ? null : Seal.digest(document);
     }
 
     List<Link<T>> links() {
@@ -109,9 +110,9 @@ final class Table<I, T, Q extends Query<T>> {
         return "SELECT version, author, moment, seal FROM %s WHERE id = ?".formatted(name());
     }
 
-    /** Selects rows in the order of their identities, from behind one. */
-    String selectFrom() {
-        return "SELECT %s FROM %s WHERE id > ? ORDER BY id LIMIT ?".formatted(String.join(", ", all()), name());
+    /** Selects rows in the order of their identities. */
+    String selectSome(List<Condition> conditions) {
+        return "SELECT %s FROM %s%s ORDER BY id LIMIT ?".formatted(String.join(", ", all()), name(), where(conditions));
     }
 
     /** Selects the identities of which the history tells and that are not there. */

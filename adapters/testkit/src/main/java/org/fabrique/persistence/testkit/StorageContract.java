@@ -316,6 +316,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Carrying extends CarryingCases {
+        Carrying() {
+            super(bench);
+        }
+    }
+
+    @Nested
     class Deadlines extends DeadlineCases {
         Deadlines() {
             super(bench);

@@ -51,7 +51,7 @@ final class FaultyHistory implements WritableHistory {
     }
 
     /** A view knows what was kept up to its state, a unit what was kept before it. */
-    private Stream<Change> lines() {
+    Stream<Change> lines() {
         long own = unit.number();
         long last = unit.seen.get().unit;
         boolean all =

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -54,6 +55,21 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
             }
             return cut(rest, query, page);
         });
+    }
+
+    @Override
+    public void each(Q query, Consumer<? super Versioned<T>> visitor) {
+        Comparator<Versioned<T>> byIdentity = Comparator.comparing(
+                thing -> new SortKey("", kind.id(thing.value()).toString()));
+        step(() -> matching(query)
+                        .sorted(has(Fault.GOES_THROUGH_THINGS_BY_TITLE) ? order() : byIdentity)
+                        .toList())
+                .forEach(visitor);
+    }
+
+    /** Puts a thing in as it is. */
+    void place(Versioned<T> thing) {
+        unit.seen.get().of(kind).put(key(kind.id(thing.value())), thing);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.fabrique.persistence.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
@@ -14,17 +16,18 @@ import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Mention;
 import org.fabrique.persistence.Position;
+import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.Receipts;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.WritableHistory;
 import org.fabrique.persistence.WritableRegister;
 import org.fabrique.persistence.query.Query;
-import org.fabrique.persistence.spi.ErasingUnit;
 import org.fabrique.persistence.spi.UnitLife;
+import org.fabrique.persistence.spi.WholeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of a {@link FaultyStorage}. */
-final class FaultyUnit extends ErasingUnit {
+final class FaultyUnit extends WholeUnit {
 
     final FaultyStorage storage;
     final Supplier<FaultyStorage.Shelves> seen;
@@ -114,6 +117,66 @@ final class FaultyUnit extends ErasingUnit {
     @Override
     protected void forgetReceipts(Predicate<String> answers) {
         seen.get().receipts.values().removeIf(receipt -> answers.test(receipt.answer()));
+    }
+
+    @Override
+    protected <R extends @Nullable Object> R step(Supplier<R> step) {
+        return life.step(step);
+    }
+
+    @Override
+    protected List<Change> lines(Position after, int most) {
+        return Stream.concat(new FaultyHistory(this).lines(), lines.stream())
+                .filter(line -> line.at().compareTo(after) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    protected Optional<Change> lastLine(String kind, String id) {
+        return Stream.concat(new FaultyHistory(this).lines(), lines.stream())
+                .filter(line -> line.kind().equals(kind) && line.id().equals(id))
+                .reduce((before, last) -> last);
+    }
+
+    @Override
+    protected Map<String, Position> bookmarks() {
+        return Map.copyOf(seen.get().bookmarks);
+    }
+
+    @Override
+    protected List<Receipt> allReceipts() {
+        return List.copyOf(seen.get().receipts.values());
+    }
+
+    @Override
+    protected List<Erased> allErasures() {
+        return List.copyOf(seen.get().erasures.values());
+    }
+
+    @Override
+    protected <I, T, Q extends Query<T>> void place(Kind<I, T, Q> kind, Versioned<T> thing) {
+        new FaultyRegister<>(kind, this).place(thing);
+    }
+
+    @Override
+    protected Position place(Change line) {
+        Position at = new Position(seen.get().unit, lines.size() + 1L);
+        Act did = storage.has(Fault.TAKES_WHOEVER_FILLS_FOR_WHO_WROTE) ? act() : line.act();
+        lines.add(new Change(at, line.kind(), line.id(), line.version(), line.erased(), did));
+        return at;
+    }
+
+    @Override
+    protected void place(Receipt receipt) {
+        if (!storage.has(Fault.LEAVES_RECEIPTS_BEHIND)) {
+            seen.get().receipts.put(receipt.act().by() + "/" + receipt.key(), receipt);
+        }
+    }
+
+    @Override
+    protected void place(Erased erasure) {
+        seen.get().erasures.put(erasure.person().toString(), erasure);
     }
 
     @Override
