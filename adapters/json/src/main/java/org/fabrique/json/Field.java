@@ -66,6 +66,18 @@ record Field(JsonNode node, Place place, Findings findings) {
         return number == null || fits ? wholeOrNull(number) : wrongType(expected);
     }
 
+    @Nullable
+    Long longNumber() {
+        if (node.isString() || !node.isNumber()) {
+            return wrongType(Expected.WHOLE_NUMBER);
+        }
+        if (number() == null) {
+            return null;
+        }
+        boolean fits = node.isIntegralNumber() && node.canConvertToLong();
+        return fits ? Long.valueOf(node.longValue()) : wrongType(Expected.WHOLE_NUMBER);
+    }
+
     <T> @Nullable T parsed(Message expected, Function<String, ? extends T> parse) {
         String text = line(Integer.MAX_VALUE);
         try {

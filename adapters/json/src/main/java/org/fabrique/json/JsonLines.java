@@ -28,8 +28,8 @@ import org.fabrique.core.intake.Problem;
  * not UTF-8 is refused before anything of it is read. A byte-order mark at the start is accepted, blank lines are
  * skipped, and a name that ends in {@code .gz} means a compressed file.
  * <p>
- * A file may have 50 MB once decompressed, and a line 10 MB, unless set otherwise. It is read into memory. This type is
- * immutable and thread-safe.
+ * A file may have 50 MB once decompressed, and a line 10 MB, unless set otherwise. It is read into memory; {@link #readLine}
+ * is for larger ones. This type is immutable and thread-safe.
  */
 public final class JsonLines {
 
@@ -91,6 +91,18 @@ public final class JsonLines {
         } catch (ZipException | EOFException broken) {
             return Loaded.refused(List.of(brokenArchive(name)));
         }
+    }
+
+    /**
+     * Reads one line of a file that the caller goes through, such as one that is too large for the memory. It is not skipped
+     * when it is blank, nor may it begin with a byte-order mark.
+     *
+     * @param name the name of the file, for messages
+     * @param number which line it is, from 1 on
+     * @param line without its end
+     */
+    public <T> Loaded<T> readLine(String name, int number, byte[] line, JsonForm<T> form) {
+        return new LineReading<>(json, limits, name, form).readLine(line, number);
     }
 
     private <T> Loaded<T> checked(String name, byte[] bytes, JsonForm<T> form) {

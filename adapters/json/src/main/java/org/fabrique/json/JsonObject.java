@@ -79,6 +79,13 @@ public final class JsonObject {
         return Text.optional(text, field) == null ? null : text;
     }
 
+    /** Returns a text that must be there, as it is: it may be blank. */
+    public String requiredTextAsItIs(String field) {
+        Field value = required(field);
+        String text = value == null ? null : value.text(NO_LIMIT);
+        return text == null ? "" : text;
+    }
+
     /** Returns a list of texts, none of them blank; empty when it is absent. */
     public List<String> texts(String field) {
         return texts(field, NO_LIMIT, NO_LIMIT);
@@ -113,6 +120,13 @@ public final class JsonObject {
         Field value = required(field);
         BigDecimal number = value == null ? null : value.number();
         return number == null ? BigDecimal.ZERO : number;
+    }
+
+    /** Returns a whole number, which must be there. */
+    public long requiredWholeNumber(String field) {
+        Field value = required(field);
+        Long number = value == null ? null : value.longNumber();
+        return number == null ? 0 : number;
     }
 
     /** Returns a whole number, or null when it is absent. */
@@ -180,6 +194,13 @@ public final class JsonObject {
     /** Returns what an object stands for, or null when it is absent. */
     public <T> @Nullable T object(String field, JsonForm<T> form) {
         Field value = find(field);
+        return value == null ? null : made(value, form, identities);
+    }
+
+    /** Returns what an object that must be there stands for. */
+    @SuppressWarnings("NullAway") // the stand-in of a field that is wrong
+    public <T> T requiredObject(String field, JsonForm<T> form) {
+        Field value = required(field);
         return value == null ? null : made(value, form, identities);
     }
 

@@ -41,6 +41,18 @@ final class LineReading<T> {
         return new Loaded<>(values, findings.all());
     }
 
+    /** Reads the only line that is read. */
+    Loaded<T> readLine(byte[] line, int number) {
+        Place place = Place.line(file, number, "");
+        if (line.length > limits.documentBytes()) {
+            findings.add(tooLong(line.length, number));
+        } else {
+            Utf8.lineProblem(line, place)
+                    .ifPresentOrElse(findings::add, () -> object(new String(line, StandardCharsets.UTF_8), place));
+        }
+        return new Loaded<>(values, findings.all());
+    }
+
     private void line(byte[] bytes, int start, int end, int number) {
         if (end - start > limits.documentBytes()) {
             findings.add(tooLong(end - start, number));

@@ -22,7 +22,13 @@ final class Utf8 {
     /** Returns what is wrong with the encoding; empty when the bytes are UTF-8. */
     static Optional<Problem> problem(byte[] bytes, @Nullable String file) {
         int at = firstInvalid(bytes);
-        return at < 0 ? Optional.empty() : Optional.of(problem(bytes, at, file));
+        return at < 0 ? Optional.empty() : Optional.of(problem(bytes, at, new Place(file, lineOf(bytes, at), "")));
+    }
+
+    /** Returns what is wrong with the encoding of a line that stands at a place; empty when the bytes are UTF-8. */
+    static Optional<Problem> lineProblem(byte[] line, Place place) {
+        int at = firstInvalid(line);
+        return at < 0 ? Optional.empty() : Optional.of(problem(line, at, place));
     }
 
     /** Returns the number of bytes of the byte-order mark at the start: three or none. */
@@ -58,11 +64,11 @@ final class Utf8 {
         return unit < 0x800 || Character.isSurrogate((char) unit) ? 2 : 3;
     }
 
-    private static Problem problem(byte[] bytes, int at, @Nullable String file) {
+    private static Problem problem(byte[] bytes, int at, Place place) {
         String encoding = looksLike(bytes);
         return Problem.of(
                 Problems.BAD_ENCODING,
-                new Place(file, lineOf(bytes, at), ""),
+                place,
                 "",
                 "octet %d : ce n'est pas de l'UTF-8 ; cela ressemble à %s : enregistrez-le en UTF-8"
                         .formatted(at, encoding),

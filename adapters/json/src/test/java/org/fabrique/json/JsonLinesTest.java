@@ -239,6 +239,47 @@ class JsonLinesTest {
     }
 
     @Nested
+    class ALineOnItsOwn {
+
+        @Test
+        void isReadAsTheLineItIs() {
+            Loaded<Page> read = LINES.readLine("pages", 7, bytes("{'id':'a','title':'A'}"), Page::read);
+
+            assertThat(read.orThrow()).extracting(Page::id).containsExactly("a");
+            assertThat(told(LINES.readLine("pages", 7, bytes("{'id':'a'}"), Page::read), Locale.ENGLISH))
+                    .containsExactly("pages, line 7, /title: this field is missing");
+        }
+
+        @Test
+        void thatIsBlankIsAProblemLikeAnother() {
+            assertThat(codes(LINES.readLine("pages", 7, bytes(" "), Page::read)))
+                    .containsExactly("MALFORMED_INPUT");
+            assertThat(codes(LINES.readLine("pages", 7, bytes("\uFEFF{'id':'a','title':'A'}"), Page::read)))
+                    .containsExactly("MALFORMED_INPUT");
+        }
+
+        @Test
+        void thatIsNotUtf8IsRefusedWithItsNumber() {
+            byte[] latin = "{\"id\":\"\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+            assertThat(told(LINES.readLine("pages", 7, latin, Page::read), Locale.ENGLISH))
+                    .singleElement()
+                    .asString()
+                    .startsWith("pages, line 7: byte 7: this is not UTF-8");
+        }
+
+        @Test
+        void mayBeAsLongAsTheLimit() {
+            byte[] line = bytes("{'id':'a','title':'A'}");
+            JsonLines narrow = LINES.withLimits(Limits.standard().withDocumentBytes(line.length));
+
+            assertThat(narrow.readLine("pages", 7, line, Page::read).orThrow()).hasSize(1);
+            assertThat(codes(narrow.readLine("pages", 7, bytes("{'id':'a','title':'AB'}"), Page::read)))
+                    .containsExactly("LIMIT_EXCEEDED");
+        }
+    }
+
+    @Nested
     class AnObject {
 
         @Test
@@ -275,6 +316,28 @@ class JsonLinesTest {
                     .containsExactly("UNKNOWN_CODE /setting");
             assertThat(view.problems(line -> line.object("part", part -> "a"))).containsExactly("WRONG_TYPE /part");
             assertThat(view.problems(line -> line.texts("part"))).containsExactly("WRONG_TYPE /part");
+        }
+
+        @Test
+        void givesWhatMustBeThere() {
+            JsonObjectView view = view("{'many':9007199254740993,'blank':' ','part':{'a':'b'},'half':1.5,'more':"
+                    + "9223372036854775808,'vast':1e400}");
+
+            assertThat(view.read(line -> line.requiredWholeNumber("many"))).isEqualTo(9_007_199_254_740_993L);
+            assertThat(view.read(line -> line.requiredTextAsItIs("blank"))).isEqualTo(" ");
+            assertThat(view.read(line -> line.requiredObject("part", part -> part.requiredText("a"))))
+                    .isEqualTo("b");
+            assertThat(view.problems(line -> line.requiredWholeNumber("none"))).containsExactly("CONSTRAINT /none");
+            assertThat(view.problems(line -> line.requiredTextAsItIs("none"))).containsExactly("CONSTRAINT /none");
+            assertThat(view.problems(line -> line.requiredObject("none", part -> "a")))
+                    .containsExactly("CONSTRAINT /none");
+            assertThat(view.problems(line -> line.requiredWholeNumber("half"))).containsExactly("WRONG_TYPE /half");
+            assertThat(view.problems(line -> line.requiredWholeNumber("more"))).containsExactly("WRONG_TYPE /more");
+            assertThat(view.problems(line -> line.requiredWholeNumber("vast"))).containsExactly("NOT_FINITE /vast");
+            assertThat(view.problems(line -> line.requiredWholeNumber("blank"))).containsExactly("WRONG_TYPE /blank");
+            assertThat(view.problems(line -> line.requiredTextAsItIs("part"))).containsExactly("WRONG_TYPE /part");
+            assertThat(view.problems(line -> line.requiredObject("blank", part -> "a")))
+                    .containsExactly("WRONG_TYPE /blank");
         }
 
         @Test
