@@ -2,6 +2,7 @@
 module org.fabrique.examples {
     requires static org.jspecify;
     requires org.fabrique.engine;
+    requires org.fabrique.exchange;
     requires org.fabrique.jdbc;
     requires org.fabrique.json;
     requires org.fabrique.solutions;

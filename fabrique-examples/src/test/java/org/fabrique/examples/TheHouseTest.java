@@ -38,12 +38,13 @@ class TheHouseTest {
         arrows.put("json", Set.of("core"));
         arrows.put("matching.json", Set.of("core", "matching", "json"));
         arrows.put("jdbc", Set.of("core", "persistence", "json"));
+        arrows.put("exchange", Set.of("core", "persistence", "json"));
         arrows.put("territories", Set.of("core"));
         arrows.put("solutions", Set.of("core", "json"));
         arrows.put("engine", Set.of("core", "matching", "persistence"));
         arrows.put(
                 "examples",
-                Set.of("core", "matching", "persistence", "json", "jdbc", "territories", "solutions", "engine"));
+                Set.of("core", "matching", "persistence", "json", "jdbc", "exchange", "territories", "solutions", "engine"));
         return arrows;
     }
 

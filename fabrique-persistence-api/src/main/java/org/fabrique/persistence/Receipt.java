@@ -20,13 +20,20 @@ public record Receipt(String key, String request, String answer, Act act) {
     public Receipt {
         key = requireKey(key);
         request = Text.line(request, "hash of a request");
-        answer = bounded(requireNonNull(answer, "answer"), LONGEST_ANSWER);
+        answer = kept(bounded(requireNonNull(answer, "answer"), LONGEST_ANSWER));
         requireNonNull(act, "act");
     }
 
     /** Returns a key, or the name of a reader, when it stands on one line of at most {@link #LONGEST_KEY} characters. */
     public static String requireKey(String key) {
         return bounded(Text.line(key, "key"), LONGEST_KEY);
+    }
+
+    private static String kept(String answer) {
+        if (Text.firstRefused(answer) >= 0) {
+            throw new IllegalArgumentException("The answer of a receipt holds a character that is refused.");
+        }
+        return answer;
     }
 
     private static String bounded(String text, int longest) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class Backup implements Callable<Integer> {
 
     @Mixin
-    private StoreFile store = new StoreFile();
+    private StoreOption store = new StoreOption();
 
     @Option(
             names = "--to",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class Erase implements Callable<Integer> {
 
     @Mixin
-    private StoreFile store = new StoreFile();
+    private StoreOption store = new StoreOption();
 
     @Option(names = "--person", required = true, paramLabel = "ID", description = "Identité. / Identity.")
     private String person = "";

@@ -25,6 +25,8 @@ import picocli.CommandLine.HelpCommand;
             Evaluate.class,
             Verify.class,
             Backup.class,
+            Export.class,
+            Import.class,
             Erase.class
         })
 public final class Main {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class Verify implements Callable<Integer> {
 
     @Mixin
-    private StoreFile store = new StoreFile();
+    private StoreOption store = new StoreOption();
 
     @Mixin
     private Speech speech = new Speech();

@@ -82,6 +82,54 @@ class LookingAfterAStoreTest {
     }
 
     @Test
+    void aStoreIsCarriedThroughAFileAndHoldsTheSame() {
+        Path file = folder.resolve("store.jsonl");
+        Path other = folder.resolve("other.db");
+        assertThat(run("export", "--format", "store", "--db", db.toString(), "--to", file.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("choses 2, lignes d'histoire 2", "données personnelles");
+        String digest = out.toString().replaceAll("(?s).*Empreinte : (\\p{XDigit}{64})\n.*", "$1");
+        assertThat(run(
+                        "import", "--format", "store", "--db", other.toString(), "--from", file.toString(), "--lang",
+                        "en"))
+                .isZero();
+        assertThat(out.toString()).contains("things 2, lines of history 2", "Digest: " + digest + "\n");
+        assertThat(run("verify", "--db", other.toString())).isZero();
+        assertThat(out.toString()).contains("besoin 1", "personne 1");
+    }
+
+    @Test
+    void aStoreThatHoldsSomethingTakesNoOther() {
+        Path file = folder.resolve("store.jsonl");
+        run("export", "--format", "store", "--db", db.toString(), "--to", file.toString());
+        assertThat(run("import", "--format", "store", "--db", db.toString(), "--from", file.toString()))
+                .isEqualTo(ExitCode.STORAGE_TROUBLE);
+        assertThat(err.toString()).contains("Le stockage n'est pas vide");
+        assertThat(run("export", "--format", "store", "--db", db.toString(), "--to", file.toString()))
+                .isEqualTo(ExitCode.STORAGE_TROUBLE);
+        assertThat(err.toString()).contains("quelque chose y est déjà");
+    }
+
+    @Test
+    void aDamagedFileMakesNoStore() throws Exception {
+        Path file = folder.resolve("store.jsonl");
+        Path other = folder.resolve("other.db");
+        run("export", "--format", "store", "--db", db.toString(), "--to", file.toString());
+        Files.writeString(file, Files.readString(file).replace("Ildiko", "Ildika"));
+        assertThat(run("import", "--format", "store", "--db", other.toString(), "--from", file.toString()))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("ligne 6 : ", "le fichier n'est pas celui qui a été écrit");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void aFormatIsNeverGuessed() {
+        assertThat(run("export", "--db", db.toString(), "--to", "a.jsonl")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run("import", "--format", "xlsx", "--db", db.toString(), "--from", "a"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
     void anErasedPersonIsGoneAndTheMentionsAreListed() {
         assertThat(run("erase", "--db", db.toString(), "--person", "p-1")).isZero();
         assertThat(out.toString()).contains("p-1 est effacé de tous les fichiers.", "need n-1");

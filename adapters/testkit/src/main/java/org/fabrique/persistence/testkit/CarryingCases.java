@@ -3,15 +3,12 @@ package org.fabrique.persistence.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.fabrique.core.access.ActorId;
 import org.fabrique.core.need.Need;
-import org.fabrique.core.stakeholder.Person;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Change;
 import org.fabrique.persistence.Contents;
@@ -20,7 +17,6 @@ import org.fabrique.persistence.Held;
 import org.fabrique.persistence.History;
 import org.fabrique.persistence.InMemoryStorage;
 import org.fabrique.persistence.Kind;
-import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Position;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.Storage;
@@ -34,10 +30,8 @@ import org.junit.jupiter.api.Test;
 /** All that one storage holds, carried to another. */
 abstract class CarryingCases {
 
-    private static final Act OTHER = Act.of(new ActorId("officer"), Instant.parse("2026-11-29T08:00:00.000001Z"));
-    private static final Need FIRST = Samples.need("n-first", "Besoin");
-    private static final Person GONE = Samples.person("p-gone");
-    private static final Once REQUEST = Once.of("k-1", "body");
+    private static final Act OTHER = SampleLife.OTHER;
+    private static final Need FIRST = SampleLife.FIRST;
 
     private final Bench bench;
 
@@ -80,8 +74,8 @@ abstract class CarryingCases {
     @Test
     void twoStoragesThatLivedTheSameHoldTheSame() {
         try (Storage reference = new InMemoryStorage()) {
-            live(reference);
-            live(bench.storage());
+            SampleLife.live(reference);
+            SampleLife.live(bench.storage());
             assertThat(held(bench.storage())).isEqualTo(held(reference)).hasSizeGreaterThan(40);
         }
     }
@@ -89,7 +83,7 @@ abstract class CarryingCases {
     @Test
     void holdsWhatTheOtherHeld() {
         try (Storage origin = new InMemoryStorage()) {
-            live(origin);
+            SampleLife.live(origin);
             fill(bench.storage(), origin);
             assertThat(held(bench.storage())).isEqualTo(held(origin));
             assertThat(bench.storage().verify()).isEmpty();
@@ -98,7 +92,7 @@ abstract class CarryingCases {
 
     @Test
     void givesAllItHoldsToTheNext() {
-        live(bench.storage());
+        SampleLife.live(bench.storage());
         try (Storage next = new InMemoryStorage()) {
             fill(next, bench.storage());
             assertThat(held(next)).isEqualTo(held(bench.storage()));
@@ -125,7 +119,7 @@ abstract class CarryingCases {
         List<Change> behind =
                 bench.read(view -> view.history().after(view.history().bookmark("map"), History.MOST));
         try (Storage origin = new InMemoryStorage()) {
-            live(origin);
+            SampleLife.live(origin);
             List<Change> there =
                     origin.read(view -> view.history().after(view.history().bookmark("map"), History.MOST));
             assertThat(behind)
@@ -138,15 +132,15 @@ abstract class CarryingCases {
     @Test
     void aRequestThatWasAnsweredThereIsAnsweredTheSameHere() {
         fillFromAnother();
-        assertThat(REQUEST.write(bench.storage(), Bench.ACT, unit -> "again")).isEqualTo("n-first");
+        assertThat(SampleLife.REQUEST.write(bench.storage(), Bench.ACT, unit -> "again")).isEqualTo("n-first");
     }
 
     @Test
     void whoWasErasedThereStaysErasedHere() {
         fillFromAnother();
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> bench.write(unit -> unit.persons().add(GONE)));
-        assertThat(bench.storage().erase(GONE.id(), Bench.ACT).act()).isEqualTo(OTHER);
+                .isThrownBy(() -> bench.write(unit -> unit.persons().add(SampleLife.GONE)));
+        assertThat(bench.storage().erase(SampleLife.GONE.id(), Bench.ACT).act()).isEqualTo(OTHER);
     }
 
     @Test
@@ -211,29 +205,9 @@ abstract class CarryingCases {
         assertThat(held(bench.storage())).isEmpty();
     }
 
-    /** Everything a storage can hold: every kind, a save, an erasure, a request, and two readers. */
-    private static void live(Storage storage) {
-        storage.write(Bench.ACT, unit -> {
-            UnitCases.ADDS.forEach(add -> add.accept(unit));
-            unit.persons().add(GONE);
-            return unit.needs().add(FIRST);
-        });
-        storage.write(OTHER, unit -> unit.needs().save(Samples.need("n-first", "Devenu"), 1));
-        storage.write(Bench.ACT, unit -> {
-            List<Change> lines = unit.history().after(Position.START, 5);
-            unit.history().bookmark("map", lines.get(4).at());
-            unit.history().bookmark("new", Position.START);
-            return lines;
-        });
-        REQUEST.write(storage, Bench.ACT, unit -> "n-first");
-        storage.write(
-                Bench.ACT, unit -> unit.needs().add(Samples.need("n-named", "Vu avec %s".formatted(GONE.name()))));
-        storage.erase(GONE.id(), OTHER);
-    }
-
     private void fillFromAnother() {
         try (Storage origin = new InMemoryStorage()) {
-            live(origin);
+            SampleLife.live(origin);
             fill(bench.storage(), origin);
         }
     }
@@ -249,7 +223,7 @@ abstract class CarryingCases {
 
     private static List<Held> everythingALifeLeaves() {
         try (Storage origin = new InMemoryStorage()) {
-            live(origin);
+            SampleLife.live(origin);
             return held(origin);
         }
     }

@@ -7,8 +7,8 @@ import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.StorageException;
 import picocli.CommandLine.Option;
 
-/** The file of a store that is there already: looking after a store never makes one. */
-final class StoreFile {
+/** The file of a store. Looking after a store never makes one; carrying another into it may. */
+final class StoreOption {
 
     @Option(
             names = "--db",
@@ -16,6 +16,11 @@ final class StoreFile {
             paramLabel = "FILE",
             description = "Fichier du stockage. / File of the store.")
     private Path file = Path.of("");
+
+    /** Opens the store, or makes one when nothing is there. */
+    SqliteStorage openOrMake() {
+        return SqliteStorage.at(file);
+    }
 
     /** Opens the store. */
     SqliteStorage open() {

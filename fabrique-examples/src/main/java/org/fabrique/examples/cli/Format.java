@@ -1,0 +1,7 @@
+package org.fabrique.examples.cli;
+
+/** The formats of files that are written and read. */
+enum Format {
+    /** All that a store holds, for another store. */
+    STORE
+}
