@@ -27,6 +27,9 @@ class KilledProcessTest {
     /** How many kills in all; more with {@code -Dfabrique.kills=1000}. */
     private static final int KILLS = Integer.getInteger("fabrique.kills", 30);
 
+    /** How many milliseconds at most a process lives on after its first unit; more with {@code -Dfabrique.life=2000}. */
+    private static final int LIFE = Integer.getInteger("fabrique.life", 400);
+
     private static final int SIDE_BY_SIDE = 3;
     private static final long SEED = Long.getLong("fabrique.seed", 20_180_328L);
 
@@ -66,7 +69,7 @@ class KilledProcessTest {
         try {
             Files.createFile(acknowledged);
             for (int kill = 0; kill < kills; kill++) {
-                killOne(file, acknowledged, chance.nextInt(400));
+                killOne(file, acknowledged, chance.nextInt(LIFE));
                 slowest = Math.max(slowest, requireNothingLost(file, Files.size(acknowledged)));
             }
             return new Tally(kills, Files.size(acknowledged), slowest);
