@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Identifier {
 
-    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{1,200}");
+    private static final int LONGEST = 200;
+    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{1,%d}".formatted(LONGEST));
 
     private Identifier() {}
 
@@ -33,6 +34,13 @@ public final class Identifier {
     }
 
     public static boolean isValid(String value) {
-        return VALUE.matcher(value).matches() && Text.firstRefused(value) < 0;
+        return isPlain(value) || (VALUE.matcher(value).matches() && Text.firstRefused(value) < 0);
+    }
+
+    /** Most identities are of this kind, and told without the pattern. */
+    private static boolean isPlain(String value) {
+        return !value.isEmpty()
+                && value.length() <= LONGEST
+                && value.chars().allMatch(letter -> letter > ' ' && letter <= '~');
     }
 }

@@ -177,6 +177,12 @@ final class MemoryUnit extends WholeUnit {
         return all;
     }
 
+    /** Writers take turns, so every rule is guarded. */
+    @Override
+    public void guard(String rule) {
+        life.step(() -> Receipt.requireKey(rule));
+    }
+
     @Override
     public WritableHistory history() {
         return history;

@@ -114,6 +114,15 @@ public interface UnitOfWork extends View {
     Receipts receipts();
 
     /**
+     * Guards a rule that reaches over several things, such as "one of them stays": of two units that guard the same rule,
+     * the second sees what the first wrote, or is done again. It comes before what is read for the rule. Units are as if each
+     * were alone without it, too; with it, that does not rest on what a database makes of reads alone.
+     *
+     * @param rule a name of one line, of at most {@link Receipt#LONGEST_KEY} characters, without personal data
+     */
+    void guard(String rule);
+
+    /**
      * Takes all that another storage held, as it was: versions, history, bookmarks, receipts and erasures keep who did what,
      * and when. The act of this unit is noted nowhere. The lines stand in the history as those of one unit, in their order.
      * <p>

@@ -54,7 +54,7 @@ record Row(String id, Version version, String sort, String words, List<@Nullable
      */
     static Row at(ResultSet row, Table<?, ?, ?> table) throws SQLException {
         int first = COMMON.size() + 1;
-        int width = table.columnNames().size();
+        int width = table.width();
         List<@Nullable String> columns = new ArrayList<>();
         for (int at = 0; at < width; at++) {
             columns.add(row.getString(first + at));
@@ -103,17 +103,19 @@ record Row(String id, Version version, String sort, String words, List<@Nullable
 
     /** The length of each part goes in before it, so that nothing moves from one part to the next unseen. */
     private long checksum(String table) {
+        StringBuilder parts = new StringBuilder();
+        add(parts, table);
+        add(parts, id);
+        add(parts, Long.toString(version.number()));
+        add(parts, sort);
+        add(parts, words);
+        add(parts, version.last().by().value());
+        add(parts, Long.toString(moment()));
+        add(parts, version.seal());
+        columns.forEach(column -> add(parts, column));
+        add(parts, document);
         CRC32C sum = new CRC32C();
-        add(sum, table);
-        add(sum, id);
-        add(sum, Long.toString(version.number()));
-        add(sum, sort);
-        add(sum, words);
-        add(sum, version.last().by().value());
-        add(sum, Long.toString(moment()));
-        add(sum, version.seal());
-        columns.forEach(column -> add(sum, column));
-        add(sum, document);
+        sum.update(parts.toString().getBytes(UTF_8));
         return sum.getValue();
     }
 
@@ -121,9 +123,11 @@ record Row(String id, Version version, String sort, String words, List<@Nullable
         return Moment.micros(version.last().at());
     }
 
-    private static void add(CRC32C sum, @Nullable String part) {
-        byte[] bytes = part == null ? new byte[0] : part.getBytes(UTF_8);
-        sum.update((part == null ? "-" : bytes.length + ":").getBytes(UTF_8));
-        sum.update(bytes);
+    private static void add(StringBuilder parts, @Nullable String part) {
+        if (part == null) {
+            parts.append('-');
+        } else {
+            parts.append(part.length()).append(':').append(part);
+        }
     }
 }

@@ -108,6 +108,9 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     }
 
     private Row requireFree(Row row) {
+        if (kind.isOfStakeholders()) {
+            unit.guard("stakeholder " + row.id());
+        }
         if (version(table, row.id()).isPresent() || isTakenByARival(row.id())) {
             throw new DuplicateException(kind, row.id());
         }

@@ -161,6 +161,16 @@ final class SqlUnit extends WholeUnit {
         });
     }
 
+    /** Whoever guards the rule writes the same row, and two who write one row cannot both be kept. */
+    @Override
+    public void guard(String rule) {
+        Act writer = act();
+        life.step(() -> session.update(
+                "INSERT INTO guard (rule, author) VALUES (?, ?)"
+                        + " ON CONFLICT (rule) DO UPDATE SET author = excluded.author",
+                List.of(Receipt.requireKey(rule), writer.by().value())));
+    }
+
     @Override
     public WritableHistory history() {
         return history;

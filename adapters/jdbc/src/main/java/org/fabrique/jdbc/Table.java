@@ -75,6 +75,11 @@ final class Table<I, T, Q extends Query<T>> {
         return values;
     }
 
+    /** Returns how many columns there are. */
+    int width() {
+        return columns.size();
+    }
+
     /** Returns the names of the columns, in their order. */
     List<String> columnNames() {
         return columns.stream().map(Column::name).toList();

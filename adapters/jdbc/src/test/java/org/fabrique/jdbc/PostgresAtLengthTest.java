@@ -112,6 +112,20 @@ class PostgresAtLengthTest {
         }
     }
 
+    /** At these levels nothing but the row of the guard keeps them apart. */
+    @Test
+    void aGuardedRuleHoldsAtLesserLevelsToo() {
+        for (String level : List.of("REPEATABLE READ", "READ COMMITTED")) {
+            PostgresOptions there =
+                    options.withSchema(PostgresUnderTest.emptyStore().schema());
+            try (PostgresStorage lesser = AtLesserIsolation.at(there, level)) {
+                int broken = WriteSkew.brokenWithGuard(lesser, ROUNDS / 10);
+                tell("write skew with a guard, %s: %d of %d rounds broken", level, broken, ROUNDS / 10);
+                assertThat(broken).isZero();
+            }
+        }
+    }
+
     @Test
     void readersOfTheHistoryMissNothingAndSeeNothingTwice() throws Exception {
         Set<String> kept = ConcurrentHashMap.newKeySet();

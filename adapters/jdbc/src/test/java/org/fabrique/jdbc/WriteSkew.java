@@ -26,6 +26,34 @@ final class WriteSkew {
 
     /** Returns in how many rounds both left. */
     static int broken(Storage storage, int rounds) {
+        return broken(storage, rounds, WriteSkew::mayLeave);
+    }
+
+    /** Returns in how many rounds both left, although each guarded the rule once both had begun. */
+    static int brokenWithGuard(Storage storage, int rounds) {
+        return broken(storage, rounds, (unit, other, bothHaveBegun) -> {
+            mayLeave(unit, other, bothHaveBegun);
+            unit.guard("one of them stays");
+            return stays(unit, other);
+        });
+    }
+
+    /** How one of them looks whether the other stays, while both are under way. */
+    private interface Look {
+        boolean mayLeave(UnitOfWork unit, String other, Runnable wait);
+    }
+
+    private static boolean mayLeave(UnitOfWork unit, String other, Runnable wait) {
+        boolean may = stays(unit, other);
+        wait.run();
+        return may;
+    }
+
+    private static boolean stays(UnitOfWork unit, String who) {
+        return title(unit.needs().find(new NeedId(who)).orElseThrow()).equals(STAYS);
+    }
+
+    private static int broken(Storage storage, int rounds, Look look) {
         int broken = 0;
         storage.write(
                 Store.ACT,
@@ -38,8 +66,8 @@ final class WriteSkew {
                     unit -> BOTH.stream().map(id -> becomes(unit, id, STAYS)).toList());
             CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
             Stream.of(
-                            leaves(storage, "n-one", "n-other", bothHaveLooked),
-                            leaves(storage, "n-other", "n-one", bothHaveLooked))
+                            leaves(storage, "n-one", "n-other", bothHaveLooked, look),
+                            leaves(storage, "n-other", "n-one", bothHaveLooked, look))
                     .toList()
                     .forEach(CompletableFuture::join);
             broken += storage.<Boolean>read(view -> BOTH.stream()
@@ -53,15 +81,15 @@ final class WriteSkew {
     }
 
     private static CompletableFuture<Void> leaves(
-            Storage storage, String who, String other, CyclicBarrier bothHaveLooked) {
+            Storage storage, String who, String other, CyclicBarrier both, Look look) {
         AtomicBoolean waited = new AtomicBoolean();
         return CompletableFuture.runAsync(() -> storage.write(Store.ACT, unit -> {
-            boolean may =
-                    title(unit.needs().find(new NeedId(other)).orElseThrow()).equals(STAYS);
-            if (!waited.getAndSet(true)) {
-                await(bothHaveLooked);
-            }
-            return may ? becomes(unit, who, LEFT) : "stays";
+            Runnable wait = () -> {
+                if (!waited.getAndSet(true)) {
+                    await(both);
+                }
+            };
+            return look.mayLeave(unit, other, wait) ? becomes(unit, who, LEFT) : "stays";
         }));
     }
 

@@ -58,7 +58,7 @@ final class Document {
         if (first == JsonToken.VALUE_NULL) {
             return refuse(new Problem(Problems.WRONG_TYPE, reading.start(), "null", Expected.VALUE));
         }
-        Object value = mapper.readerFor(type).readValue(at);
+        Object value = mapper.readValue(at, type);
         return endsHere(at) ? value : refuse(trailing(at));
     }
 

@@ -27,6 +27,12 @@ final class DomainModule extends SimpleModule {
         readNumbers();
     }
 
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addValueInstantiators(new RecordMaker.All());
+    }
+
     private void readTexts() {
         add(String.class, Expected.TEXT, text -> text);
         add(URI.class, Expected.ADDRESS, URI::new);

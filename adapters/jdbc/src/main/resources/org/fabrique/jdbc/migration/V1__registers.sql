@@ -337,6 +337,12 @@ CREATE TABLE receipt (
 )${keyed};
 CREATE INDEX receipt_moment ON receipt (moment);
 
+-- The rules that reach over several things: whoever keeps one writes its row, so that no two do at once.
+CREATE TABLE guard (
+    rule   ${text} NOT NULL PRIMARY KEY,
+    author ${text} NOT NULL
+)${keyed};
+
 -- Who was erased: the identity leads to nobody any more. It is complete once the record has left the files, too.
 CREATE TABLE erasure (
     person   ${text}   NOT NULL PRIMARY KEY,

@@ -11,6 +11,7 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.DuplicateException;
 import org.fabrique.persistence.MissingException;
+import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitFailedException;
@@ -78,6 +79,29 @@ abstract class UnitCases {
         });
         assertThat(needs()).isEqualTo(2);
         assertThat(bench.<List<Long>>read(UnitCases::allButNeeds)).containsOnly(1L);
+    }
+
+    @Test
+    void guardsARuleAsOftenAsItIsAskedTo() {
+        for (int unit = 0; unit < 2; unit++) {
+            bench.write(guarded -> {
+                guarded.guard("one of them stays");
+                guarded.guard("one of them stays");
+                guarded.guard("another rule");
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void refusesTheNameOfARuleThatDoesNotStandOnALine() {
+        for (String name : List.of("", "two\nlines", "x".repeat(Receipt.LONGEST_KEY + 1))) {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> bench.write(unit -> {
+                        unit.guard(name);
+                        return true;
+                    }));
+        }
     }
 
     @Test

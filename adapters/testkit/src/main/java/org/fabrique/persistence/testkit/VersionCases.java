@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 abstract class VersionCases {
 
     private static final int WRITERS = 8;
-    private static final int INCREMENTS = 100;
+    /** How often each of eight writers counts one up; more with {@code -Dfabrique.increments=1000}. */
+    private static final int INCREMENTS = Integer.getInteger("fabrique.increments", 100);
 
     private final Bench bench;
     private final Need need = Samples.need("n-counter", "Compteur");

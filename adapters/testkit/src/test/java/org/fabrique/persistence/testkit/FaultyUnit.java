@@ -180,6 +180,11 @@ final class FaultyUnit extends WholeUnit {
     }
 
     @Override
+    public void guard(String rule) {
+        life.step(() -> Receipt.requireKey(rule));
+    }
+
+    @Override
     public WritableHistory history() {
         return new FaultyHistory(this);
     }
