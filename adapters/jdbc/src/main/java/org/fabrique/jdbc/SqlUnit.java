@@ -66,8 +66,7 @@ final class SqlUnit extends ErasingUnit {
         life.step(() -> {
             Table<?, ?, ?> table = Tables.of(Kind.PERSONS);
             String id = erasure.person().toString();
-            Version last = session.query(table.selectVersion(), List.of(id), Version::at)
-                    .get(0);
+            Version last = Version.find(session, table, id).orElseThrow();
             history.addErased(Kind.PERSONS, id, last);
             new Erasures(session).add(erasure);
             return session.update("DELETE FROM person WHERE id = ?", List.of(id));
