@@ -135,9 +135,8 @@ final class Inspection {
         long version = 0;
         for (Line line : lines) {
             version++;
-            boolean follows = line.change().version() == version
-                    && line.change().at().compareTo(at) > 0
-                    && line.follows(before);
+            boolean follows =
+                    line.change().version() == version && line.change().at().compareTo(at) > 0 && line.follows(before);
             if (!follows) {
                 return false;
             }

@@ -27,14 +27,12 @@ final class SqlReceipts implements Receipts {
     public Optional<Receipt> find(String key) {
         String by = unit.act().by().value();
         return unit.life()
-                .step(() -> unit
-                        .session()
-                        .query(
-                                SELECT + " WHERE author = ? AND key = ?",
-                                List.of(by, key),
-                                SqlReceipts::at)
-                        .stream()
-                        .findFirst());
+                .step(
+                        () -> unit
+                                .session()
+                                .query(SELECT + " WHERE author = ? AND key = ?", List.of(by, key), SqlReceipts::at)
+                                .stream()
+                                .findFirst());
     }
 
     @Override
@@ -69,8 +67,8 @@ final class SqlReceipts implements Receipts {
         String key = row.getString(1);
         try {
             Act act = Version.act(row.getString(4), row.getLong(5));
-            Receipt receipt = new Receipt(
-                    Version.text(key), Version.text(row.getString(2)), Version.text(row.getString(3)), act);
+            Receipt receipt =
+                    new Receipt(Version.text(key), Version.text(row.getString(2)), Version.text(row.getString(3)), act);
             if (seal(receipt).equals(row.getString(6))) {
                 return receipt;
             }

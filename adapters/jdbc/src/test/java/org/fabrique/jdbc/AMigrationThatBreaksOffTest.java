@@ -83,7 +83,8 @@ class AMigrationThatBreaksOffTest {
 
     private static void requireNextFormatOrUntouched(Path file, int call) throws SQLException {
         if (Store.ask(file, FORMAT).equals(String.valueOf(LATEST))) {
-            assertThat(Store.ask(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'wish' OR sql LIKE '%urgency%'"))
+            assertThat(Store.ask(
+                            file, "SELECT count(*) FROM sqlite_schema WHERE name = 'wish' OR sql LIKE '%urgency%'"))
                     .as("call " + call)
                     .isEqualTo("0");
             try (SqliteStorage storage = SqliteStorage.at(file)) {

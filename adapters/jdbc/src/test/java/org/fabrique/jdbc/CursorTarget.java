@@ -44,10 +44,11 @@ public final class CursorTarget {
     private static String token(char how, byte[] rest) {
         return switch (how) {
             case 's' -> sealed(rest);
-            case 'p' -> sealed(ByteBuffer.allocate(PLACE.length + rest.length)
-                    .put(PLACE)
-                    .put(rest)
-                    .array());
+            case 'p' ->
+                sealed(ByteBuffer.allocate(PLACE.length + rest.length)
+                        .put(PLACE)
+                        .put(rest)
+                        .array());
             default -> new String(rest, ISO_8859_1);
         };
     }

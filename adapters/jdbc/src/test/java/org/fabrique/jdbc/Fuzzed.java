@@ -1,5 +1,6 @@
 package org.fabrique.jdbc;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** What the targets of the fuzzer share. A target throws when it found a fault, and does nothing otherwise. */
@@ -9,14 +10,16 @@ final class Fuzzed {
 
     private Fuzzed() {}
 
-    /** Does something that must end in time, whatever comes in. */
+    /** Does something that must end in time, whatever comes in. The time others use of the machine does not count. */
     static void inTime(Runnable work) {
-        long begun = System.nanoTime();
+        long begun = nanos();
         work.run();
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        if (taken.compareTo(LONGEST) > 0) {
-            throw new AssertionError("It took " + taken + ".");
-        }
+        Duration taken = Duration.ofNanos(nanos() - begun);
+        require(taken.compareTo(LONGEST) <= 0, "It took " + taken + ".");
+    }
+
+    private static long nanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     static void require(boolean law, String broken) {

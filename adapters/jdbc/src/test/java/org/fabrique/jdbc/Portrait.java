@@ -80,7 +80,10 @@ final class Portrait {
     private static boolean laterVersions(UnitOfWork unit) {
         IntStream.range(0, NEEDS / 2)
                 .forEach(number -> unit.needs().save(need(number).become(NeedStatus.DORMANT), 1));
-        unit.history().bookmark("reader", unit.history().after(Position.START, 50).get(49).at());
+        unit.history()
+                .bookmark(
+                        "reader",
+                        unit.history().after(Position.START, 50).get(49).at());
         return true;
     }
 
@@ -103,7 +106,8 @@ final class Portrait {
         portrait.view("history", storage, Portrait::history);
         for (int number = 0; number < NEEDS; number += 20) {
             Need need = need(number);
-            portrait.view("history of " + need.id(), storage, view -> view.history().of(Kind.NEEDS, need.id()));
+            portrait.view(
+                    "history of " + need.id(), storage, view -> view.history().of(Kind.NEEDS, need.id()));
         }
         portrait.view("bookmark", storage, Portrait::bookmark);
         for (int number = 0; number < RECEIPTS; number++) {
