@@ -41,11 +41,16 @@ public final class Cursor {
      * @throws BadCursorException when the text is not a cursor, or was altered
      */
     public static Cursor parse(String token) {
-        String[] parts = new String(unsealed(token), UTF_8).split(SEPARATOR, 4);
+        String[] parts = new String(unsealed(token), UTF_8).split(SEPARATOR, -1);
         if (parts.length != 4) {
             throw new BadCursorException();
         }
-        return new Cursor(parts[0], parts[1], new SortKey(parts[2], parts[3]));
+        Cursor cursor = new Cursor(parts[0], parts[1], new SortKey(parts[2], parts[3]));
+        // Of several ways to write the same, and bytes that are no text, it wrote one.
+        if (!cursor.toString().equals(token)) {
+            throw new BadCursorException();
+        }
+        return cursor;
     }
 
     /**
@@ -96,11 +101,7 @@ public final class Cursor {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
-            boolean canonical = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(bytes)
-                    .equals(token);
-            if (canonical && bytes.length > Integer.BYTES) {
+            if (bytes.length > Integer.BYTES) {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {

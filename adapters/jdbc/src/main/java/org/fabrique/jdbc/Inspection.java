@@ -2,7 +2,6 @@ package org.fabrique.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.fabrique.persistence.Position;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at every row of a store, and at the history of each thing line by line. */
 final class Inspection {
@@ -35,17 +33,16 @@ final class Inspection {
             "L'histoire parle d'un genre de chose inconnu.", "The history tells of an unknown kind of thing.");
 
     private final Session session;
-    private final List<Damage> found = new ArrayList<>();
+    private final List<Damage> found;
 
-    Inspection(Session session) {
+    /**
+     * Makes an inspection.
+     *
+     * @param found where each damage is put as it is found
+     */
+    Inspection(Session session, List<Damage> found) {
         this.session = session;
-    }
-
-    /** One line of the history as it lies in its table. */
-    private record Line(Change change, @Nullable String digest, String seal) {
-        static Line at(ResultSet row) throws SQLException {
-            return new Line(SqlHistory.line(row), row.getString(9), row.getString(10));
-        }
+        this.found = found;
     }
 
     List<Damage> all() {
@@ -55,7 +52,10 @@ final class Inspection {
             gone(Tables.of(kind));
         });
         unknownKinds();
-        return List.copyOf(found);
+        sealed(SqlReceipts.SELECT, SqlReceipts::at);
+        sealed("SELECT reader, unit, line, seal FROM bookmark", SqlHistory::marked);
+        new Erasures(session).all().forEach(this::erasure);
+        return found;
     }
 
     private void database() {
@@ -87,6 +87,7 @@ final class Inspection {
             }
             history(table, read);
         } catch (StorageException.Damaged | IllegalArgumentException damaged) {
+            requireThatItGoesOn();
             report(table.name(), row.getString(1), ROW);
         }
     }
@@ -134,9 +135,8 @@ final class Inspection {
         long version = 0;
         for (Line line : lines) {
             version++;
-            boolean follows = line.change().version() == version
-                    && line.change().at().compareTo(at) > 0
-                    && line.seal().equals(Seal.of(before, line.change(), line.digest()));
+            boolean follows =
+                    line.change().version() == version && line.change().at().compareTo(at) > 0 && line.follows(before);
             if (!follows) {
                 return false;
             }
@@ -155,26 +155,23 @@ final class Inspection {
     private void gone(String kind, String id) {
         try {
             List<Line> lines = lines(kind, id);
-            if (!isUnbroken(lines)) {
+            if (lines.isEmpty() || !isUnbroken(lines)) {
                 report(kind, id, HISTORY);
             } else if (!lines.get(lines.size() - 1).change().erased()) {
                 report(kind, id, GONE);
             }
         } catch (StorageException.Damaged noLine) {
+            requireThatItGoesOn();
             report(kind, id, HISTORY);
         }
     }
 
     private List<Line> lines(String kind, String id) {
-        try {
-            return session.query(
-                    "SELECT " + SqlHistory.COLUMNS + ", digest, seal FROM history"
-                            + " WHERE kind = ? AND id = ? ORDER BY version",
-                    List.of(kind, id),
-                    Line::at);
-        } catch (IllegalArgumentException noLine) {
-            throw new StorageException.Damaged(kind, id, null);
-        }
+        return session.query(
+                "SELECT " + SqlHistory.COLUMNS + ", digest, seal FROM history"
+                        + " WHERE kind = ? AND id = ? ORDER BY version",
+                List.of(kind, id),
+                Line::at);
     }
 
     private void unknownKinds() {
@@ -182,6 +179,37 @@ final class Inspection {
         session.query("SELECT DISTINCT kind FROM history", List.of(), row -> row.getString(1)).stream()
                 .filter(kind -> !known.contains(kind))
                 .forEach(kind -> report("history", kind, UNKNOWN));
+    }
+
+    private void sealed(String select, Session.RowReader<?> reader) {
+        session.query(select, List.of(), row -> isWhatWasWritten(reader, row));
+    }
+
+    private boolean isWhatWasWritten(Session.RowReader<?> reader, ResultSet row) throws SQLException {
+        try {
+            reader.read(row);
+            return true;
+        } catch (StorageException.Damaged damaged) {
+            report(damaged.table(), damaged.id(), ROW);
+            return false;
+        }
+    }
+
+    private void erasure(String person) {
+        try {
+            new Erasures(session).find(person);
+        } catch (StorageException.Damaged damaged) {
+            requireThatItGoesOn();
+            report("erasure", person, ROW);
+        }
+    }
+
+    /** Where the database itself breaks off, nothing more can be looked at. */
+    private void requireThatItGoesOn() {
+        StorageException failure = session.failure();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void report(String place, String id, Message what) {

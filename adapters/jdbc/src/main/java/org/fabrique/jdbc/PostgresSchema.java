@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.fabrique.core.Message;
 import org.fabrique.jdbc.migration.Migrations;
 import org.fabrique.persistence.StorageException;
@@ -62,10 +64,17 @@ final class PostgresSchema {
             """;
 
     private final PostgresOptions options;
+    private final UnaryOperator<DataSource> around;
     private final PostgresTroubles troubles;
 
-    PostgresSchema(PostgresOptions options) {
+    /**
+     * Makes the schema.
+     *
+     * @param around what is put around the source of connections
+     */
+    PostgresSchema(PostgresOptions options, UnaryOperator<DataSource> around) {
         this.options = options;
+        this.around = around;
         this.troubles = new PostgresTroubles(options.toString());
     }
 
@@ -79,7 +88,7 @@ final class PostgresSchema {
     }
 
     /** Returns where connections come from; they have no settings yet. */
-    PGSimpleDataSource source() {
+    DataSource source() {
         int seconds = Math.toIntExact(options.patience().plusMillis(999).toSeconds());
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(options.url());
@@ -90,7 +99,7 @@ final class PostgresSchema {
         source.setTcpKeepAlive(true);
         // What the server adds to an error may hold the values of a row.
         source.setLogServerErrorDetail(false);
-        return source;
+        return around.apply(source);
     }
 
     /** Makes the store when there is none, refuses it when it is not ours, and brings it to the present format. */

@@ -22,15 +22,13 @@ final class PostgresSessions extends Sessions {
 
     private final PostgresSchema schema;
     private final PostgresOptions options;
-    private final UnaryOperator<DataSource> around;
     private final Watch watch = new Watch();
     private final Semaphore seats;
     private volatile @Nullable HikariDataSource pool;
 
     PostgresSessions(PostgresOptions options, UnaryOperator<DataSource> around) {
-        this.schema = new PostgresSchema(options);
+        this.schema = new PostgresSchema(options, around);
         this.options = options;
-        this.around = around;
         this.seats = new Semaphore(options.connections(), true);
     }
 
@@ -128,7 +126,7 @@ final class PostgresSessions extends Sessions {
     private HikariConfig configuration() {
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("fabrique-" + options.schema());
-        configuration.setDataSource(around.apply(schema.source()));
+        configuration.setDataSource(schema.source());
         configuration.setConnectionInitSql(schema.settings());
         configuration.setAutoCommit(false);
         // Else the settings would belong to the first unit, and go when it is undone.

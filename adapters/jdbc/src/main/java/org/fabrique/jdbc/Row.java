@@ -73,6 +73,10 @@ record Row(String id, Version version, String sort, String words, List<@Nullable
         throw new StorageException.Damaged(table.name(), id, null);
     }
 
+    SortKey key() {
+        return new SortKey(sort, id);
+    }
+
     Row sealed(String seal) {
         Version sealed = new Version(version.number(), version.last(), seal);
         return new Row(id, sealed, sort, words, columns, document);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.fabrique.persistence.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Hashes (SHA-256) by which a line of the history that was altered, taken out or moved is told. */
+/** Hashes (SHA-256) by which a line of the history that was altered, taken out or moved is told, or another row altered. */
 final class Seal {
 
     /** Before the first line of a thing. */
@@ -24,7 +24,7 @@ final class Seal {
      * @param digest the digest of what was written, or null for a person
      */
     static String of(String before, Change line, @Nullable String digest) {
-        return hash(List.of(
+        return over(List.of(
                 before,
                 line.at().toString(),
                 line.kind(),
@@ -37,11 +37,11 @@ final class Seal {
     }
 
     static String digest(String document) {
-        return hash(List.of(document));
+        return over(List.of(document));
     }
 
     /** The length of each part goes in before it, so that nothing moves from one part to the next unseen. */
-    private static String hash(List<String> parts) {
+    static String over(List<String> parts) {
         MessageDigest sum = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(UTF_8);

@@ -12,6 +12,7 @@ import org.fabrique.persistence.History;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Position;
 import org.fabrique.persistence.Receipt;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.WritableHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ final class SqlHistory implements WritableHistory {
     /** What {@link #line} reads, in this order. */
     static final String COLUMNS = "unit, line, kind, id, version, erased, author, moment";
 
-    private static final String LINES = "SELECT " + COLUMNS + " FROM history";
+    /** Each line comes with the seal of the one before, of the same thing: it is checked before it is told. */
+    private static final String LINES = "SELECT " + COLUMNS + ", digest, seal, (SELECT b.seal FROM history b"
+            + " WHERE b.kind = history.kind AND b.id = history.id AND b.version = history.version - 1) FROM history";
 
     private final SqlUnit unit;
     private long number = NOT_YET;
@@ -40,7 +43,7 @@ final class SqlHistory implements WritableHistory {
             String sql = "%s WHERE (unit, line) > (?, ?) AND unit < ? AND %s ORDER BY unit, line LIMIT ?"
                     .formatted(LINES, unit.session().dialect().settled());
             List<Object> values = List.of(position.unit(), position.line(), number, History.requireMost(most));
-            return unit.session().query(sql, values, SqlHistory::line);
+            return requireInOrder(position, unit.session().query(sql, values, SqlHistory::checked));
         });
     }
 
@@ -51,7 +54,7 @@ final class SqlHistory implements WritableHistory {
                         .query(
                                 LINES + " WHERE kind = ? AND id = ? AND unit < ? ORDER BY version",
                                 List.of(kind.name(), id.toString(), number),
-                                SqlHistory::line));
+                                row -> requireOf(kind, id.toString(), checked(row))));
     }
 
     @Override
@@ -60,9 +63,9 @@ final class SqlHistory implements WritableHistory {
                 .step(() -> unit
                         .session()
                         .query(
-                                "SELECT unit, line FROM bookmark WHERE reader = ?",
+                                "SELECT reader, unit, line, seal FROM bookmark WHERE reader = ?",
                                 List.of(reader),
-                                row -> new Position(row.getLong(1), row.getLong(2)))
+                                SqlHistory::marked)
                         .stream()
                         .findFirst()
                         .orElse(Position.START));
@@ -73,9 +76,36 @@ final class SqlHistory implements WritableHistory {
         unit.life()
                 .step(() -> unit.session()
                         .update(
-                                "INSERT INTO bookmark (reader, unit, line) VALUES (?, ?, ?)"
-                                        + " ON CONFLICT (reader) DO UPDATE SET unit = excluded.unit, line = excluded.line",
-                                List.of(Receipt.requireKey(reader), position.unit(), position.line())));
+                                "INSERT INTO bookmark (reader, unit, line, seal) VALUES (?, ?, ?, ?)"
+                                        + " ON CONFLICT (reader) DO UPDATE"
+                                        + " SET unit = excluded.unit, line = excluded.line, seal = excluded.seal",
+                                marking(Receipt.requireKey(reader), position)));
+    }
+
+    private static List<Object> marking(String reader, Position position) {
+        return List.of(reader, position.unit(), position.line(), seal(reader, position));
+    }
+
+    /**
+     * Reads the row of a bookmark.
+     *
+     * @throws StorageException.Damaged when it is not what was written
+     */
+    static Position marked(ResultSet row) throws SQLException {
+        String reader = row.getString(1);
+        try {
+            Position position = new Position(row.getLong(2), row.getLong(3));
+            if (seal(Version.text(reader), position).equals(row.getString(4))) {
+                return position;
+            }
+        } catch (IllegalArgumentException noPosition) {
+            // Damage like any other.
+        }
+        throw new StorageException.Damaged("bookmark", reader, null);
+    }
+
+    private static String seal(String reader, Position position) {
+        return Seal.over(List.of("bookmark", reader, position.toString()));
     }
 
     /**
@@ -107,13 +137,14 @@ final class SqlHistory implements WritableHistory {
     /** Returns the lines behind a position, of whatever unit. */
     List<Change> all(Position position, int most) {
         String sql = LINES + " WHERE (unit, line) > (?, ?) ORDER BY unit, line LIMIT ?";
-        return unit.session().query(sql, List.of(position.unit(), position.line(), most), SqlHistory::line);
+        List<Object> values = List.of(position.unit(), position.line(), most);
+        return requireInOrder(position, unit.session().query(sql, values, SqlHistory::checked));
     }
 
     /** Returns the last line of a thing, those of this unit included. */
     Optional<Change> last(String kind, String id) {
         String sql = LINES + " WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1";
-        return unit.session().query(sql, List.of(kind, id), SqlHistory::line).stream()
+        return unit.session().query(sql, List.of(kind, id), SqlHistory::checked).stream()
                 .findFirst();
     }
 
@@ -145,9 +176,9 @@ final class SqlHistory implements WritableHistory {
         Map<String, Position> all = new HashMap<>();
         unit.session()
                 .query(
-                        "SELECT reader, unit, line FROM bookmark",
+                        "SELECT reader, unit, line, seal FROM bookmark",
                         List.of(),
-                        row -> all.put(row.getString(1), new Position(row.getLong(2), row.getLong(3))));
+                        row -> all.put(row.getString(1), marked(row)));
         return all;
     }
 
@@ -175,11 +206,35 @@ final class SqlHistory implements WritableHistory {
         return new Position(number, lines);
     }
 
+    /** Where parts of the table changed places, the lines come in another order than they were asked for. */
+    private static List<Change> requireInOrder(Position after, List<Change> lines) {
+        Position last = after;
+        for (Change line : lines) {
+            if (line.at().compareTo(last) <= 0) {
+                throw new StorageException.Damaged("history", line.id(), null);
+            }
+            last = line.at();
+        }
+        return lines;
+    }
+
+    /** An index has no checksum; a line it led to in error shows here. */
+    private static Change requireOf(Kind<?, ?, ?> kind, String id, Change line) {
+        if (!line.isOf(kind) || !line.id().equals(id)) {
+            throw new StorageException.Damaged("history", id, null);
+        }
+        return line;
+    }
+
+    private static Change checked(ResultSet row) throws SQLException {
+        return Line.at(row).behind(row.getString(11));
+    }
+
     static Change line(ResultSet row) throws SQLException {
         return new Change(
                 new Position(row.getLong(1), row.getLong(2)),
-                row.getString(3),
-                row.getString(4),
+                Version.text(row.getString(3)),
+                Version.text(row.getString(4)),
                 row.getLong(5),
                 row.getInt(6) == 1,
                 Version.act(row.getString(7), row.getLong(8)));

@@ -9,11 +9,13 @@ import java.util.function.Predicate;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.Receipts;
+import org.fabrique.persistence.StorageException;
 
 /** The receipts of the actor who writes. */
 final class SqlReceipts implements Receipts {
 
-    private static final String RECEIPTS = "SELECT key, request, answer, author, moment FROM receipt";
+    /** What {@link #at} reads. */
+    static final String SELECT = "SELECT key, request, answer, author, moment, seal FROM receipt";
 
     private final SqlUnit unit;
 
@@ -25,11 +27,12 @@ final class SqlReceipts implements Receipts {
     public Optional<Receipt> find(String key) {
         String by = unit.act().by().value();
         return unit.life()
-                .step(() -> unit
-                        .session()
-                        .query(RECEIPTS + " WHERE author = ? AND key = ?", List.of(by, key), SqlReceipts::receipt)
-                        .stream()
-                        .findFirst());
+                .step(
+                        () -> unit
+                                .session()
+                                .query(SELECT + " WHERE author = ? AND key = ?", List.of(by, key), SqlReceipts::at)
+                                .stream()
+                                .findFirst());
     }
 
     @Override
@@ -44,17 +47,11 @@ final class SqlReceipts implements Receipts {
 
     /** Puts a receipt in, whoever it belongs to. */
     void place(Receipt receipt) {
-        Act act = receipt.act();
         int kept = unit.session()
                 .update(
-                        "INSERT INTO receipt (author, key, request, answer, moment) VALUES (?, ?, ?, ?, ?)"
-                                + " ON CONFLICT (author, key) DO NOTHING",
-                        List.of(
-                                act.by().value(),
-                                receipt.key(),
-                                receipt.request(),
-                                receipt.answer(),
-                                Moment.micros(act.at())));
+                        "INSERT INTO receipt (author, key, request, answer, moment, seal)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (author, key) DO NOTHING",
+                        values(receipt));
         if (kept == 0) {
             throw Receipts.taken(receipt.key());
         }
@@ -62,18 +59,53 @@ final class SqlReceipts implements Receipts {
 
     /** Returns the receipts of all actors. */
     List<Receipt> all() {
-        return unit.session().query(RECEIPTS, List.of(), SqlReceipts::receipt);
-    }
-
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        return new Receipt(
-                row.getString(1), row.getString(2), row.getString(3), Version.act(row.getString(4), row.getLong(5)));
+        return unit.session().query(SELECT, List.of(), SqlReceipts::at);
     }
 
     @Override
     public long forgetBefore(Instant moment) {
         return unit.life().step(() ->
                 (long) unit.session().update("DELETE FROM receipt WHERE moment < ?", List.of(Moment.ceiling(moment))));
+    }
+
+    /**
+     * Reads the row of a receipt.
+     *
+     * @throws StorageException.Damaged when it is not what was written
+     */
+    static Receipt at(ResultSet row) throws SQLException {
+        String key = row.getString(1);
+        try {
+            Act act = Version.act(row.getString(4), row.getLong(5));
+            Receipt receipt =
+                    new Receipt(Version.text(key), Version.text(row.getString(2)), Version.text(row.getString(3)), act);
+            if (seal(receipt).equals(row.getString(6))) {
+                return receipt;
+            }
+        } catch (IllegalArgumentException noReceipt) {
+            // Damage like any other.
+        }
+        throw new StorageException.Damaged("receipt", key, null);
+    }
+
+    private static List<Object> values(Receipt receipt) {
+        return List.of(
+                receipt.act().by().value(),
+                receipt.key(),
+                receipt.request(),
+                receipt.answer(),
+                Moment.micros(receipt.act().at()),
+                seal(receipt));
+    }
+
+    private static String seal(Receipt receipt) {
+        return Seal.over(List.of(
+                "receipt",
+                receipt.act().by().value(),
+                receipt.key(),
+                receipt.request(),
+                receipt.answer(),
+                Long.toString(Moment.micros(receipt.act().at()))));
     }
 
     /** Forgets the receipts, of all actors, whose answers pass; returns how many there were. */

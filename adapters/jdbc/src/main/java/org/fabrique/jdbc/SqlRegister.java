@@ -10,7 +10,6 @@ import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.MissingException;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
-import org.fabrique.persistence.SortKey;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.Versioned;
@@ -42,7 +41,7 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     public Optional<Versioned<T>> find(I id) {
         return life.step(() -> rows(table.selectOne(), List.of(id.toString())).stream()
                 .findFirst()
-                .map(row -> row.thing(kind)));
+                .map(row -> requireAsked(row, id.toString()).thing(kind)));
     }
 
     @Override
@@ -55,7 +54,7 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
             }
             List<@Nullable Object> values = values(conditions);
             values.add(page.size() + 1);
-            return cut(rows(table.selectPage(conditions), values), query, page.size());
+            return cut(requireInOrder(rows(table.selectPage(conditions), values)), query, page.size());
         });
     }
 
@@ -167,8 +166,26 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
         if (rows.size() <= size) {
             return new Page<>(items, null);
         }
-        Row last = rows.get(size - 1);
-        return new Page<>(items, Cursor.behind(new SortKey(last.sort(), last.id()), kind, query));
+        return new Page<>(items, Cursor.behind(rows.get(size - 1).key(), kind, query));
+    }
+
+    /** Where an index is damaged, things may come in another order than they were asked for. */
+    private List<Row> requireInOrder(List<Row> rows) {
+        for (int next = 1; next < rows.size(); next++) {
+            Row row = rows.get(next);
+            if (rows.get(next - 1).key().compareTo(row.key()) >= 0) {
+                throw new StorageException.Damaged(table.name(), row.id(), null);
+            }
+        }
+        return rows;
+    }
+
+    /** An index has no checksum; a thing it led to in error shows here. */
+    private Row requireAsked(Row found, String id) {
+        if (!found.id().equals(id)) {
+            throw new StorageException.Damaged(table.name(), id, null);
+        }
+        return found;
     }
 
     /** The tables of lists have no checksum; a thing they led to in error shows here. */
@@ -189,8 +206,7 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     }
 
     private Optional<Version> version(Table<?, ?, ?> of, String id) {
-        return session.query(of.selectVersion(), List.of(id), Version::at).stream()
-                .findFirst();
+        return Version.find(session, of, id);
     }
 
     private boolean isTakenByARival(String id) {

@@ -2,14 +2,17 @@ package org.fabrique.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fabrique.core.Message;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.spi.Deadline;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What storages in a database do alike: all but how writers who meet are told apart. */
 abstract class SqlStorage implements Storage {
+
+    private static final Message BROKEN_OFF =
+            Message.of("On ne peut pas lire plus loin.", "It cannot be read any further.");
 
     private final StorageLife life;
     private final Sessions sessions;
@@ -53,7 +59,14 @@ abstract class SqlStorage implements Storage {
 
     @Override
     public final List<Damage> verify() {
-        return this.<List<Damage>>view(unit -> new Inspection(unit.session()).all());
+        List<Damage> found = new ArrayList<>();
+        try {
+            view(unit -> new Inspection(unit.session(), found).all());
+        } catch (StorageException.Damaged brokenOff) {
+            // The database itself could not read on.
+            found.add(new Damage(brokenOff.table(), brokenOff.id(), BROKEN_OFF));
+        }
+        return List.copyOf(found);
     }
 
     @Override

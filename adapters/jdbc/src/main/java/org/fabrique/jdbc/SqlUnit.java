@@ -72,8 +72,7 @@ final class SqlUnit extends WholeUnit {
         life.step(() -> {
             Table<?, ?, ?> table = Tables.of(Kind.PERSONS);
             String id = erasure.person().toString();
-            Version last = session.query(table.selectVersion(), List.of(id), Version::at)
-                    .get(0);
+            Version last = Version.find(session, table, id).orElseThrow();
             history.addErased(Kind.PERSONS, id, last);
             new Erasures(session).add(erasure);
             return session.update("DELETE FROM person WHERE id = ?", List.of(id));
@@ -112,7 +111,12 @@ final class SqlUnit extends WholeUnit {
 
     @Override
     protected List<Erased> allErasures() {
-        return life.step(() -> new Erasures(session).all());
+        return life.step(() -> {
+            Erasures erasures = new Erasures(session);
+            return erasures.all().stream()
+                    .flatMap(person -> erasures.find(person).stream())
+                    .toList();
+        });
     }
 
     @Override

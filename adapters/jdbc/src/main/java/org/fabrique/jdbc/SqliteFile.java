@@ -194,7 +194,7 @@ final class SqliteFile {
         }
     }
 
-    private static SQLiteDataSource source(Path file, Duration patience) {
+    static SQLiteDataSource source(Path file, Duration patience) {
         return source(file, patience, 0);
     }
 

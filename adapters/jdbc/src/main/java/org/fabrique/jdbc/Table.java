@@ -110,9 +110,9 @@ final class Table<I, T, Q extends Query<T>> {
         return "SELECT %s FROM %s WHERE id = ?".formatted(String.join(", ", all()), name());
     }
 
-    /** Selects what {@link Version#at} reads. */
+    /** Selects what {@link Version#find} reads. */
     String selectVersion() {
-        return "SELECT version, author, moment, seal FROM %s WHERE id = ?".formatted(name());
+        return "SELECT version, author, moment, seal, id FROM %s WHERE id = ?".formatted(name());
     }
 
     /** Selects rows in the order of their identities. */

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -18,7 +20,15 @@ import org.sqlite.SQLiteException;
 final class FailingCalls {
 
     private static final Set<String> CALLS = Set.of(
-            "execute", "executeUpdate", "executeQuery", "prepareStatement", "createStatement", "setObject", "next");
+            "execute",
+            "executeUpdate",
+            "executeQuery",
+            "prepareStatement",
+            "createStatement",
+            "setObject",
+            "next",
+            "setAutoCommit",
+            "commit");
 
     /** When the failure comes. */
     enum Moment {
@@ -26,10 +36,12 @@ final class FailingCalls {
         AFTER_THE_CALL
     }
 
-    private final Supplier<SQLException> failure;
+    private final Supplier<? extends Throwable> failure;
     private final boolean forEver;
     private final Moment moment;
     private final Thread thread = Thread.currentThread();
+    private final List<Connection> opened = new CopyOnWriteArrayList<>();
+    private boolean isDead;
     private int calls;
     private int failAt = Integer.MAX_VALUE;
 
@@ -37,12 +49,22 @@ final class FailingCalls {
         this(() -> new SQLiteException("planted", code), forEver, moment);
     }
 
+    /** One call is the last that is done, as where a process is killed; nobody can mistake it for a failure. */
+    static FailingCalls dying() {
+        return new FailingCalls(Killed::new, true, Moment.AFTER_THE_CALL);
+    }
+
+    /** What is thrown where a process is killed. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Fails as PostgreSQL does. */
     FailingCalls(String code, boolean forEver, Moment moment) {
         this(() -> new SQLException("planted", code), forEver, moment);
     }
 
-    private FailingCalls(Supplier<SQLException> failure, boolean forEver, Moment moment) {
+    private FailingCalls(Supplier<? extends Throwable> failure, boolean forEver, Moment moment) {
         this.failure = failure;
         this.forEver = forEver;
         this.moment = moment;
@@ -52,6 +74,7 @@ final class FailingCalls {
     void failAt(int call) {
         calls = 0;
         failAt = call;
+        isDead = false;
     }
 
     void stopFailing() {
@@ -73,14 +96,24 @@ final class FailingCalls {
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> call(inner, method, values)));
     }
 
+    /** Ends what was begun through these calls, as it ends with a process. */
+    void closeAll() throws SQLException {
+        for (Connection connection : opened) {
+            connection.close();
+        }
+        opened.clear();
+    }
+
     private Object call(Object inner, Method method, Object[] values) throws Throwable {
         boolean fails = CALLS.contains(method.getName()) && isTurn();
-        if (fails && moment == Moment.BEFORE_THE_CALL) {
+        if (fails && (moment == Moment.BEFORE_THE_CALL || isDead)) {
             throw failure.get();
         }
         Object answer = answer(inner, method, values);
         if (fails) {
-            throw failure.get();
+            Throwable thrown = failure.get();
+            isDead = thrown instanceof Killed;
+            throw thrown;
         }
         return answer;
     }
@@ -97,6 +130,7 @@ final class FailingCalls {
         try {
             Object answer = method.invoke(inner, values);
             if (answer instanceof Connection connection) {
+                opened.add(connection);
                 return wrap(Connection.class, connection);
             }
             if (answer instanceof PreparedStatement statement) {
@@ -105,7 +139,8 @@ final class FailingCalls {
             if (answer instanceof Statement statement) {
                 return wrap(Statement.class, statement);
             }
-            return answer instanceof ResultSet rows ? wrap(ResultSet.class, rows) : answer;
+            // To SQLite, what a row looks like is the row itself.
+            return method.getReturnType() == ResultSet.class ? wrap(ResultSet.class, (ResultSet) answer) : answer;
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }

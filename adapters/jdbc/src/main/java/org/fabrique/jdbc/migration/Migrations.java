@@ -70,15 +70,10 @@ public enum Migrations implements ResourceProvider {
      * @throws SQLException when a step failed; nothing of that step is kept
      */
     public void migrate(DataSource database, String schema) throws SQLException {
-        migrate(configured(database)
-                .schemas(schema)
-                .createSchemas(false)
-                // The table that says whose the schema is comes before the first step.
-                .baselineOnMigrate(true)
-                .baselineVersion("0"));
+        migrate(configured(database, schema));
     }
 
-    private static void migrate(FluentConfiguration configuration) throws SQLException {
+    static void migrate(FluentConfiguration configuration) throws SQLException {
         try {
             configuration.load().migrate();
         } catch (FlywayException failure) {
@@ -86,7 +81,16 @@ public enum Migrations implements ResourceProvider {
         }
     }
 
-    private FluentConfiguration configured(DataSource database) {
+    FluentConfiguration configured(DataSource database, String schema) {
+        return configured(database)
+                .schemas(schema)
+                .createSchemas(false)
+                // The table that says whose the schema is comes before the first step.
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
+    }
+
+    FluentConfiguration configured(DataSource database) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(this)

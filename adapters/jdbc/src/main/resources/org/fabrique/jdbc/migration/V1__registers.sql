@@ -323,7 +323,8 @@ CREATE UNIQUE INDEX history_thing ON history (kind, id, version);
 CREATE TABLE bookmark (
     reader ${text}   NOT NULL PRIMARY KEY,
     unit   ${number} NOT NULL,
-    line   ${number} NOT NULL
+    line   ${number} NOT NULL,
+    seal   ${text}   NOT NULL
 )${keyed};
 
 -- What was answered to requests that may come twice.
@@ -333,6 +334,7 @@ CREATE TABLE receipt (
     request ${text}   NOT NULL,
     answer  ${text}   NOT NULL,
     moment  ${number} NOT NULL,
+    seal    ${text}   NOT NULL,
     PRIMARY KEY (author, key)
 )${keyed};
 CREATE INDEX receipt_moment ON receipt (moment);
@@ -348,7 +350,8 @@ CREATE TABLE erasure (
     person   ${text}   NOT NULL PRIMARY KEY,
     author   ${text}   NOT NULL,
     moment   ${number} NOT NULL,
-    complete ${number} NOT NULL CHECK (complete IN (0, 1))
+    complete ${number} NOT NULL CHECK (complete IN (0, 1)),
+    seal     ${text}   NOT NULL
 )${keyed};
 
 -- The things whose words seem to name somebody who was erased.
