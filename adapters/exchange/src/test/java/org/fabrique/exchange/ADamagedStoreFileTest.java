@@ -72,8 +72,14 @@ class ADamagedStoreFileTest {
                 Wrong.with(THING, ",'value':" + NEED, "", "CONSTRAINT", "/value"),
                 Wrong.with(THING, "'wording'", "'words'", "UNKNOWN_FIELD", "/value/words"),
                 Wrong.with(THING, "'id':'n-1'", "'id':7", "WRONG_TYPE", "/value/id"),
-                Wrong.with(THING, "'steps':[{'status':'captured'}]", "'steps':[null]", "NULL_ELEMENT", "/value/steps/0"),
-                Wrong.with(THING, "'title':'Transport'", "'title':'a','title':'b'", "DUPLICATE_KEY", "/value/wording/title"),
+                Wrong.with(
+                        THING, "'steps':[{'status':'captured'}]", "'steps':[null]", "NULL_ELEMENT", "/value/steps/0"),
+                Wrong.with(
+                        THING,
+                        "'title':'Transport'",
+                        "'title':'a','title':'b'",
+                        "DUPLICATE_KEY",
+                        "/value/wording/title"),
                 Wrong.with(THING, "'need','cap", "'besoin','cap", "UNKNOWN_CODE", "/value/entryPoint"),
                 Wrong.with(THING, NEED + "}", NEED, "MALFORMED_INPUT", "/value"),
                 Wrong.with(THING, NEED + "}", NEED + "}}", "TRAILING_DATA", ""),
@@ -121,15 +127,18 @@ class ADamagedStoreFileTest {
                 .extracting(problem -> problem.place().line())
                 .containsExactly(2, 4);
         String[] many = Stream.generate(() -> wrong).limit(150).toArray(String[]::new);
-        assertThat(problems(sealed(many))).hasSize(101).last().extracting(Problem::code).isEqualTo("MORE_PROBLEMS");
+        assertThat(problems(sealed(many)))
+                .hasSize(101)
+                .last()
+                .extracting(Problem::code)
+                .isEqualTo("MORE_PROBLEMS");
     }
 
     @Test
     void nothingBehindAWrongLineIsGiven() {
         Path file = sealed(LINE, MARK.replace("map", " "), LINE);
         List<Object> given = new java.util.ArrayList<>();
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> new FileContents(file).forEach(given::add));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new FileContents(file).forEach(given::add));
         assertThat(given).hasSize(1);
     }
 
@@ -176,7 +185,8 @@ class ADamagedStoreFileTest {
 
     @Test
     void whatIsNoStoreFileIsToldAtItsFirstLine() {
-        for (String other : List.of("", "\n", "{}\n", "[1,2]\n", "id;titre\n", "\uFEFF" + Tally.HEADER + "\n", "x".repeat(5_000))) {
+        for (String other :
+                List.of("", "\n", "{}\n", "[1,2]\n", "id;titre\n", "\uFEFF" + Tally.HEADER + "\n", "x".repeat(5_000))) {
             assertThat(codes(write(other.getBytes(StandardCharsets.UTF_8)))).containsExactly("NOT_A_STORE_FILE");
         }
         assertThat(codes(write(new byte[5_000]))).containsExactly("NOT_A_STORE_FILE");
@@ -186,7 +196,8 @@ class ADamagedStoreFileTest {
 
     @Test
     void aNewerFormatIsToldWithItsNumber() {
-        Path file = write("{\"type\":\"fabrique-store\",\"format\":12,\"by\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
+        Path file =
+                write("{\"type\":\"fabrique-store\",\"format\":12,\"by\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
         assertThat(problems(file)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("STORE_FILE_TOO_NEW");
             assertThat(problem.in(Locale.ENGLISH))
@@ -260,7 +271,9 @@ class ADamagedStoreFileTest {
     /** Returns a file of these lines whose digest is right. */
     private Path sealed(String... lines) {
         Tally tally = new Tally();
-        Stream.of(lines).map(ADamagedStoreFileTest::text).forEach(line -> tally.add(line.getBytes(StandardCharsets.UTF_8)));
+        Stream.of(lines)
+                .map(ADamagedStoreFileTest::text)
+                .forEach(line -> tally.add(line.getBytes(StandardCharsets.UTF_8)));
         Stream<String> body = Stream.of(lines).map(ADamagedStoreFileTest::text);
         String end = tally.end(tally.digest());
         return write(join(Stream.concat(Stream.concat(Stream.of(Tally.HEADER), body), Stream.of(end))

@@ -91,7 +91,10 @@ class AStoreInAFileTest {
                 return unit.needs().add(Samples.need("n-1", "Vu avec Zsuzsanna Œrsted-Canari"));
             });
             storage.write(Stores.ACT, unit -> {
-                unit.history().bookmark("map", unit.history().after(Position.START, 1).get(0).at());
+                unit.history()
+                        .bookmark(
+                                "map",
+                                unit.history().after(Position.START, 1).get(0).at());
                 return true;
             });
             new Once("k-1", "hash").write(storage, Stores.ACT, unit -> "");

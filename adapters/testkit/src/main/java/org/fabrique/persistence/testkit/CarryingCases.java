@@ -132,7 +132,8 @@ abstract class CarryingCases {
     @Test
     void aRequestThatWasAnsweredThereIsAnsweredTheSameHere() {
         fillFromAnother();
-        assertThat(SampleLife.REQUEST.write(bench.storage(), Bench.ACT, unit -> "again")).isEqualTo("n-first");
+        assertThat(SampleLife.REQUEST.write(bench.storage(), Bench.ACT, unit -> "again"))
+                .isEqualTo("n-first");
     }
 
     @Test
