@@ -131,7 +131,9 @@ class LookingAfterAStoreTest {
 
     @Test
     void aFormatIsNeverGuessed() {
-        assertThat(run("export", "--db", db.toString(), "--to", "a.jsonl")).isEqualTo(ExitCode.WRONG_USAGE);
+        Path file = folder.resolve("store.jsonl");
+        assertThat(run("export", "--db", db.toString(), "--to", file.toString()))
+                .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run("import", "--format", "xlsx", "--db", db.toString(), "--from", "a"))
                 .isEqualTo(ExitCode.WRONG_USAGE);
     }
