@@ -44,7 +44,16 @@ class TheHouseTest {
         arrows.put("engine", Set.of("core", "matching", "persistence"));
         arrows.put(
                 "examples",
-                Set.of("core", "matching", "persistence", "json", "jdbc", "exchange", "territories", "solutions", "engine"));
+                Set.of(
+                        "core",
+                        "matching",
+                        "persistence",
+                        "json",
+                        "jdbc",
+                        "exchange",
+                        "territories",
+                        "solutions",
+                        "engine"));
         return arrows;
     }
 

@@ -90,7 +90,14 @@ class LookingAfterAStoreTest {
         assertThat(out.toString()).contains("choses 2, lignes d'histoire 2", "données personnelles");
         String digest = out.toString().replaceAll("(?s).*Empreinte : (\\p{XDigit}{64})\n.*", "$1");
         assertThat(run(
-                        "import", "--format", "store", "--db", other.toString(), "--from", file.toString(), "--lang",
+                        "import",
+                        "--format",
+                        "store",
+                        "--db",
+                        other.toString(),
+                        "--from",
+                        file.toString(),
+                        "--lang",
                         "en"))
                 .isZero();
         assertThat(out.toString()).contains("things 2, lines of history 2", "Digest: " + digest + "\n");
@@ -124,7 +131,9 @@ class LookingAfterAStoreTest {
 
     @Test
     void aFormatIsNeverGuessed() {
-        assertThat(run("export", "--db", db.toString(), "--to", "a.jsonl")).isEqualTo(ExitCode.WRONG_USAGE);
+        Path file = folder.resolve("store.jsonl");
+        assertThat(run("export", "--db", db.toString(), "--to", file.toString()))
+                .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run("import", "--format", "xlsx", "--db", db.toString(), "--from", "a"))
                 .isEqualTo(ExitCode.WRONG_USAGE);
     }
