@@ -10,6 +10,7 @@ import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.MatchingEngine;
 import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,17 @@ public final class FabriqueEngine implements AutoCloseable {
 
     /** Does a unit of work in the name of an actor. */
     <R extends @Nullable Object> R write(Guard guard, Function<? super UnitOfWork, ? extends R> work) {
-        return storage.write(Act.of(guard.actor(), clock.instant()), work);
+        return storage.write(act(guard), work);
+    }
+
+    /** Does a unit of work in the name of an actor, unless it was done before under this key; tells what was answered. */
+    String writeOnce(Guard guard, String key, String request, Function<? super UnitOfWork, String> work) {
+        return Once.of(key, request).write(storage, act(guard), work);
+    }
+
+    /** Returns who does what is done now, and when. */
+    Act act(Guard guard) {
+        return Act.of(guard.actor().id(), clock.instant());
     }
 
     Gazetteer gazetteer() {

@@ -6,23 +6,40 @@ import java.util.function.Function;
 import org.fabrique.core.access.AccessPolicy;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Actor;
-import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.Decision;
 import org.fabrique.core.access.Subject;
+import org.fabrique.persistence.Receipt;
 import org.fabrique.persistence.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the policy for one actor: what is not shown looks as if it did not exist. */
 final class Guard {
 
     private final AccessPolicy policy = AccessPolicy.standard();
     private final Actor actor;
+    private final @Nullable String key;
 
     Guard(Actor actor) {
-        this.actor = actor;
+        this(actor, null);
     }
 
-    ActorId actor() {
-        return actor.id();
+    private Guard(Actor actor, @Nullable String key) {
+        this.actor = actor;
+        this.key = key;
+    }
+
+    /** Returns this guard for one request that may come twice. */
+    Guard once(String request) {
+        return new Guard(actor, Receipt.requireKey(request));
+    }
+
+    /** Returns the name the asker gave to the request, if it may come twice. */
+    Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
+    Actor actor() {
+        return actor;
     }
 
     boolean sees(Subject subject) {
@@ -41,6 +58,19 @@ final class Guard {
             throw action == Action.CREATE || sees(subject)
                     ? new Forbidden(action, subject, decision)
                     : new NotFound(id);
+        }
+    }
+
+    /**
+     * Lets the actor do this to a thing that becomes another: both must be the actor's to change, and who sees more of it
+     * from then on was given it by somebody who may share.
+     */
+    void requireStays(Action action, Subject before, Subject after, Object id) {
+        if (!before.equals(after)) {
+            require(action, after, id);
+            if (before.visibility() != after.visibility()) {
+                require(Action.SHARE, before, id);
+            }
         }
     }
 

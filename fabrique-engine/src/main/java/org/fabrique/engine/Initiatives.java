@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Action;
+import org.fabrique.core.access.Visibility;
 import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.initiative.Assessment;
 import org.fabrique.core.initiative.Blueprint;
@@ -14,29 +15,42 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.stakeholder.StakeholderId;
-import org.fabrique.persistence.Pages;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an actor can do with initiatives. */
-public final class Initiatives {
-
-    private final FabriqueEngine engine;
-    private final Guard guard;
+public final class Initiatives extends Things<InitiativeId, Initiative, InitiativeQuery> {
 
     Initiatives(FabriqueEngine engine, Guard guard) {
-        this.engine = engine;
-        this.guard = guard;
+        super(engine, guard, Kind.INITIATIVES, Subjects::of);
     }
 
     /** Keeps a new initiative. The needs it answers must be seen by the actor. */
     public Versioned<Initiative> open(Initiative initiative) {
-        guard.require(Action.CREATE, Subjects.of(initiative), initiative.id());
-        return engine.write(guard, unit -> {
-            initiative.needs().forEach(need -> guard.found(unit.needs().find(need), Subjects::of, Action.READ, need));
-            return unit.initiatives().add(initiative);
-        });
+        return added(initiative, unit -> requireSeen(unit, initiative));
+    }
+
+    /**
+     * Replaces an initiative by what it has become, but for its journal, which only the moves below write.
+     *
+     * @param expectedVersion the version it was read at
+     * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
+     * @throws IllegalArgumentException when the journals differ
+     */
+    public Versioned<Initiative> change(Initiative initiative, long expectedVersion) {
+        if (!get(initiative.id()).value().journal().equals(initiative.journal())) {
+            throw new IllegalArgumentException(
+                    "The journal of the initiative %s is written by its moves.".formatted(initiative.id()));
+        }
+        return replaced(initiative, expectedVersion);
+    }
+
+    /** Shows an initiative to others, or to nobody else any more. */
+    public Versioned<Initiative> share(InitiativeId id, Visibility visibility) {
+        return change(id, Action.CHANGE, "share " + visibility, one -> one.withVisibility(visibility));
     }
 
     /** Returns what can be done next and what cannot, with every reason: what a front end shows. */
@@ -50,63 +64,56 @@ public final class Initiatives {
      * @throws org.fabrique.core.initiative.MoveRefused with every reason when it cannot be made
      */
     public Versioned<Initiative> take(InitiativeId id, Method method, Move move, @Nullable String motive) {
-        return change(id, Action.CHANGE, initiative -> initiative.take(method, move, motive));
+        return change(id, Action.CHANGE, "take %s %s".formatted(move, motive), one -> one.take(method, move, motive));
     }
 
     /** Goes on to the next phase. */
     public Versioned<Initiative> advance(InitiativeId id, Method method, LocalDate on) {
-        return change(id, Action.CHANGE, initiative -> initiative.advance(method, on));
+        return change(id, Action.CHANGE, "advance " + on, one -> one.advance(method, on));
     }
 
     /** Writes down what a body decided at a gate. */
     public Versioned<Initiative> decide(InitiativeId id, Method method, GateDecision decision) {
-        return change(id, Action.DECIDE, initiative -> initiative.decide(method, decision));
+        return change(id, Action.DECIDE, "decide " + decision, one -> one.decide(method, decision));
     }
 
     /** Writes down who carries it, or that nobody does again. */
     public Versioned<Initiative> carriedBy(InitiativeId id, Carrier carrier, LocalDate on) {
-        return change(id, Action.CHANGE, initiative -> initiative.carriedBy(carrier, on));
+        return change(id, Action.CHANGE, "carried %s %s".formatted(carrier, on), one -> one.carriedBy(carrier, on));
     }
 
     /** Writes down what was found of somebody who applies to carry it. */
     public Versioned<Initiative> assess(InitiativeId id, Assessment assessment) {
-        return change(id, Action.DECIDE, initiative -> initiative.assess(assessment));
+        return change(id, Action.DECIDE, "assess " + assessment, one -> one.assess(assessment));
     }
 
     /** Writes down the agreement by which it is handed over to its carrier. */
     public Versioned<Initiative> handOver(
             InitiativeId id, Method method, StakeholderId to, LocalDate on, List<String> terms) {
-        return change(id, Action.CHANGE, initiative -> initiative.handOver(method, to, on, terms));
+        return change(
+                id,
+                Action.CHANGE,
+                "hand over %s %s %s".formatted(to, on, terms),
+                one -> one.handOver(method, to, on, terms));
     }
 
     /** Keeps how the activity is drawn before it exists. */
     public Versioned<Initiative> draw(InitiativeId id, Blueprint blueprint) {
-        return change(id, Action.CHANGE, initiative -> initiative.withBlueprint(blueprint));
+        return change(id, Action.CHANGE, "draw " + blueprint, one -> one.withBlueprint(blueprint));
     }
 
     /** Keeps what it ended as, and what was seen of it since. */
     public Versioned<Initiative> endedAs(InitiativeId id, List<Outcome> outcomes) {
-        return change(id, Action.CHANGE, initiative -> initiative.withOutcomes(outcomes));
+        return change(id, Action.CHANGE, "ended " + outcomes, one -> one.withOutcomes(outcomes));
     }
 
-    /**
-     * Returns an initiative.
-     *
-     * @throws NotFound when there is none in the eyes of the actor
-     */
-    public Versioned<Initiative> get(InitiativeId id) {
-        return engine.storage().read(view -> guard.found(view.initiatives().find(id), Subjects::of, Action.READ, id));
+    /** The needs an initiative answers, as the actor sees them. */
+    private void requireSeen(UnitOfWork unit, Initiative initiative) {
+        initiative.needs().forEach(need -> guard.found(unit.needs().find(need), Subjects::of, Action.READ, need));
     }
 
-    /** Returns the initiatives that match and that the actor sees, in the order of their titles. */
-    public List<Versioned<Initiative>> list(InitiativeQuery query) {
-        return guard.visible(engine.storage().read(view -> Pages.all(view.initiatives(), query)), Subjects::of);
-    }
-
-    private Versioned<Initiative> change(InitiativeId id, Action action, UnaryOperator<Initiative> change) {
-        return engine.write(guard, unit -> {
-            Versioned<Initiative> initiative = guard.found(unit.initiatives().find(id), Subjects::of, action, id);
-            return unit.initiatives().save(change.apply(initiative.value()), initiative.version());
-        });
+    private Versioned<Initiative> change(
+            InitiativeId id, Action action, String request, UnaryOperator<Initiative> change) {
+        return changed(id, action, "%s %s".formatted(id, request), change);
     }
 }

@@ -1,8 +1,10 @@
 package org.fabrique.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Action;
+import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
@@ -12,26 +14,21 @@ import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
-import org.fabrique.persistence.Pages;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
 
 /** What an actor can do with needs. A need is never deleted. */
-public final class Needs {
-
-    private final FabriqueEngine engine;
-    private final Guard guard;
+public final class Needs extends Things<NeedId, Need, NeedQuery> {
 
     Needs(FabriqueEngine engine, Guard guard) {
-        this.engine = engine;
-        this.guard = guard;
+        super(engine, guard, Kind.NEEDS, Subjects::of);
     }
 
     /** Keeps a need that was heard. */
     public Versioned<Need> capture(Need need) {
-        guard.require(Action.CREATE, Subjects.of(need), need.id());
-        return engine.write(guard, unit -> unit.needs().add(need));
+        return added(need);
     }
 
     /**
@@ -45,7 +42,7 @@ public final class Needs {
 
     /** Keeps what is really missing, once the request was questioned. */
     public Versioned<Need> qualify(NeedId id, String statement) {
-        return change(id, need -> need.qualified(statement));
+        return change(id, "qualify " + statement, need -> need.qualified(statement));
     }
 
     /**
@@ -63,7 +60,26 @@ public final class Needs {
      * @throws IllegalArgumentException when the status cannot follow the present one, or the date runs back
      */
     public Versioned<Need> become(NeedId id, NeedStep step) {
-        return change(id, need -> need.become(step));
+        return change(id, "become " + step, need -> need.become(step));
+    }
+
+    /**
+     * Replaces a need by what it has become, but for its status, which {@link #become} moves.
+     *
+     * @param expectedVersion the version it was read at
+     * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
+     * @throws IllegalArgumentException when the steps differ
+     */
+    public Versioned<Need> change(Need need, long expectedVersion) {
+        if (!get(need.id()).value().steps().equals(need.steps())) {
+            throw new IllegalArgumentException("The need %s is moved with become.".formatted(need.id()));
+        }
+        return replaced(need, expectedVersion);
+    }
+
+    /** Shows a need to others, or to nobody else any more. */
+    public Versioned<Need> share(NeedId id, Visibility visibility) {
+        return change(id, "share " + visibility, need -> need.withVisibility(visibility));
     }
 
     /**
@@ -73,31 +89,28 @@ public final class Needs {
      * @throws IllegalArgumentException when no person has confirmed the grouping; nothing changes then
      */
     public List<Versioned<Need>> merge(Grouping grouping) {
-        return engine.write(guard, unit -> {
-            guard.found(unit.needs().find(grouping.into()), Subjects::of, Action.READ, grouping.into());
-            return grouping.alike().stream()
-                    .map(id -> changed(unit, id, grouping::merge))
-                    .toList();
-        });
+        Optional<String> key = guard.key();
+        if (key.isEmpty()) {
+            return engine.write(guard, unit -> merged(unit, grouping));
+        }
+        engine.writeOnce(
+                guard,
+                key.get(),
+                "merge " + grouping,
+                unit -> "" + merged(unit, grouping).size());
+        return grouping.alike().stream().map(this::get).toList();
+    }
+
+    private List<Versioned<Need>> merged(UnitOfWork unit, Grouping grouping) {
+        seen(unit, grouping.into());
+        return grouping.alike().stream()
+                .map(id -> changed(unit, id, Action.CHANGE, grouping::merge))
+                .toList();
     }
 
     /** Withdraws the words of a need; the trace stays. */
     public Versioned<Need> redact(NeedId id) {
-        return change(id, Need::redacted);
-    }
-
-    /**
-     * Returns a need.
-     *
-     * @throws NotFound when there is none in the eyes of the actor
-     */
-    public Versioned<Need> get(NeedId id) {
-        return engine.storage().read(view -> guard.found(view.needs().find(id), Subjects::of, Action.READ, id));
-    }
-
-    /** Returns the needs that match and that the actor sees, in the order of their titles. */
-    public List<Versioned<Need>> list(NeedQuery query) {
-        return guard.visible(engine.storage().read(view -> Pages.all(view.needs(), query)), Subjects::of);
+        return changed(id, Action.ERASE, "redact " + id, Need::redacted);
     }
 
     /** Finds the known solutions that suit a need, against what its fabrique knows of the place. */
@@ -109,12 +122,7 @@ public final class Needs {
         return engine.matching().match(need, engine.shelf().catalogue(guard), context);
     }
 
-    private Versioned<Need> change(NeedId id, UnaryOperator<Need> change) {
-        return engine.write(guard, unit -> changed(unit, id, change));
-    }
-
-    private Versioned<Need> changed(UnitOfWork unit, NeedId id, UnaryOperator<Need> change) {
-        Versioned<Need> need = guard.found(unit.needs().find(id), Subjects::of, Action.CHANGE, id);
-        return unit.needs().save(change.apply(need.value()), need.version());
+    private Versioned<Need> change(NeedId id, String request, UnaryOperator<Need> change) {
+        return changed(id, Action.CHANGE, "%s %s".formatted(id, request), change);
     }
 }

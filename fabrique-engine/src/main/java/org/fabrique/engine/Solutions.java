@@ -6,27 +6,20 @@ import org.fabrique.core.access.Action;
 import org.fabrique.core.intake.SolutionDraft;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.persistence.Pages;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.SolutionQuery;
 
 /** What an actor can do with the known solutions. */
-public final class Solutions {
-
-    private final FabriqueEngine engine;
-    private final Guard guard;
+public final class Solutions extends Things<SolutionId, Solution, SolutionQuery> {
 
     Solutions(FabriqueEngine engine, Guard guard) {
-        this.engine = engine;
-        this.guard = guard;
+        super(engine, guard, Kind.SOLUTIONS, Subjects::of);
     }
 
     /** Keeps a new solution. */
     public Versioned<Solution> add(Solution solution) {
-        guard.require(Action.CREATE, Subjects.of(solution), solution.id());
-        Versioned<Solution> added = engine.write(guard, unit -> unit.solutions().add(solution));
-        engine.shelf().forget();
-        return added;
+        return shown(added(solution));
     }
 
     /**
@@ -56,28 +49,14 @@ public final class Solutions {
      * Replaces a solution by what it has become.
      *
      * @param expectedVersion the version it was read at
+     * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
      */
     public Versioned<Solution> change(Solution solution, long expectedVersion) {
-        Versioned<Solution> changed = engine.write(guard, unit -> {
-            guard.found(unit.solutions().find(solution.id()), Subjects::of, Action.CHANGE, solution.id());
-            guard.require(Action.CHANGE, Subjects.of(solution), solution.id());
-            return unit.solutions().save(solution, expectedVersion);
-        });
+        return shown(replaced(solution, expectedVersion));
+    }
+
+    private <R> R shown(R written) {
         engine.shelf().forget();
-        return changed;
-    }
-
-    /**
-     * Returns a solution.
-     *
-     * @throws NotFound when there is none in the eyes of the actor
-     */
-    public Versioned<Solution> get(SolutionId id) {
-        return engine.storage().read(view -> guard.found(view.solutions().find(id), Subjects::of, Action.READ, id));
-    }
-
-    /** Returns the solutions that match and that the actor sees, in the order of their names. */
-    public List<Versioned<Solution>> list(SolutionQuery query) {
-        return guard.visible(engine.storage().read(view -> Pages.all(view.solutions(), query)), Subjects::of);
+        return written;
     }
 }

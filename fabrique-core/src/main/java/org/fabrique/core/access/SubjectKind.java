@@ -16,6 +16,8 @@ public enum SubjectKind {
     GATHERING("rencontre", "gathering"),
     PRACTICE("pratique ou outil partagé", "shared practice or tool"),
     PROGRAMME("programme", "programme"),
+    DECISION("suite donnée à une proposition", "decision on a proposal"),
+    ALERT("alerte", "alert"),
     REPORT("bilan", "report");
 
     private final Message label;
