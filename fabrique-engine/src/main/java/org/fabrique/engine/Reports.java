@@ -67,7 +67,8 @@ public final class Reports {
                 .list(InitiativeQuery.all()).stream()
                         .map(Versioned::value)
                         .filter(one -> isOf(member, one.fabrique()) && isIn(scope, one.territory()))
-                        .filter(one -> attached == null || attached.initiatives().contains(one.id()))
+                        .filter(one ->
+                                attached == null || attached.initiatives().contains(one.id()))
                         .toList();
         return new Facts(sessions(scope, attached), needs, initiatives, List.of());
     }

@@ -34,19 +34,56 @@ final class Searching {
         Search search = Search.saying(text);
         PageRequest some = PageRequest.first(most);
         return Stream.<Function<Workshop, Stream<Found>>>of(
-                        at -> found(Kind.ORGANISATIONS, at.organisations(), OrganisationQuery.all().finding(search), some),
-                        at -> found(Kind.NETWORKS, at.networks(), NetworkQuery.all().finding(search), some),
+                        at -> found(
+                                Kind.ORGANISATIONS,
+                                at.organisations(),
+                                OrganisationQuery.all().finding(search),
+                                some),
+                        at -> found(
+                                Kind.NETWORKS, at.networks(), NetworkQuery.all().finding(search), some),
                         at -> found(Kind.GROUPS, at.groups(), GroupQuery.all().finding(search), some),
-                        at -> found(Kind.FABRIQUES, at.fabriques(), FabriqueQuery.all().finding(search), some),
+                        at -> found(
+                                Kind.FABRIQUES,
+                                at.fabriques(),
+                                FabriqueQuery.all().finding(search),
+                                some),
                         at -> found(Kind.NEEDS, at.needs(), NeedQuery.all().finding(search), some),
-                        at -> found(Kind.RESOURCES, at.resources(), ResourceQuery.all().finding(search), some),
-                        at -> found(Kind.SOLUTIONS, at.solutions(), SolutionQuery.all().finding(search), some),
-                        at -> found(Kind.INITIATIVES, at.initiatives(), InitiativeQuery.all().finding(search), some),
-                        at -> found(Kind.GATHERINGS, at.gatherings(), GatheringQuery.all().finding(search), some),
-                        at -> found(Kind.PROGRAMMES, at.programmes(), ProgrammeQuery.all().finding(search), some),
+                        at -> found(
+                                Kind.RESOURCES,
+                                at.resources(),
+                                ResourceQuery.all().finding(search),
+                                some),
+                        at -> found(
+                                Kind.SOLUTIONS,
+                                at.solutions(),
+                                SolutionQuery.all().finding(search),
+                                some),
+                        at -> found(
+                                Kind.INITIATIVES,
+                                at.initiatives(),
+                                InitiativeQuery.all().finding(search),
+                                some),
+                        at -> found(
+                                Kind.GATHERINGS,
+                                at.gatherings(),
+                                GatheringQuery.all().finding(search),
+                                some),
+                        at -> found(
+                                Kind.PROGRAMMES,
+                                at.programmes(),
+                                ProgrammeQuery.all().finding(search),
+                                some),
                         at -> found(Kind.TOOLS, at.tools(), ToolQuery.all().finding(search), some),
-                        at -> found(Kind.PRACTICES, at.practices(), PracticeQuery.all().finding(search), some),
-                        at -> found(Kind.DECISIONS, at.decisions(), DecisionQuery.all().finding(search), some))
+                        at -> found(
+                                Kind.PRACTICES,
+                                at.practices(),
+                                PracticeQuery.all().finding(search),
+                                some),
+                        at -> found(
+                                Kind.DECISIONS,
+                                at.decisions(),
+                                DecisionQuery.all().finding(search),
+                                some))
                 .flatMap(asked -> asked.apply(workshop))
                 .limit(most)
                 .toList();

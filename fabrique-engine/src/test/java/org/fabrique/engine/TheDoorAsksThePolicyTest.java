@@ -3,8 +3,21 @@ package org.fabrique.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.ProgrammeId;
+import org.fabrique.core.access.AccessPolicy;
+import org.fabrique.core.access.Action;
+import org.fabrique.core.access.Actor;
+import org.fabrique.core.access.ActorId;
+import org.fabrique.core.access.ActorRole;
+import org.fabrique.core.access.Subject;
 import org.fabrique.core.access.SubjectKind;
+import org.fabrique.core.access.Visibility;
 import org.fabrique.core.alert.Alert;
 import org.fabrique.core.alert.AlertId;
 import org.fabrique.core.alert.Occasion;
@@ -39,19 +52,6 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import org.fabrique.core.FabriqueId;
-import org.fabrique.core.access.AccessPolicy;
-import org.fabrique.core.access.Action;
-import org.fabrique.core.access.Actor;
-import org.fabrique.core.access.ActorId;
-import org.fabrique.core.access.ActorRole;
-import org.fabrique.core.access.Subject;
-import org.fabrique.core.access.Visibility;
 import org.fabrique.persistence.InMemoryStorage;
 import org.fabrique.persistence.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,9 @@ class TheDoorAsksThePolicyTest {
             for (FabriqueId keeper : List.of(OWN, OTHER)) {
                 all.addAll(kept(keeper, visibility));
             }
-            all.addAll(keptByTheNetwork(visibility));
+            if (visibility != Visibility.PRIVATE) {
+                all.addAll(keptByTheNetwork(visibility));
+            }
         }
         return all;
     }
@@ -149,7 +151,8 @@ class TheDoorAsksThePolicyTest {
     private static List<Case<?, ?, ?>> kept(FabriqueId by, Visibility shown) {
         return List.of(
                 new Case<>(Workshop::needs, NEED.id(), need(by, shown), subject(SubjectKind.NEED, by, shown)),
-                new Case<>(Workshop::solutions, VAN.id(), VAN.keptBy(by, shown), subject(SubjectKind.SOLUTION, by, shown)),
+                new Case<>(
+                        Workshop::solutions, VAN.id(), VAN.keptBy(by, shown), subject(SubjectKind.SOLUTION, by, shown)),
                 new Case<>(
                         Workshop::resources,
                         new ResourceId("r"),
@@ -162,7 +165,11 @@ class TheDoorAsksThePolicyTest {
                         Initiative.open(new InitiativeId("i"), by, "Une idée", NEED.id(), Method.canonical(), DAY)
                                 .withVisibility(shown),
                         subject(SubjectKind.INITIATIVE, by, shown)),
-                new Case<>(Workshop::gatherings, COMMITTEE, gathering(by, shown), subject(SubjectKind.GATHERING, by, shown)),
+                new Case<>(
+                        Workshop::gatherings,
+                        COMMITTEE,
+                        gathering(by, shown),
+                        subject(SubjectKind.GATHERING, by, shown)),
                 new Case<>(
                         Workshop::programmes,
                         new ProgrammeId("p"),
@@ -207,9 +214,16 @@ class TheDoorAsksThePolicyTest {
 
     private static List<Case<?, ?, ?>> keptByTheNetwork(Visibility shown) {
         return List.of(
-                new Case<>(Workshop::solutions, VAN.id(), VAN.keptBy(null, shown), subject(SubjectKind.SOLUTION, null, shown)),
                 new Case<>(
-                        Workshop::gatherings, COMMITTEE, gathering(null, shown), subject(SubjectKind.GATHERING, null, shown)),
+                        Workshop::solutions,
+                        VAN.id(),
+                        VAN.keptBy(null, shown),
+                        subject(SubjectKind.SOLUTION, null, shown)),
+                new Case<>(
+                        Workshop::gatherings,
+                        COMMITTEE,
+                        gathering(null, shown),
+                        subject(SubjectKind.GATHERING, null, shown)),
                 new Case<>(
                         Workshop::programmes,
                         new ProgrammeId("p"),
@@ -236,7 +250,7 @@ class TheDoorAsksThePolicyTest {
     }
 
     private static Gathering gathering(@Nullable FabriqueId by, Visibility shown) {
-        Gathering held = Gathering.of(COMMITTEE, GatheringKind.COMMITTEE, "Le comité", DAY, OWN);
+        Gathering held = Gathering.of(COMMITTEE, GatheringKind.STEERING_COMMITTEE, "Le comité", DAY, OWN);
         return new Gathering(
                 held.id(),
                 held.kind(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,15 +57,22 @@ class TheDoorLetsNothingOutTest {
         assertThat(everythingRead(own, World.withSecrets(TOKEN))).anyMatch(answer -> answer.contains(TOKEN));
     }
 
+    private static FabriqueEngine opened() {
+        return FabriqueEngine.open(new InMemoryStorage())
+                .with(InstantSource.fixed(Instant.parse("2026-11-28T10:00:00Z")));
+    }
+
     private static List<String> everythingTold(Actor actor, World world) {
-        try (FabriqueEngine engine = FabriqueEngine.open(new InMemoryStorage())) {
+        try (FabriqueEngine engine = opened()) {
             world.keep(engine);
-            return calls(world, false).map(call -> call.answer(engine.as(actor))).toList();
+            return calls(world, false)
+                    .map(call -> call.answer(engine.as(actor)))
+                    .toList();
         }
     }
 
     private static List<String> everythingRead(Actor actor, World world) {
-        try (FabriqueEngine engine = FabriqueEngine.open(new InMemoryStorage())) {
+        try (FabriqueEngine engine = opened()) {
             world.keep(engine);
             return calls(world, true).map(call -> call.answer(engine.as(actor))).toList();
         }
@@ -83,7 +92,8 @@ class TheDoorLetsNothingOutTest {
 
     private static Stream<Call> calls(String name, Noun noun, Class<?> type, World world) {
         return methods(type)
-                .flatMap(method -> world.arguments(method).map(arguments -> new Call(name, noun, method, arguments)));
+                .flatMap(method ->
+                        world.arguments(method, type).map(arguments -> new Call(name, noun, method, arguments)));
     }
 
     private interface Noun {

@@ -1,6 +1,9 @@
 package org.fabrique.engine;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
@@ -20,6 +24,7 @@ import org.fabrique.core.alert.Alert;
 import org.fabrique.core.alert.AlertId;
 import org.fabrique.core.alert.Occasion;
 import org.fabrique.core.durability.Outcome;
+import org.fabrique.core.indicator.Scope;
 import org.fabrique.core.initiative.Assessment;
 import org.fabrique.core.initiative.Blueprint;
 import org.fabrique.core.initiative.Carrier;
@@ -53,6 +58,8 @@ import org.fabrique.core.network.Practice;
 import org.fabrique.core.network.PracticeId;
 import org.fabrique.core.network.SharedTool;
 import org.fabrique.core.network.SharedToolId;
+import org.fabrique.core.privacy.Erasure;
+import org.fabrique.core.privacy.RetentionPolicy;
 import org.fabrique.core.programme.Programme;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
@@ -61,13 +68,9 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
+import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
-import org.fabrique.core.Period;
-import org.fabrique.core.indicator.Scope;
-import org.fabrique.core.privacy.RetentionPolicy;
-import org.fabrique.core.privacy.Erasure;
-import org.fabrique.core.stakeholder.Person;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.PageRequest;
 
@@ -130,7 +133,11 @@ final class World {
                 .add(Solution.of(new SolutionId("hidden"), text + " au village").keptBy(LIMOUSIN, Visibility.PRIVATE)));
         kept.add(to -> to.resources()
                 .add(LocalResource.of(
-                        new ResourceId("r-hidden"), LIMOUSIN, ResourceKind.PREMISES, text, TerritoryCode.department("23"))));
+                        new ResourceId("r-hidden"),
+                        LIMOUSIN,
+                        ResourceKind.PREMISES,
+                        text,
+                        TerritoryCode.department("23"))));
         kept.add(to -> to.initiatives()
                 .open(Initiative.open(new InitiativeId("i-hidden"), LIMOUSIN, text, need, METHOD, DAY)));
         kept.add(to -> to.gatherings()
@@ -139,12 +146,15 @@ final class World {
                         .withOutcome(text)));
         kept.add(to -> to.programmes()
                 .add(Programme.of(new ProgrammeId("p-hidden"), text).keptBy(LIMOUSIN, Visibility.PRIVATE)));
-        kept.add(to -> to.persons()
-                .add(new Person(new StakeholderId("p-hidden"), LIMOUSIN, text, "z@example.org", null)));
+        kept.add(to ->
+                to.persons().add(new Person(new StakeholderId("p-hidden"), LIMOUSIN, text, "z@example.org", null)));
         kept.add(to -> to.decisions().take(decision("d-hidden", LIMOUSIN, need).because(text)));
         kept.add(to -> to.alerts()
                 .added(Alert.raised(
-                        new AlertId("a-" + word), LIMOUSIN, new Occasion.SolutionFits(need, new SolutionId("van")), DAY)));
+                        new AlertId("a-" + word),
+                        LIMOUSIN,
+                        new Occasion.SolutionFits(need, new SolutionId("van")),
+                        DAY)));
     }
 
     /** What a stranger can say: identities of what is shown, hidden and not there, and things of its own. */
@@ -199,7 +209,7 @@ final class World {
         know(Blueprint.class, Blueprint.blank());
         know(
                 GateDecision.class,
-                GateDecision.of(METHOD.gates().get(0), GateDecision.Verdict.GO, DAY, "Oui."));
+                GateDecision.of(METHOD.gate(Phase.IDEATION).orElseThrow(), GateDecision.Verdict.GO, DAY, "Oui."));
         know(List.class, List.of());
         know(Outcome.class);
     }
@@ -218,8 +228,10 @@ final class World {
                         TerritoryCode.department("29")));
         know(
                 Gathering.class,
-                Gathering.of(new GatheringId("g-hidden"), GatheringKind.COMMITTEE, "La même", DAY, BRETAGNE));
-        know(Programme.class, Programme.of(new ProgrammeId("p-hidden"), "Le même").keptBy(BRETAGNE, Visibility.PRIVATE));
+                Gathering.of(new GatheringId("g-hidden"), GatheringKind.STEERING_COMMITTEE, "La même", DAY, BRETAGNE));
+        know(
+                Programme.class,
+                Programme.of(new ProgrammeId("p-hidden"), "Le même").keptBy(BRETAGNE, Visibility.PRIVATE));
         know(Fabrique.class, Fabrique.named(LIMOUSIN, "La même"));
         know(Membership.class, Membership.begin(NETWORK, BRETAGNE, step()));
         know(MembershipStep.class, step());
@@ -239,9 +251,16 @@ final class World {
                         List.of(),
                         List.of(),
                         List.of()));
-        know(Scope.class, Scope.network(), Scope.of(LIMOUSIN), Scope.of(BRETAGNE), Scope.of(new ProgrammeId("p-hidden")));
+        know(
+                Scope.class,
+                Scope.network(),
+                Scope.of(LIMOUSIN),
+                Scope.of(BRETAGNE),
+                Scope.of(new ProgrammeId("p-hidden")));
         know(Period.class, Period.between(DAY.withDayOfYear(1), DAY.withMonth(12)));
-        know(Organisation.class, Organisation.of(new StakeholderId("o-1"), "Coopérative", OrganisationKind.values()[0]));
+        know(
+                Organisation.class,
+                Organisation.of(new StakeholderId("o-1"), "Coopérative", OrganisationKind.values()[0]));
     }
 
     private static MembershipStep step() {
@@ -267,14 +286,25 @@ final class World {
         known.put(type, List.of(values));
     }
 
-    /** Returns every list of arguments for a method. */
-    Stream<List<Object>> arguments(Method method) {
+    /** Returns every list of arguments for a method of a noun. */
+    Stream<List<Object>> arguments(Method method, Class<?> noun) {
         Stream<List<Object>> all = Stream.of(List.of());
-        for (Class<?> type : method.getParameterTypes()) {
-            List<Object> values = valuesOf(type, method);
+        for (Type declared : method.getGenericParameterTypes()) {
+            List<Object> values = valuesOf(named(declared, noun), method);
             all = all.flatMap(some -> values.stream().map(value -> with(some, value)));
         }
         return all;
+    }
+
+    /** Returns the class of a parameter; what all nouns have in common speaks of it by a letter. */
+    private static Class<?> named(Type declared, Class<?> noun) {
+        Type type = declared;
+        if (declared instanceof TypeVariable<?> letter
+                && noun.getGenericSuperclass() instanceof ParameterizedType things) {
+            type = things.getActualTypeArguments()[
+                    List.of(Things.class.getTypeParameters()).indexOf(letter)];
+        }
+        return (Class<?>) (type instanceof ParameterizedType some ? some.getRawType() : type);
     }
 
     private List<Object> valuesOf(Class<?> type, Method method) {
