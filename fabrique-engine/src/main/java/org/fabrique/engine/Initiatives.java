@@ -41,11 +41,12 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
      * @throws IllegalArgumentException when the journals differ
      */
     public Versioned<Initiative> change(Initiative initiative, long expectedVersion) {
-        if (!get(initiative.id()).value().journal().equals(initiative.journal())) {
-            throw new IllegalArgumentException(
-                    "The journal of the initiative %s is written by its moves.".formatted(initiative.id()));
-        }
-        return replaced(initiative, expectedVersion);
+        return replaced(initiative, expectedVersion, before -> {
+            if (!before.journal().equals(initiative.journal())) {
+                throw new IllegalArgumentException(
+                        "The journal of the initiative %s is written by its moves.".formatted(initiative.id()));
+            }
+        });
     }
 
     /** Shows an initiative to others, or to nobody else any more. */

@@ -71,10 +71,11 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      * @throws IllegalArgumentException when the steps differ
      */
     public Versioned<Need> change(Need need, long expectedVersion) {
-        if (!get(need.id()).value().steps().equals(need.steps())) {
-            throw new IllegalArgumentException("The need %s is moved with become.".formatted(need.id()));
-        }
-        return replaced(need, expectedVersion);
+        return replaced(need, expectedVersion, before -> {
+            if (!before.steps().equals(need.steps())) {
+                throw new IllegalArgumentException("The need %s is moved with become.".formatted(need.id()));
+            }
+        });
     }
 
     /** Shows a need to others, or to nobody else any more. */

@@ -2,11 +2,13 @@ package org.fabrique.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.intake.SolutionDraft;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.SolutionQuery;
 
@@ -34,15 +36,20 @@ public final class Solutions extends Things<SolutionId, Solution, SolutionQuery>
     /** Keeps those of these solutions that are not kept yet, all in one unit of work; returns how many were new. */
     public int addMissing(Collection<Solution> solutions) {
         solutions.forEach(each -> guard.require(Action.CREATE, Subjects.of(each), each.id()));
-        int added = engine.write(guard, unit -> {
-            List<Solution> missing = solutions.stream()
-                    .filter(each -> unit.solutions().find(each.id()).isEmpty())
-                    .toList();
-            missing.forEach(unit.solutions()::add);
-            return missing.size();
-        });
-        engine.shelf().forget();
-        return added;
+        Optional<String> key = guard.key();
+        int added = key.isEmpty()
+                ? engine.<Integer>write(guard, unit -> addMissing(unit, solutions))
+                : Integer.parseInt(engine.writeOnce(
+                        guard, key.get(), "missing " + solutions, unit -> "" + addMissing(unit, solutions)));
+        return shown(added);
+    }
+
+    private static int addMissing(UnitOfWork unit, Collection<Solution> solutions) {
+        List<Solution> missing = solutions.stream()
+                .filter(each -> unit.solutions().find(each.id()).isEmpty())
+                .toList();
+        missing.forEach(unit.solutions()::add);
+        return missing.size();
     }
 
     /**
