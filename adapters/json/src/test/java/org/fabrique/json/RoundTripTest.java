@@ -26,7 +26,7 @@ class RoundTripTest {
     private static final FabriqueJson JSON = FabriqueJson.standard();
     private static final List<Class<?>> TYPES = DomainTypes.records();
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void whatIsWrittenIsReadAsTheSame(@ForAll("values") Object value) {
         String text = JSON.write(value);
 
@@ -56,7 +56,7 @@ class RoundTripTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theLocaleOfTheMachineDoesNotMatter(@ForAll("values") Object value) {
         String text = JSON.write(value);
         Locale usual = Locale.getDefault();
