@@ -21,7 +21,7 @@ public final class Solutions extends Things<SolutionId, Solution, SolutionQuery>
 
     /** Keeps a new solution. */
     public Versioned<Solution> add(Solution solution) {
-        return shown(added(solution));
+        return added(solution);
     }
 
     /**
@@ -37,11 +37,10 @@ public final class Solutions extends Things<SolutionId, Solution, SolutionQuery>
     public int addMissing(Collection<Solution> solutions) {
         solutions.forEach(each -> guard.require(Action.CREATE, Subjects.of(each), each.id()));
         Optional<String> key = guard.key();
-        int added = key.isEmpty()
+        return key.isEmpty()
                 ? engine.<Integer>write(guard, unit -> addMissing(unit, solutions))
                 : Integer.parseInt(engine.writeOnce(
                         guard, key.get(), "missing " + solutions, unit -> "" + addMissing(unit, solutions)));
-        return shown(added);
     }
 
     private static int addMissing(UnitOfWork unit, Collection<Solution> solutions) {
@@ -59,11 +58,6 @@ public final class Solutions extends Things<SolutionId, Solution, SolutionQuery>
      * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
      */
     public Versioned<Solution> change(Solution solution, long expectedVersion) {
-        return shown(replaced(solution, expectedVersion));
-    }
-
-    private <R> R shown(R written) {
-        engine.shelf().forget();
-        return written;
+        return replaced(solution, expectedVersion);
     }
 }

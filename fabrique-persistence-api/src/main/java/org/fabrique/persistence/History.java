@@ -27,6 +27,9 @@ public interface History {
     /** Returns the lines of one thing, from its first version on; none when there is no such thing. */
     <I> List<Change> of(Kind<I, ?, ?> kind, I id);
 
+    /** Returns where the last line stands that {@link #after} gives; {@link Position#START} when it gives none. */
+    Position end();
+
     /** Returns how far a reader has come, as it last said; {@link Position#START} when it has said nothing. */
     Position bookmark(String reader);
 

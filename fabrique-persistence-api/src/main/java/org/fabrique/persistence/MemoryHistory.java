@@ -35,6 +35,12 @@ final class MemoryHistory implements WritableHistory {
     }
 
     @Override
+    public Position end() {
+        return life.step(
+                () -> base.history().isEmpty() ? Position.START : base.history().lastKey());
+    }
+
+    @Override
     public Position bookmark(String reader) {
         return life.step(() -> bookmarks().getOrDefault(reader, Position.START));
     }

@@ -58,6 +58,17 @@ final class SqlHistory implements WritableHistory {
     }
 
     @Override
+    public Position end() {
+        String sql = "%s WHERE unit < ? AND %s ORDER BY unit DESC, line DESC LIMIT 1"
+                .formatted(LINES, unit.session().dialect().settled());
+        return unit.life()
+                .step(() -> unit.session().query(sql, List.of(number), SqlHistory::checked).stream()
+                        .findFirst()
+                        .map(Change::at)
+                        .orElse(Position.START));
+    }
+
+    @Override
     public Position bookmark(String reader) {
         return unit.life()
                 .step(() -> unit

@@ -43,6 +43,21 @@ abstract class HistoryCases {
     }
 
     @Test
+    void endsWithItsLastLine() {
+        assertThat(bench.<Position>read(view -> view.history().end())).isEqualTo(Position.START);
+        bench.add(Samples.need("n-end-1", "Besoin"));
+        bench.add(Samples.need("n-end-2", "Besoin"), Samples.need("n-end-3", "Besoin"));
+        List<Change> all = bench.read(view -> view.history().after(Position.START, History.MOST));
+        assertThat(bench.<Position>read(view -> view.history().end()))
+                .isEqualTo(all.get(2).at());
+        assertThat(bench.<Position>write(unit -> {
+                    unit.needs().add(Samples.need("n-end-4", "Besoin"));
+                    return unit.history().end();
+                }))
+                .isEqualTo(all.get(2).at());
+    }
+
+    @Test
     void nothingHasHappenedInAnEmptyStorage() {
         assertThat(all()).isEmpty();
     }

@@ -35,6 +35,12 @@ final class FaultyHistory implements WritableHistory {
     }
 
     @Override
+    public Position end() {
+        return unit.life.step(
+                () -> lines().map(Change::at).reduce((before, last) -> last).orElse(Position.START));
+    }
+
+    @Override
     public Position bookmark(String reader) {
         return unit.life.step(() -> bookmarks().getOrDefault(reader, Position.START));
     }
