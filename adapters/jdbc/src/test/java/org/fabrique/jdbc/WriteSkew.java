@@ -83,14 +83,16 @@ final class WriteSkew {
     private static CompletableFuture<Void> leaves(
             Storage storage, String who, String other, CyclicBarrier both, Look look) {
         AtomicBoolean waited = new AtomicBoolean();
-        return CompletableFuture.runAsync(() -> storage.write(Store.ACT, unit -> {
+        Runnable leaving = () -> storage.write(Store.ACT, unit -> {
             Runnable wait = () -> {
                 if (!waited.getAndSet(true)) {
                     await(both);
                 }
             };
             return look.mayLeave(unit, other, wait) ? becomes(unit, who, LEFT) : "stays";
-        }));
+        });
+        // Each has a thread of its own: the two wait for each other, and a shared pool may have one alone.
+        return CompletableFuture.runAsync(leaving, task -> new Thread(task).start());
     }
 
     private static Versioned<Need> becomes(UnitOfWork unit, String id, String title) {
