@@ -1,11 +1,8 @@
 package org.fabrique.jdbc;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,6 +15,7 @@ import java.util.function.Consumer;
 import org.fabrique.core.Message;
 import org.fabrique.jdbc.migration.Migrations;
 import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.spi.WholeFile;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -140,49 +138,26 @@ final class SqliteFile {
         }
     }
 
-    /** A store is made beside its place and put there whole: whoever finds one finds it complete. Returns whether it was put there. */
+    /** Returns whether what was made was put there. */
     private boolean place(Consumer<Path> made) {
-        Path folder = path.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw troubles.unavailable("son dossier n'existe pas", "its folder is not there", null);
-        }
         try {
-            return placeIn(folder, made);
+            return new WholeFile(path, troubles.store())
+                    .make(draft -> madeAlone(draft, made))
+                    .isPresent();
         } catch (IOException failure) {
             throw troubles.unavailable("le fichier ne peut être créé", "the file cannot be made", failure);
         }
     }
 
-    private boolean placeIn(Path folder, Consumer<Path> made) throws IOException {
-        // On POSIX, only its owner may read or write a temporary file.
-        Path draft = Files.createTempFile(folder, "." + path.getFileName() + ".", ".new");
+    /** What SQLite puts beside a file it writes does not stay. */
+    private static Path madeAlone(Path draft, Consumer<Path> made) throws IOException {
         try {
             made.accept(draft);
-            sync(draft);
-            boolean placed = put(draft);
-            sync(folder);
-            return placed;
+            return draft;
         } finally {
-            for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            for (String suffix : List.of("-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + suffix));
             }
-        }
-    }
-
-    private boolean put(Path draft) throws IOException {
-        try {
-            Files.createLink(path, draft);
-        } catch (FileAlreadyExistsException somebodyWasFaster) {
-            return false;
-        } catch (UnsupportedOperationException | IOException noLinksHere) {
-            Files.move(draft, path);
-        }
-        return true;
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
