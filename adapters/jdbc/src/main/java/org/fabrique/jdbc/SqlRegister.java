@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.DuplicateException;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.MissingException;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
+import org.fabrique.persistence.SortKey;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.Versioned;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I, T, Q> {
 
     private static final int AT_ONCE = 500;
+
+    /** Before everything: no identity is empty. */
+    private static final SortKey START = new SortKey("", "");
 
     private final Table<I, T, Q> table;
     private final Kind<I, T, Q> kind;
@@ -49,19 +54,19 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
         return life.step(() -> {
             List<Condition> conditions = new ArrayList<>(table.conditions(session.dialect(), query));
             Cursor after = page.after();
+            SortKey from = after == null ? START : after.position(kind, query);
             if (after != null) {
-                conditions.add(Condition.behind(after.position(kind, query)));
+                conditions.add(Condition.behind(from));
             }
-            List<@Nullable Object> values = values(conditions);
-            values.add(page.size() + 1);
-            return cut(requireInOrder(rows(table.selectPage(conditions), values)), query, page.size());
+            List<Row> rows = rows(table.selectPage(conditions), limited(conditions, page.size() + 1));
+            return cut(requireInOrder(from, rows, Row::key), query, page.size());
         });
     }
 
     @Override
     public void each(Q query, Consumer<? super Versioned<T>> visitor) {
         List<Condition> conditions = table.conditions(session.dialect(), query);
-        List<Row> some = rowsBehind("", conditions);
+        List<Row> some = rowsBehind(START.id(), conditions);
         while (!some.isEmpty()) {
             some.forEach(row -> visitor.accept(life.step(() -> requireWanted(row.thing(kind), query))));
             some = some.size() < AT_ONCE
@@ -73,9 +78,12 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     private List<Row> rowsBehind(String id, List<Condition> conditions) {
         List<Condition> all = new ArrayList<>(conditions);
         all.add(Condition.behind(id));
-        List<@Nullable Object> values = values(all);
-        values.add(AT_ONCE);
-        return life.step(() -> rows(table.selectSome(all), values));
+        return life.step(() -> requireInOrder(
+                byIdentity(id), rows(table.selectSome(all), limited(all, AT_ONCE)), row -> byIdentity(row.id())));
+    }
+
+    private static SortKey byIdentity(String id) {
+        return new SortKey("", id);
     }
 
     @Override
@@ -108,7 +116,7 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
 
     private Row requireFree(Row row) {
         if (kind.isOfStakeholders()) {
-            unit.guard("stakeholder " + row.id());
+            unit.guardStakeholder(row.id());
         }
         if (version(table, row.id()).isPresent() || isTakenByARival(row.id())) {
             throw new DuplicateException(kind, row.id());
@@ -151,6 +159,12 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
         return session.query(sql, values, row -> Row.at(row, table));
     }
 
+    private static List<@Nullable Object> limited(List<Condition> conditions, int most) {
+        List<@Nullable Object> values = values(conditions);
+        values.add(most);
+        return values;
+    }
+
     private static List<@Nullable Object> values(List<Condition> conditions) {
         List<@Nullable Object> values = new ArrayList<>();
         conditions.forEach(condition -> values.addAll(condition.values()));
@@ -169,13 +183,15 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
         return new Page<>(items, Cursor.behind(rows.get(size - 1).key(), kind, query));
     }
 
-    /** Where an index is damaged, things may come in another order than they were asked for. */
-    private List<Row> requireInOrder(List<Row> rows) {
-        for (int next = 1; next < rows.size(); next++) {
-            Row row = rows.get(next);
-            if (rows.get(next - 1).key().compareTo(row.key()) >= 0) {
+    /** Where an index is damaged, things may come in another order than they were asked for, or again and again. */
+    private List<Row> requireInOrder(SortKey from, List<Row> rows, Function<Row, SortKey> place) {
+        SortKey last = from;
+        for (Row row : rows) {
+            SortKey next = place.apply(row);
+            if (next.compareTo(last) <= 0) {
                 throw new StorageException.Damaged(table.name(), row.id(), null);
             }
+            last = next;
         }
         return rows;
     }

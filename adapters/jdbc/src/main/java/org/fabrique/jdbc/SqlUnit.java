@@ -165,14 +165,22 @@ final class SqlUnit extends WholeUnit {
         });
     }
 
-    /** Whoever guards the rule writes the same row, and two who write one row cannot both be kept. */
     @Override
     public void guard(String rule) {
-        Act writer = act();
-        life.step(() -> session.update(
+        life.step(() -> guardedBy(Receipt.requireKey(rule)));
+    }
+
+    /** Guards the rule that an identity names one stakeholder, whatever its kind. */
+    void guardStakeholder(String id) {
+        guardedBy("stakeholder " + id);
+    }
+
+    /** Whoever guards a rule writes its row, and two who write one row cannot both be kept. */
+    private int guardedBy(String rule) {
+        return session.update(
                 "INSERT INTO guard (rule, author) VALUES (?, ?)"
                         + " ON CONFLICT (rule) DO UPDATE SET author = excluded.author",
-                List.of(Receipt.requireKey(rule), writer.by().value())));
+                List.of(rule, act().by().value()));
     }
 
     @Override

@@ -138,6 +138,7 @@ final class Portrait {
 
     private <T, Q extends Query<T>> void askForList(Storage storage, Kind<?, T, Q> kind, String how, Q query) {
         view(kind + " " + how, storage, view -> listed(view, kind, query));
+        view(kind + " each " + how, storage, view -> goneThrough(view, kind, query));
         view(kind + " count " + how, storage, view -> view.register(kind).count(query));
     }
 
@@ -149,6 +150,12 @@ final class Portrait {
             all.addAll(page.items());
             request = page.next() == null ? null : request.next(page.next());
         }
+        return all;
+    }
+
+    private static <T, Q extends Query<T>> List<Versioned<T>> goneThrough(View view, Kind<?, T, Q> kind, Q query) {
+        List<Versioned<T>> all = new ArrayList<>();
+        view.register(kind).each(query, all::add);
         return all;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabrique.persistence.Change;
 import org.fabrique.persistence.Contents;
+import org.fabrique.persistence.DuplicateException;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Held;
 import org.fabrique.persistence.Kind;
@@ -82,12 +83,11 @@ final class Filling {
     }
 
     private <I, T, Q extends Query<T>> void place(Held.Thing<I, T, Q> held) {
-        if (unit.register(held.kind())
-                .find(held.kind().id(held.thing().value()))
-                .isPresent()) {
+        try {
+            unit.place(held.kind(), held.thing());
+        } catch (DuplicateException twice) {
             throw damaged(held.kind().name(), held.id());
         }
-        unit.place(held.kind(), held.thing());
     }
 
     /** A line comes behind the one before of the same thing, and nothing comes behind an erasure. */

@@ -44,7 +44,11 @@ public abstract class WholeUnit extends ErasingUnit {
     /** Returns everybody who was erased. */
     protected abstract List<Erased> allErasures();
 
-    /** Puts a thing in as it is, without a line in the history. */
+    /**
+     * Puts a thing in as it is, without a line in the history.
+     *
+     * @throws org.fabrique.persistence.DuplicateException when its identity is taken
+     */
     protected abstract <I, T, Q extends Query<T>> void place(Kind<I, T, Q> kind, Versioned<T> thing);
 
     /** Adds a line to the history as it is, but for its position, which this returns. */

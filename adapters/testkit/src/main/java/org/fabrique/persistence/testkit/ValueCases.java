@@ -16,6 +16,7 @@ import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.junit.jupiter.api.Test;
 
 /** What goes in comes out, to the last character and digit. */
@@ -25,6 +26,18 @@ abstract class ValueCases {
 
     ValueCases(Bench bench) {
         this.bench = bench;
+    }
+
+    @Test
+    void identitiesOfTheGreatestLength() {
+        String longest = "é".repeat(200);
+        bench.write(unit -> {
+            unit.persons().add(Samples.person(longest));
+            return unit.organisations().add(Samples.organisation(longest.substring(1), "Coopérative"));
+        });
+        assertThat(bench.<Boolean>read(
+                        view -> view.persons().find(new StakeholderId(longest)).isPresent()))
+                .isTrue();
     }
 
     @Test

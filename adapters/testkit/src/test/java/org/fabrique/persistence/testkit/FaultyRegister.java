@@ -69,7 +69,10 @@ final class FaultyRegister<I, T, Q extends Query<T>> implements WritableRegister
 
     /** Puts a thing in as it is. */
     void place(Versioned<T> thing) {
-        unit.seen.get().of(kind).put(key(kind.id(thing.value())), thing);
+        String id = key(kind.id(thing.value()));
+        if (unit.seen.get().of(kind).putIfAbsent(id, thing) != null) {
+            throw new DuplicateException(kind, id);
+        }
     }
 
     @Override
