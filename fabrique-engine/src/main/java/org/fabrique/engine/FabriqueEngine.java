@@ -13,7 +13,6 @@ import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole method behind one door.
@@ -111,14 +110,23 @@ public final class FabriqueEngine implements AutoCloseable {
         return storage;
     }
 
-    /** Does a unit of work in the name of an actor. */
-    <R extends @Nullable Object> R write(Guard guard, Function<? super UnitOfWork, ? extends R> work) {
-        return storage.write(act(guard), work);
-    }
-
-    /** Does a unit of work in the name of an actor, unless it was done before under this key; tells what was answered. */
-    String writeOnce(Guard guard, String key, String request, Function<? super UnitOfWork, String> work) {
-        return Once.of(key, request).write(storage, act(guard), work);
+    /**
+     * Does a unit of work in the name of an actor; with a key, once however often it is asked.
+     *
+     * @param request tells this request from others with the same key
+     * @param kept makes what is remembered of an answer under a key
+     * @param told makes an answer of what is remembered, the first time as well
+     */
+    <R> R write(
+            Guard guard,
+            String request,
+            Function<? super UnitOfWork, R> work,
+            Function<R, String> kept,
+            Function<String, R> told) {
+        Act act = act(guard);
+        return guard.key()
+                .map(key -> told.apply(Once.of(key, request).write(storage, act, unit -> kept.apply(work.apply(unit)))))
+                .orElseGet(() -> storage.<R>write(act, work));
     }
 
     /** Returns who does what is done now, and when. */

@@ -1,7 +1,6 @@
 package org.fabrique.engine;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Visibility;
@@ -90,16 +89,12 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      * @throws IllegalArgumentException when no person has confirmed the grouping; nothing changes then
      */
     public List<Versioned<Need>> merge(Grouping grouping) {
-        Optional<String> key = guard.key();
-        if (key.isEmpty()) {
-            return engine.write(guard, unit -> merged(unit, grouping));
-        }
-        engine.writeOnce(
+        return engine.write(
                 guard,
-                key.get(),
                 "merge " + grouping,
-                unit -> "" + merged(unit, grouping).size());
-        return grouping.alike().stream().map(this::get).toList();
+                unit -> merged(unit, grouping),
+                merged -> Integer.toString(merged.size()),
+                size -> grouping.alike().stream().map(this::get).toList());
     }
 
     private List<Versioned<Need>> merged(UnitOfWork unit, Grouping grouping) {

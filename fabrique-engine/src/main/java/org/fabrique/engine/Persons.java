@@ -6,32 +6,17 @@ import org.fabrique.core.stakeholder.Person;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.Kind;
-import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.PersonQuery;
 
 /**
  * What an actor can do with persons. Their data never leave the fabrique that answers for them, and stand nowhere else: all
- * other things name a person by an identity.
+ * other things name a person by an identity. Under one key ({@link Workshop#once}), two requests for one identity are taken
+ * for the same, whatever else they say: nothing of a person is remembered with a key.
  */
-public final class Persons extends Things<StakeholderId, Person, PersonQuery> {
+public final class Persons extends Sheets<StakeholderId, Person, PersonQuery> {
 
     Persons(FabriqueEngine engine, Guard guard) {
         super(engine, guard, Kind.PERSONS, Subjects::of);
-    }
-
-    /** Keeps a new person. With a key, two requests for one identity are taken for the same, whatever else they say. */
-    public Versioned<Person> add(Person person) {
-        return added(person);
-    }
-
-    /**
-     * Replaces what is known of a person.
-     *
-     * @param expectedVersion the version it was read at
-     * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
-     */
-    public Versioned<Person> change(Person person, long expectedVersion) {
-        return replaced(person, expectedVersion);
     }
 
     /**

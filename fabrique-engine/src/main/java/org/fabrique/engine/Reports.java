@@ -21,6 +21,7 @@ import org.fabrique.core.programme.Attached;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.GatheringQuery;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.fabrique.persistence.query.NeedQuery;
@@ -47,38 +48,38 @@ public final class Reports {
      */
     public AnnualReport annual(Scope scope, Period during) {
         guard.require(Action.READ, subject(scope.fabrique()), scope);
-        return AnnualReport.of(scope, during, facts(scope));
+        return AnnualReport.of(scope, during, engine.storage().<Facts>read(view -> facts(view, scope)));
     }
 
     private static Subject subject(@Nullable FabriqueId member) {
         return new Subject(SubjectKind.REPORT, member, Visibility.PRIVATE);
     }
 
-    private Facts facts(Scope scope) {
-        Attached attached = attached(scope);
+    private Facts facts(View view, Scope scope) {
+        Attached attached = attached(view, scope);
         FabriqueId member = scope.fabrique();
         List<Need> needs = new Needs(engine, guard)
-                .list(NeedQuery.all()).stream()
+                .list(view, NeedQuery.all()).stream()
                         .map(Versioned::value)
                         .filter(need -> isOf(member, need.fabrique()) && isIn(scope, need.territory()))
                         .filter(need -> attached == null || attached.needs().contains(need.id()))
                         .toList();
         List<Initiative> initiatives = new Initiatives(engine, guard)
-                .list(InitiativeQuery.all()).stream()
+                .list(view, InitiativeQuery.all()).stream()
                         .map(Versioned::value)
                         .filter(one -> isOf(member, one.fabrique()) && isIn(scope, one.territory()))
                         .filter(one ->
                                 attached == null || attached.initiatives().contains(one.id()))
                         .toList();
-        return new Facts(sessions(scope, attached), needs, initiatives, List.of());
+        return new Facts(sessions(view, scope, attached), needs, initiatives, List.of());
     }
 
-    private List<CreativitySession> sessions(Scope scope, @Nullable Attached attached) {
+    private List<CreativitySession> sessions(View view, Scope scope, @Nullable Attached attached) {
         Predicate<Gathering> held = one -> one.kind() == GatheringKind.CREATIVITY_SESSION
                 && isOf(scope.fabrique(), one.host())
                 && isIn(scope, one.territory());
         return new Gatherings(engine, guard)
-                .list(GatheringQuery.all()).stream()
+                .list(view, GatheringQuery.all()).stream()
                         .map(Versioned::value)
                         .filter(held)
                         .filter(one -> attached == null || attached.gatherings().contains(one.id()))
@@ -87,9 +88,9 @@ public final class Reports {
     }
 
     /** Returns what a programme is about; null when no programme limits the report. */
-    private @Nullable Attached attached(Scope scope) {
+    private @Nullable Attached attached(View view, Scope scope) {
         return Optional.ofNullable(scope.programme())
-                .map(id -> new Programmes(engine, guard).get(id).value().attached())
+                .map(id -> new Programmes(engine, guard).seen(view, id).value().attached())
                 .orElse(null);
     }
 

@@ -9,25 +9,10 @@ import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.ResourceQuery;
 
 /** What an actor can do with what the territories have. */
-public final class Resources extends Things<ResourceId, LocalResource, ResourceQuery> {
+public final class Resources extends Sheets<ResourceId, LocalResource, ResourceQuery> {
 
     Resources(FabriqueEngine engine, Guard guard) {
         super(engine, guard, Kind.RESOURCES, Subjects::of);
-    }
-
-    /** Keeps a new resource, or a stated absence. */
-    public Versioned<LocalResource> add(LocalResource resource) {
-        return added(resource);
-    }
-
-    /**
-     * Replaces what is known of a resource.
-     *
-     * @param expectedVersion the version it was read at
-     * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
-     */
-    public Versioned<LocalResource> change(LocalResource resource, long expectedVersion) {
-        return replaced(resource, expectedVersion);
     }
 
     /** Returns what a fabrique keeps and the actor sees, in the order of the labels. */

@@ -2,7 +2,6 @@ package org.fabrique.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
+import org.fabrique.persistence.Pages;
 import org.fabrique.persistence.Register;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
@@ -55,15 +55,11 @@ public abstract class Things<I, T, Q extends Query<T>> {
 
     /** Returns the things that match and that the actor sees, in the order of the register; all are in memory at once. */
     public final List<Versioned<T>> list(Q query) {
-        List<Versioned<T>> all = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.LARGEST);
-        Page<Versioned<T>> page = list(query, request);
-        all.addAll(page.items());
-        for (Cursor next = page.next(); next != null; next = page.next()) {
-            page = list(query, request.next(next));
-            all.addAll(page.items());
-        }
-        return all;
+        return engine.storage().read(view -> list(view, query));
+    }
+
+    final List<Versioned<T>> list(View view, Q query) {
+        return guard.visible(Pages.all(view.register(kind), query), subject);
     }
 
     /**
@@ -160,18 +156,9 @@ public abstract class Things<I, T, Q extends Query<T>> {
         return found(view, id, Action.READ);
     }
 
-    /** Does a unit of work that ends with a thing; with a key, a second time only tells how the thing stands. */
-    final Versioned<T> write(I id, String request, Function<? super UnitOfWork, Versioned<T>> work) {
-        Optional<String> key = guard.key();
-        if (key.isEmpty()) {
-            return engine.write(guard, work);
-        }
-        engine.writeOnce(
-                guard,
-                key.get(),
-                request,
-                unit -> Long.toString(work.apply(unit).version()));
-        return get(id);
+    /** Does a unit of work that ends with a thing; with a key, it is told how the thing stands then. */
+    private Versioned<T> write(I id, String request, Function<? super UnitOfWork, Versioned<T>> work) {
+        return engine.write(guard, request, work, thing -> Long.toString(thing.version()), version -> get(id));
     }
 
     private boolean isSeen(Versioned<T> thing) {
@@ -196,6 +183,6 @@ public abstract class Things<I, T, Q extends Query<T>> {
     }
 
     private void addVisible(Page<Versioned<T>> page, List<Versioned<T>> visible) {
-        page.items().stream().filter(this::isSeen).forEach(visible::add);
+        visible.addAll(guard.visible(page.items(), subject));
     }
 }

@@ -302,7 +302,7 @@ final class World {
         if (declared instanceof TypeVariable<?> letter
                 && noun.getGenericSuperclass() instanceof ParameterizedType things) {
             type = things.getActualTypeArguments()[
-                    List.of(Things.class.getTypeParameters()).indexOf(letter)];
+                    List.of(letter.getGenericDeclaration().getTypeParameters()).indexOf(letter)];
         }
         return (Class<?>) (type instanceof ParameterizedType some ? some.getRawType() : type);
     }

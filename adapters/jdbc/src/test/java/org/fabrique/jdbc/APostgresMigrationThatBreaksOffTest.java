@@ -22,8 +22,8 @@ class APostgresMigrationThatBreaksOffTest {
 
     private static final int LATEST = Migrations.POSTGRES.latest();
 
-    /** A call in five is the last: between two, little else happens. */
-    private static final int STRIDE = 5;
+    /** A call in five is the last: between two, little else happens. Each is with {@code -Dfabrique.stride=1}. */
+    private static final int STRIDE = Integer.getInteger("fabrique.stride", 5);
 
     private static final int TERMINATIONS = 40;
     private static final long SEED = Long.getLong("fabrique.seed", 20_180_328L);

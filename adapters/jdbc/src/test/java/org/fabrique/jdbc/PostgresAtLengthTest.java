@@ -20,11 +20,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.persistence.Change;
 import org.fabrique.persistence.History;
 import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Position;
+import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.testkit.Samples;
@@ -101,28 +104,29 @@ class PostgresAtLengthTest {
 
     @Test
     void atLesserLevelsBothWouldLeave() {
-        for (String level : List.of("REPEATABLE READ", "READ COMMITTED")) {
-            PostgresOptions there =
-                    options.withSchema(PostgresUnderTest.emptyStore().schema());
-            try (PostgresStorage lesser = AtLesserIsolation.at(there, level)) {
-                int broken = WriteSkew.broken(lesser, ROUNDS / 10);
-                tell("write skew, %s: %d of %d rounds broken", level, broken, ROUNDS / 10);
-                assertThat(broken).isPositive();
-            }
-        }
+        assertThat(brokenAtLesserLevels("write skew", WriteSkew::broken)).allMatch(broken -> broken > 0);
     }
 
     /** At these levels nothing but the row of the guard keeps them apart. */
     @Test
     void aGuardedRuleHoldsAtLesserLevelsToo() {
-        for (String level : List.of("REPEATABLE READ", "READ COMMITTED")) {
-            PostgresOptions there =
-                    options.withSchema(PostgresUnderTest.emptyStore().schema());
-            try (PostgresStorage lesser = AtLesserIsolation.at(there, level)) {
-                int broken = WriteSkew.brokenWithGuard(lesser, ROUNDS / 10);
-                tell("write skew with a guard, %s: %d of %d rounds broken", level, broken, ROUNDS / 10);
-                assertThat(broken).isZero();
-            }
+        assertThat(brokenAtLesserLevels("write skew with a guard", WriteSkew::brokenWithGuard))
+                .containsExactly(0, 0);
+    }
+
+    private List<Integer> brokenAtLesserLevels(String what, ToIntBiFunction<Storage, Integer> rounds) {
+        return Stream.of("REPEATABLE READ", "READ COMMITTED")
+                .map(level -> broken(what, level, rounds))
+                .toList();
+    }
+
+    private int broken(String what, String level, ToIntBiFunction<Storage, Integer> rounds) {
+        PostgresOptions there =
+                options.withSchema(PostgresUnderTest.emptyStore().schema());
+        try (PostgresStorage lesser = AtLesserIsolation.at(there, level)) {
+            int broken = rounds.applyAsInt(lesser, ROUNDS / 10);
+            tell("%s, %s: %d of %d rounds broken", what, level, broken, ROUNDS / 10);
+            return broken;
         }
     }
 
