@@ -2,9 +2,12 @@ package org.fabrique.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.fabrique.core.access.Actor;
+import org.fabrique.core.access.ActorId;
 import org.fabrique.core.intake.Intake;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.theme.ThemeScheme;
@@ -27,28 +30,17 @@ import org.fabrique.persistence.UnitOfWork;
  */
 public final class FabriqueEngine implements AutoCloseable {
 
-    private final Storage storage;
+    private final Life life;
     private final Gazetteer gazetteer;
     private final MatchingEngine matching;
     private final ThemeScheme themes;
-    private final Shelf shelf;
-    private final Reception reception;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    private FabriqueEngine(
-            Storage storage,
-            Gazetteer gazetteer,
-            MatchingEngine matching,
-            ThemeScheme themes,
-            Shelf shelf,
-            Reception reception,
-            InstantSource clock) {
-        this.storage = requireNonNull(storage, "storage");
+    private FabriqueEngine(Life life, Gazetteer gazetteer, MatchingEngine matching, ThemeScheme themes, Clock clock) {
+        this.life = life;
         this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.matching = requireNonNull(matching, "matching");
         this.themes = requireNonNull(themes, "themes");
-        this.shelf = shelf;
-        this.reception = reception;
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -58,33 +50,34 @@ public final class FabriqueEngine implements AutoCloseable {
      */
     public static FabriqueEngine open(Storage storage) {
         return new FabriqueEngine(
-                storage,
+                new Life(storage),
                 Gazetteer.empty(),
                 MatchingEngine.standard(),
                 ThemeScheme.carrefour(),
-                new Shelf(storage),
-                new Reception(),
-                InstantSource.system());
+                Clock.systemDefaultZone());
     }
 
     /** Returns this engine knowing the territories; both share the storage. */
     public FabriqueEngine with(Gazetteer places) {
-        return new FabriqueEngine(storage, places, matching, themes, shelf, reception, clock);
+        return new FabriqueEngine(life, places, matching, themes, clock);
     }
 
     /** Returns this engine with another matching; both share the storage. */
     public FabriqueEngine with(MatchingEngine other) {
-        return new FabriqueEngine(storage, gazetteer, other, themes, shelf, reception, clock);
+        return new FabriqueEngine(life, gazetteer, other, themes, clock);
     }
 
     /** Returns this engine with the themes of the host; both share the storage. */
     public FabriqueEngine with(ThemeScheme own) {
-        return new FabriqueEngine(storage, gazetteer, matching, own, shelf, reception, clock);
+        return new FabriqueEngine(life, gazetteer, matching, own, clock);
     }
 
-    /** Returns this engine telling the time by another clock: who did what, and when, is kept with all that is written. */
-    public FabriqueEngine with(InstantSource other) {
-        return new FabriqueEngine(storage, gazetteer, matching, themes, shelf, reception, other);
+    /**
+     * Returns this engine telling the time by another clock: who did what, and when, is kept with all that is written, and
+     * the {@linkplain #watch() watch} looks at the day of its zone. Both share the storage.
+     */
+    public FabriqueEngine with(Clock other) {
+        return new FabriqueEngine(life, gazetteer, matching, themes, other);
     }
 
     /**
@@ -92,7 +85,7 @@ public final class FabriqueEngine implements AutoCloseable {
      * engine knows. It keeps nothing, and serves as long as the engine is open.
      */
     public Intake intake() {
-        return reception.intake(gazetteer, themes);
+        return life.reception().intake(gazetteer, themes);
     }
 
     /** Returns what an actor can do. */
@@ -100,14 +93,23 @@ public final class FabriqueEngine implements AutoCloseable {
         return new Workshop(this, new Guard(actor));
     }
 
+    /** Returns what keeps watch for the fabriques, and tells them without having been asked. It does nothing by itself. */
+    public Watch watch() {
+        return new Watch(this);
+    }
+
+    /** Ends what looks by itself, then the storage. */
     @Override
     public void close() {
-        reception.close();
-        storage.close();
+        life.close();
+    }
+
+    Life life() {
+        return life;
     }
 
     Storage storage() {
-        return storage;
+        return life.storage();
     }
 
     /**
@@ -125,13 +127,28 @@ public final class FabriqueEngine implements AutoCloseable {
             Function<String, R> told) {
         Act act = act(guard);
         return guard.key()
-                .map(key -> told.apply(Once.of(key, request).write(storage, act, unit -> kept.apply(work.apply(unit)))))
-                .orElseGet(() -> storage.<R>write(act, work));
+                .map(key ->
+                        told.apply(Once.of(key, request).write(storage(), act, unit -> kept.apply(work.apply(unit)))))
+                .orElseGet(() -> storage().<R>write(act, work));
     }
 
     /** Returns who does what is done now, and when. */
     Act act(Guard guard) {
-        return Act.of(guard.actor().id(), clock.instant());
+        return act(guard.actor().id());
+    }
+
+    Act act(ActorId by) {
+        return Act.of(by, clock.instant());
+    }
+
+    /** Returns the day it is. */
+    LocalDate today() {
+        return dayOf(clock.instant());
+    }
+
+    /** Returns the day it was. */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     Gazetteer gazetteer() {
@@ -143,6 +160,6 @@ public final class FabriqueEngine implements AutoCloseable {
     }
 
     Shelf shelf() {
-        return shelf;
+        return life.shelf();
     }
 }

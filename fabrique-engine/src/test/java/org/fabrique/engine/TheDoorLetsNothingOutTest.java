@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ class TheDoorLetsNothingOutTest {
 
     private static FabriqueEngine opened() {
         return FabriqueEngine.open(new InMemoryStorage())
-                .with(InstantSource.fixed(Instant.parse("2026-11-28T10:00:00Z")));
+                .with(Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC));
     }
 
     private static List<String> everythingTold(Actor actor, World world) {

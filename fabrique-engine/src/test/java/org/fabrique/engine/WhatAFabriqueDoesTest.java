@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fabrique.core.FabriqueId;
@@ -55,8 +56,8 @@ class WhatAFabriqueDoesTest {
     private static final Person PERSON =
             new Person(new StakeholderId("p-1"), LIMOUSIN, "Zsuzsanna Canari", "z@example.org", null);
 
-    private final FabriqueEngine engine =
-            FabriqueEngine.open(new InMemoryStorage()).with(InstantSource.fixed(Instant.parse("2026-11-28T10:00:00Z")));
+    private final FabriqueEngine engine = FabriqueEngine.open(new InMemoryStorage())
+            .with(Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC));
     private final Workshop limousin = animator(LIMOUSIN);
     private final Workshop bretagne = animator(BRETAGNE);
     private final Workshop system = engine.as(Actor.of(new ActorId("system"), ActorRole.SYSTEM));

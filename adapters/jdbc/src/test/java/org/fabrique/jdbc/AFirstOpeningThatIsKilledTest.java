@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AFirstOpeningThatIsKilledTest {
 
     /** How many kills; more with {@code -Dfabrique.openings=200}. */
-    private static final int OPENINGS = Integer.getInteger("fabrique.openings", 10);
+    private static final int OPENINGS = Integer.getInteger("fabrique.openings", 4);
 
     private static final long SEED = Long.getLong("fabrique.seed", 20_180_328L);
 

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whichever call to the driver a step breaks off at, it is done whole or not at all, and the next to come does the rest. */
 class AMigrationThatBreaksOffTest {
 
+    /** From one call it breaks off at to the next; every call with {@code -Dfabrique.stride=1}. */
+    private static final int STRIDE = Integer.getInteger("fabrique.stride", 4);
+
     private static final String FORMAT = "PRAGMA user_version";
     private static final int LATEST = Migrations.SQLITE.latest();
 
@@ -36,7 +39,7 @@ class AMigrationThatBreaksOffTest {
         int call = 0;
         boolean passed = false;
         while (!passed) {
-            call++;
+            call += call == 0 ? 1 : STRIDE;
             Path file = folder.resolve("new-" + call + ".db");
             passed = passes(calls, call, file, Migrations.SQLITE::migrate);
             boolean begun = !Store.ask(file, TABLES).equals("0");
@@ -57,7 +60,7 @@ class AMigrationThatBreaksOffTest {
         int call = 0;
         boolean passed = false;
         while (!passed) {
-            call++;
+            call += call == 0 ? 1 : STRIDE;
             Path file = Files.copy(before, folder.resolve("old-" + call + ".db"));
             passed = passes(calls, call, file, database -> OneMoreStep.migrate(Migrations.SQLITE, database));
             requireNextFormatOrUntouched(file, call);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ARandomlyDamagedFileTest {
 
     /** How many bits are flipped; more with {@code -Dfabrique.damages=300}. */
-    private static final int DAMAGES = Integer.getInteger("fabrique.damages", 60);
+    private static final int DAMAGES = Integer.getInteger("fabrique.damages", 30);
 
     private static final long SEED = Long.getLong("fabrique.seed", 20_180_328L);
     private static final int PAGE = 4096;
