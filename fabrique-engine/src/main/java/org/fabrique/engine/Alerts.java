@@ -15,7 +15,11 @@ public final class Alerts extends Things<AlertId, Alert, AlertQuery> {
         super(engine, guard, Kind.ALERTS, Subjects::of);
     }
 
-    /** Keeps that an alert was seen; the first day counts. */
+    /**
+     * Keeps that an alert was seen; the first day counts.
+     *
+     * @throws Refused when the day lies before the alert
+     */
     public Versioned<Alert> seen(AlertId id, LocalDate on) {
         return changed(id, Action.CHANGE, "seen %s %s".formatted(id, on), one -> one.seen(on));
     }

@@ -27,7 +27,7 @@ public final class Decisions extends Things<MatchDecisionId, MatchDecision, Deci
     /**
      * Takes a decision back.
      *
-     * @throws IllegalArgumentException when it was taken back before, or the day lies before it
+     * @throws Refused when it was taken back before, or the day lies before it
      */
     public Versioned<MatchDecision> revoke(MatchDecisionId id, StakeholderId who, LocalDate on, String motive) {
         String request = "revoke %s %s %s %s".formatted(id, who, on, motive);

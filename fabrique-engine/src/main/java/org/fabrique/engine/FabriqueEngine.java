@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.intake.Intake;
@@ -120,6 +121,19 @@ public final class FabriqueEngine implements AutoCloseable {
      * @param told makes an answer of what is remembered, the first time as well
      */
     <R> R write(
+            Guard guard,
+            String request,
+            Function<? super UnitOfWork, R> work,
+            Function<R, String> kept,
+            Function<String, R> told) {
+        try {
+            return written(guard, request, work, kept, told);
+        } catch (Refusal refused) {
+            throw new Refused(refused);
+        }
+    }
+
+    private <R> R written(
             Guard guard,
             String request,
             Function<? super UnitOfWork, R> work,

@@ -1,10 +1,13 @@
 package org.fabrique.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.durability.DurabilityCheck;
 import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.initiative.Assessment;
 import org.fabrique.core.initiative.Blueprint;
@@ -38,12 +41,13 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
      *
      * @param expectedVersion the version it was read at
      * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
-     * @throws IllegalArgumentException when the journals differ
+     * @throws Refused when the journals differ
      */
     public Versioned<Initiative> change(Initiative initiative, long expectedVersion) {
         return replaced(initiative, expectedVersion, before -> {
             if (!before.journal().equals(initiative.journal())) {
-                throw new IllegalArgumentException(
+                throw Refusal.of(
+                        "Le journal de l'initiative %s s'écrit par ses mouvements.".formatted(initiative.id()),
                         "The journal of the initiative %s is written by its moves.".formatted(initiative.id()));
             }
         });
@@ -78,7 +82,17 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
         return change(id, Action.DECIDE, "decide " + decision, one -> one.decide(method, decision));
     }
 
-    /** Writes down who carries it, or that nobody does again. */
+    /**
+     * Takes a decision at a gate back.
+     *
+     * @param decision its place in the journal, from 0
+     */
+    public Versioned<Initiative> revoke(InitiativeId id, int decision, LocalDate on, String motive) {
+        String request = "revoke %d %s %s".formatted(decision, on, motive);
+        return change(id, Action.DECIDE, request, one -> one.revoke(decision, on, motive));
+    }
+
+    /** Writes down who is thought of, who is appointed to carry it, or that nobody does again. */
     public Versioned<Initiative> carriedBy(InitiativeId id, Carrier carrier, LocalDate on) {
         return change(id, Action.CHANGE, "carried %s %s".formatted(carrier, on), one -> one.carriedBy(carrier, on));
     }
@@ -103,9 +117,40 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
         return change(id, Action.CHANGE, "draw " + blueprint, one -> one.withBlueprint(blueprint));
     }
 
-    /** Keeps what it ended as, and what was seen of it since. */
+    /**
+     * Keeps what it ended as, and what was seen of it since.
+     *
+     * @throws Refused when it was neither launched, taken over nor completed
+     */
     public Versioned<Initiative> endedAs(InitiativeId id, List<Outcome> outcomes) {
         return change(id, Action.CHANGE, "ended " + outcomes, one -> one.withOutcomes(outcomes));
+    }
+
+    /**
+     * Keeps what was seen of what it ended as, one, three or five years after.
+     *
+     * @param outcome which one, from 0
+     * @throws Refused when there is no such outcome, the anniversary was looked at already or is still to come, or what was
+     *     seen cannot follow
+     */
+    public Versioned<Initiative> check(InitiativeId id, int outcome, DurabilityCheck seen) {
+        return change(id, Action.CHANGE, "check %d %s".formatted(outcome, seen), one -> checked(one, outcome, seen));
+    }
+
+    private static Initiative checked(Initiative one, int outcome, DurabilityCheck seen) {
+        if (outcome < 0 || outcome >= one.outcomes().size()) {
+            throw Refusal.of(
+                    "L'initiative %s n'a pas d'aboutissement n° %d.".formatted(one.id(), outcome),
+                    "The initiative %s has no outcome number %d.".formatted(one.id(), outcome));
+        }
+        List<Outcome> outcomes = new ArrayList<>(one.outcomes());
+        outcomes.set(outcome, outcomes.get(outcome).checked(seen));
+        return one.withOutcomes(outcomes);
+    }
+
+    /** Withdraws the words of an initiative; the trace stays. */
+    public Versioned<Initiative> redact(InitiativeId id) {
+        return change(id, Action.ERASE, "redact", Initiative::redacted);
     }
 
     /** The needs an initiative answers, as the actor sees them. */

@@ -26,7 +26,7 @@ public final class Memberships extends Things<FabriqueId, Membership, Membership
     /**
      * Takes a membership one step further.
      *
-     * @throws IllegalArgumentException when the step cannot follow the last one
+     * @throws Refused when the step cannot follow the last one
      */
     public Versioned<Membership> then(FabriqueId fabrique, MembershipStep step) {
         return changed(fabrique, Action.DECIDE, "%s then %s".formatted(fabrique, step), one -> one.then(step));

@@ -1,7 +1,9 @@
 package org.fabrique.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.NeedDraft;
@@ -10,12 +12,19 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.NeedStep;
-import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.Confirmation;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchResult;
+import org.fabrique.matching.Peer;
+import org.fabrique.matching.Peers;
+import org.fabrique.matching.Service;
+import org.fabrique.matching.SupplyCheck;
+import org.fabrique.matching.WhyNot;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.query.InitiativeQuery;
 import org.fabrique.persistence.query.NeedQuery;
 
 /** What an actor can do with needs. A need is never deleted. */
@@ -47,16 +56,17 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
     /**
      * Moves a need to another status.
      *
-     * @throws IllegalArgumentException when the status cannot follow the present one
+     * @throws Refused when the status cannot follow the present one
      */
     public Versioned<Need> become(NeedId id, NeedStatus status) {
         return become(id, NeedStep.of(status));
     }
 
     /**
-     * Takes a need one step further, with what is known of it: since when, why, who decided.
+     * Takes a need one step further, with what is known of it: since when, why, who decided. So it is prioritised, worked on,
+     * answered in part or whole, or left to sleep.
      *
-     * @throws IllegalArgumentException when the status cannot follow the present one, or the date runs back
+     * @throws Refused when the status cannot follow the present one, or the date runs back
      */
     public Versioned<Need> become(NeedId id, NeedStep step) {
         return change(id, "become " + step, need -> need.become(step));
@@ -67,12 +77,14 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      *
      * @param expectedVersion the version it was read at
      * @throws org.fabrique.persistence.StaleWriteException when somebody was faster
-     * @throws IllegalArgumentException when the steps differ
+     * @throws Refused when the steps differ
      */
     public Versioned<Need> change(Need need, long expectedVersion) {
         return replaced(need, expectedVersion, before -> {
             if (!before.steps().equals(need.steps())) {
-                throw new IllegalArgumentException("The need %s is moved with become.".formatted(need.id()));
+                throw Refusal.of(
+                        "Le statut du besoin %s change par ses étapes.".formatted(need.id()),
+                        "The need %s is moved with become.".formatted(need.id()));
             }
         });
     }
@@ -86,7 +98,7 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      * Merges the needs of a grouping into the one that speaks for all from now on. All must be seen by the actor.
      *
      * @return the merged needs, in the order of the grouping
-     * @throws IllegalArgumentException when no person has confirmed the grouping; nothing changes then
+     * @throws Refused when no person has confirmed the grouping; nothing changes then
      */
     public List<Versioned<Need>> merge(Grouping grouping) {
         return engine.write(
@@ -111,11 +123,59 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
 
     /** Finds the known solutions that suit a need, against what its fabrique knows of the place. */
     public MatchResult match(NeedId id) {
-        Need need = get(id).value();
-        List<LocalResource> local = new Resources(engine, guard)
-                .of(need.fabrique()).stream().map(Versioned::value).toList();
-        LocalContext context = LocalContext.of(engine.gazetteer()).withResources(local);
-        return engine.matching().match(need, engine.shelf().catalogue(guard), context);
+        return match(id, List.of());
+    }
+
+    /**
+     * Finds the known solutions that suit a need, against what its fabrique knows of the place and what people have stated of
+     * single requirements. What they stated is kept nowhere.
+     */
+    public MatchResult match(NeedId id, Collection<Confirmation> stated) {
+        Here here = here(id);
+        LocalContext context = here.context().withConfirmations(List.copyOf(stated));
+        return engine.matching().match(here.need(), engine.shelf().catalogue(guard), context);
+    }
+
+    /**
+     * Tells why a solution stands where it stands for a need, or does not stand at all.
+     *
+     * @throws NotFound when there is no such need or solution in the eyes of the actor
+     */
+    public WhyNot whyNot(NeedId id, SolutionId solution) {
+        Here here = here(id);
+        return engine.matching()
+                .whyNot(here.need(), solution, engine.shelf().catalogue(guard), here.context())
+                .orElseThrow(() -> new NotFound(solution));
+    }
+
+    /** Finds needs like this one elsewhere, and who studied them: whom to call before a study. */
+    public List<Peer> peers(NeedId id) {
+        return engine.storage()
+                .read(view -> Peers.of(
+                        seen(view, id).value(),
+                        values(list(view, NeedQuery.all())),
+                        values(new Initiatives(engine, guard).list(view, InitiativeQuery.all())),
+                        LocalContext.of(engine.gazetteer())));
+    }
+
+    /** Checks whether a need is really unmet, given the services known to exist around. */
+    public SupplyCheck supply(NeedId id, Collection<Service> around) {
+        Here here = here(id);
+        return SupplyCheck.of(here.need(), around, here.context());
+    }
+
+    /** A need, and what is known of its place, in one state. */
+    private record Here(Need need, LocalContext context) {}
+
+    private Here here(NeedId id) {
+        return engine.storage().read(view -> {
+            Need need = seen(view, id).value();
+            return new Here(need, new Surroundings(engine, guard, view).of(need.fabrique()));
+        });
+    }
+
+    private static <T> List<T> values(List<Versioned<T>> things) {
+        return things.stream().map(Versioned::value).toList();
     }
 
     private Versioned<Need> change(NeedId id, String request, UnaryOperator<Need> change) {

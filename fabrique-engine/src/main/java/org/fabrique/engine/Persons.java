@@ -1,6 +1,7 @@
 package org.fabrique.engine;
 
 import java.util.List;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.privacy.Erasure;
 import org.fabrique.core.privacy.Processing;
@@ -84,12 +85,14 @@ public final class Persons extends Sheets<StakeholderId, Person, PersonQuery> {
      *
      * @param decided what {@link #erasure} says of the duties to keep
      * @throws NotFound when there is no such person in the eyes of the actor
-     * @throws IllegalArgumentException when a duty orders to keep the record
+     * @throws Refused when a duty orders to keep the record
      */
     public Erased erase(Erasure decided) {
         StakeholderId id = decided.person();
         if (!decided.removesThePerson()) {
-            throw new IllegalArgumentException("A duty orders to keep the record of %s for now.".formatted(id));
+            throw new Refused(Refusal.of(
+                    "Une obligation impose de garder la fiche de %s pour l'instant.".formatted(id),
+                    "A duty orders to keep the record of %s for now.".formatted(id)));
         }
         engine.storage().read(view -> found(view, id, Action.ERASE));
         return engine.storage().erase(id, engine.act(guard));

@@ -2,7 +2,6 @@ package org.fabrique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -107,7 +106,7 @@ class WhatAFabriqueDoesTest {
     @Test
     void leavesTheStatusOfANeedToItsSteps() {
         limousin.needs().capture(SHOPS);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> limousin.needs().change(SHOPS.qualified("Se retrouver"), 1));
     }
 

@@ -2,7 +2,6 @@ package org.fabrique.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +98,7 @@ class WorkshopTest {
             limousin.needs().capture(SHOPS);
             limousin.needs().capture(twin);
             Grouping alike = Grouping.proposed(SHOPS.id(), List.of(twin.id()), DAY, "les mêmes villages");
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> limousin.needs().merge(alike));
             limousin.needs().merge(alike.confirmed(new StakeholderId("p-1"), DAY));
             limousin.needs().redact(twin.id());

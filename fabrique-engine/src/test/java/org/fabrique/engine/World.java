@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.fabrique.core.access.Visibility;
 import org.fabrique.core.alert.Alert;
 import org.fabrique.core.alert.AlertId;
 import org.fabrique.core.alert.Occasion;
+import org.fabrique.core.durability.DurabilityCheck;
 import org.fabrique.core.durability.Outcome;
 import org.fabrique.core.indicator.Scope;
 import org.fabrique.core.initiative.Assessment;
@@ -81,8 +83,27 @@ final class World {
     static final FabriqueId BRETAGNE = new FabriqueId("bretagne");
 
     /** The methods that change nothing. */
-    static final Set<String> READS =
-            Set.of("get", "list", "count", "history", "match", "moves", "statusOn", "all", "of", "annual", "search");
+    static final Set<String> READS = Set.of(
+            "get",
+            "list",
+            "count",
+            "history",
+            "match",
+            "whyNot",
+            "peers",
+            "supply",
+            "reverse",
+            "cover",
+            "moves",
+            "statusOn",
+            "all",
+            "of",
+            "annual",
+            "search",
+            "processings",
+            "due",
+            "file",
+            "erasure");
 
     private static final LocalDate DAY = LocalDate.of(2018, 3, 28);
     private static final org.fabrique.core.initiative.Method METHOD = org.fabrique.core.initiative.Method.canonical();
@@ -212,9 +233,12 @@ final class World {
                 GateDecision.of(METHOD.gate(Phase.IDEATION).orElseThrow(), GateDecision.Verdict.GO, DAY, "Oui."));
         know(List.class, List.of());
         know(Outcome.class);
+        know(DurabilityCheck.class, DurabilityCheck.alive(DurabilityCheck.Anniversary.ONE_YEAR, DAY));
     }
 
     private void things() {
+        know(YearMonth.class, YearMonth.from(DAY));
+        know(RetentionPolicy.class, RetentionPolicy.toStartFrom());
         know(Solution.class, Solution.of(new SolutionId("hidden"), "La même").keptBy(BRETAGNE, Visibility.PRIVATE));
         know(SolutionDraft.class, SolutionDraft.of("Vu ailleurs"));
         know(Collection.class, List.of());

@@ -9,7 +9,7 @@ import org.fabrique.core.need.Need;
 public record WaitingNeed(Need need, Match match) {
 
     /** The best score first; equal scores in the order of the needs' identities. */
-    static final Comparator<WaitingNeed> BEST_FIRST = Comparator.comparing(
+    public static final Comparator<WaitingNeed> BEST_FIRST = Comparator.comparing(
                     (WaitingNeed waiting) -> waiting.match().score())
             .reversed()
             .thenComparing(waiting -> waiting.need().id());

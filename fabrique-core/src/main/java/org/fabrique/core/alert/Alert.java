@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public record Alert(
         requireNonNull(occasion, "occasion");
         requireNonNull(raisedOn, "raisedOn");
         if (seenOn != null && seenOn.isBefore(raisedOn)) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Une alerte du %s ne peut pas avoir été vue avant, le %s.".formatted(raisedOn, seenOn),
                     "An alert of %s cannot have been seen before, on %s.".formatted(raisedOn, seenOn));
         }
     }

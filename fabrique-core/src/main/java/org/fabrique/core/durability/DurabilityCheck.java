@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fabrique.core.Message;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public record DurabilityCheck(
         requireNonNull(state, "state");
         reason = Text.optional(reason, "reason of a check");
         if (state == State.CLOSED && reason == null) {
-            throw new IllegalArgumentException("A closing (%s) must say why.".formatted(on));
+            throw Refusal.of(
+                    "Une fermeture (%s) doit dire pourquoi.".formatted(on),
+                    "A closing (%s) must say why.".formatted(on));
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.PartialDate;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Text;
 import org.fabrique.core.Truth;
 import org.fabrique.core.durability.DurabilityCheck.Anniversary;
@@ -87,6 +89,16 @@ public record Outcome(
 
     public Outcome withChecks(List<DurabilityCheck> seen) {
         return new Outcome(kind, name, by, siret, on, accounts, jobs, seen, impact);
+    }
+
+    /**
+     * Returns this outcome with one more check.
+     *
+     * @throws org.fabrique.core.Refusal when the anniversary was looked at already, is still to come, or what was seen cannot
+     *     follow
+     */
+    public Outcome checked(DurabilityCheck seen) {
+        return withChecks(Stream.concat(checks.stream(), Stream.of(seen)).toList());
     }
 
     public Outcome withImpact(List<ImpactFigure> figures) {
@@ -169,7 +181,8 @@ public record Outcome(
 
     private static void requireChecked(@Nullable PartialDate on, List<DurabilityCheck> checks) {
         if (checks.stream().map(DurabilityCheck::at).distinct().count() < checks.size()) {
-            throw new IllegalArgumentException("There is one check for each anniversary at most.");
+            throw Refusal.of(
+                    "Il y a un contrôle au plus par anniversaire.", "There is one check for each anniversary at most.");
         }
         checks.forEach(check -> requireAfterAnniversary(on, check));
         for (int at = 1; at < checks.size(); at++) {
@@ -179,30 +192,50 @@ public record Outcome(
 
     private static void requireAfterAnniversary(@Nullable PartialDate on, DurabilityCheck check) {
         if (on == null || check.on().isBefore(check.at().of(on.earliest()))) {
-            throw new IllegalArgumentException("What has existed since %s cannot be checked after %s on %s."
-                    .formatted(
-                            on == null ? "an unknown day" : on,
-                            check.at().label().en(),
-                            check.on()));
+            throw Refusal.of(
+                    "Ce qui existe depuis %s ne peut pas être contrôlé à %s le %s."
+                            .formatted(
+                                    on == null ? "un jour inconnu" : on,
+                                    check.at().label().fr(),
+                                    check.on()),
+                    "What has existed since %s cannot be checked after %s on %s."
+                            .formatted(
+                                    on == null ? "an unknown day" : on,
+                                    check.at().label().en(),
+                                    check.on()));
         }
     }
 
     private static void requireFollows(DurabilityCheck before, DurabilityCheck after) {
         if (after.on().isBefore(before.on())) {
-            throw new IllegalArgumentException("The check after %s (%s) cannot come before that after %s (%s)."
-                    .formatted(
-                            after.at().label().en(),
-                            after.on(),
-                            before.at().label().en(),
-                            before.on()));
+            throw Refusal.of(
+                    "Le contrôle à %s (%s) ne peut pas précéder celui à %s (%s)."
+                            .formatted(
+                                    after.at().label().fr(),
+                                    after.on(),
+                                    before.at().label().fr(),
+                                    before.on()),
+                    "The check after %s (%s) cannot come before that after %s (%s)."
+                            .formatted(
+                                    after.at().label().en(),
+                                    after.on(),
+                                    before.at().label().en(),
+                                    before.on()));
         }
         if (!before.state().next().contains(after.state())) {
-            throw new IllegalArgumentException("What was %s after %s cannot be %s after %s."
-                    .formatted(
-                            before.state().label().en(),
-                            before.at().label().en(),
-                            after.state().label().en(),
-                            after.at().label().en()));
+            throw Refusal.of(
+                    "Ce qui était « %s » à %s ne peut pas être « %s » à %s."
+                            .formatted(
+                                    before.state().label().fr(),
+                                    before.at().label().fr(),
+                                    after.state().label().fr(),
+                                    after.at().label().fr()),
+                    "What was %s after %s cannot be %s after %s."
+                            .formatted(
+                                    before.state().label().en(),
+                                    before.at().label().en(),
+                                    after.state().label().en(),
+                                    after.at().label().en()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Identifier;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.durability.Outcome;
@@ -64,11 +65,14 @@ public record Initiative(
         outcomes = List.copyOf(outcomes);
         requireNonNull(visibility, "visibility");
         if (!outcomes.isEmpty() && !mayEndAsSomething(journal.course())) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "L'initiative %s n'aboutit à rien avant d'être lancée, reprise ou achevée.".formatted(id),
                     "The initiative %s ends as nothing before it is launched, taken over or completed.".formatted(id));
         }
         if (needs.isEmpty()) {
-            throw new IllegalArgumentException("The initiative %s must answer a need.".formatted(id));
+            throw Refusal.of(
+                    "L'initiative %s doit répondre à un besoin.".formatted(id),
+                    "The initiative %s must answer a need.".formatted(id));
         }
     }
 
@@ -86,7 +90,9 @@ public record Initiative(
     public static Initiative openAt(
             InitiativeId id, FabriqueId fabrique, String title, NeedId need, Method method, Phase at, LocalDate on) {
         if (!method.entries().contains(at)) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "La méthode %s ne laisse pas une initiative commencer par « %s »."
+                            .formatted(method.id(), at.label().fr()),
                     "The method %s does not let an initiative begin at %s.".formatted(method.id(), at));
         }
         return new Initiative(

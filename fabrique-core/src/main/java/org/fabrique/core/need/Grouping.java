@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.fabrique.core.PartialDate;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Text;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public record Grouping(
             throw new IllegalArgumentException("The need %s must be grouped with other needs.".formatted(into));
         }
         if (verdict != null && verdict.on().isBefore(proposedOn)) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Le verdict (%s) ne peut pas précéder la proposition (%s).".formatted(verdict.on(), proposedOn),
                     "The verdict (%s) cannot come before the proposal (%s).".formatted(verdict.on(), proposedOn));
         }
     }
@@ -102,7 +104,8 @@ public record Grouping(
      */
     public Need merge(Need need) {
         if (verdict == null || !verdict.confirmed() || !alike.contains(need.id())) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Personne n'a confirmé que le besoin %s est regroupé avec %s.".formatted(need.id(), into),
                     "No person has confirmed that the need %s is grouped with %s.".formatted(need.id(), into));
         }
         return need.mergedInto(into, verdict.step());
@@ -115,7 +118,8 @@ public record Grouping(
 
     private Grouping judged(Verdict given) {
         if (verdict != null) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Le regroupement dans %s a déjà été jugé le %s.".formatted(into, verdict.on()),
                     "The grouping into %s was already judged on %s.".formatted(into, verdict.on()));
         }
         return new Grouping(into, alike, proposedOn, reason, given);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Text;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
@@ -78,11 +79,15 @@ public record MatchDecision(
         requireNonNull(on, "on");
         run = Text.optionalLine(run, "run of a decision");
         if (objection != null && verdict != Verdict.SET_ASIDE) {
-            throw new IllegalArgumentException("The solution %s is not set aside: there is no objection (%s) to it."
-                    .formatted(solution, objection));
+            throw Refusal.of(
+                    "La solution %s n'est pas écartée : il n'y a pas d'objection (%s) à lui faire."
+                            .formatted(solution, objection.label().fr()),
+                    "The solution %s is not set aside: there is no objection (%s) to it."
+                            .formatted(solution, objection));
         }
         if (revocation != null && revocation.on().isBefore(on)) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Une décision du %s ne peut pas être révoquée avant, le %s.".formatted(on, revocation.on()),
                     "A decision of %s cannot be revoked before it was taken, on %s.".formatted(on, revocation.on()));
         }
     }
@@ -125,7 +130,8 @@ public record MatchDecision(
      */
     public MatchDecision revoke(StakeholderId who, LocalDate day, String motive) {
         if (revocation != null) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "La décision %s a déjà été révoquée le %s.".formatted(id, revocation.on()),
                     "The decision %s was already revoked on %s.".formatted(id, revocation.on()));
         }
         return revoked(new Revocation(who, day, motive));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.territory.TerritoryCode;
@@ -60,7 +61,9 @@ public record Need(
                     "The need %s must name another need exactly when it is merged.".formatted(id));
         }
         if (status.isQuestioned() && !wording.isQuestioned()) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Le besoin %s est %s : il doit dire ce qui manque vraiment."
+                            .formatted(id, status.label().fr()),
                     "The need %s is %s: it must say what is really missing.".formatted(id, status));
         }
     }
@@ -210,13 +213,17 @@ public record Need(
 
     private static void requireFollows(NeedId id, NeedStatus before, NeedStatus after) {
         if (!before.next().contains(after)) {
-            throw new IllegalArgumentException("The need %s cannot go from %s to %s.".formatted(id, before, after));
+            throw Refusal.of(
+                    "Le besoin %s ne peut pas passer de « %s » à « %s »."
+                            .formatted(id, before.label().fr(), after.label().fr()),
+                    "The need %s cannot go from %s to %s.".formatted(id, before, after));
         }
     }
 
     private static void requireNotBefore(NeedId id, NeedStep step, List<NeedStep> earlier) {
         earlier.stream().filter(step::isBefore).findFirst().ifPresent(other -> {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "L'histoire du besoin %s ne peut pas revenir du %s au %s.".formatted(id, other.on(), step.on()),
                     "The history of the need %s cannot go back from %s to %s.".formatted(id, other.on(), step.on()));
         });
     }

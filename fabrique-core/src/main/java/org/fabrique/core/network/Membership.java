@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.Truth;
 
 /**
@@ -108,11 +109,16 @@ public record Membership(NetworkId network, FabriqueId fabrique, List<Membership
 
     private static void requireFollows(MembershipStep before, MembershipStep after, MembershipStep latest) {
         if (after.on().latest().isBefore(latest.on().earliest())) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "L'étape du %s ne peut pas suivre celle du %s.".formatted(after.on(), latest.on()),
                     "The step of %s cannot come after the step of %s.".formatted(after.on(), latest.on()));
         }
         if (!before.status().next().contains(after.status())) {
-            throw new IllegalArgumentException(
+            throw Refusal.of(
+                    "Une fabrique ne peut pas passer de « %s » à « %s »."
+                            .formatted(
+                                    before.status().label().fr(),
+                                    after.status().label().fr()),
                     "A fabrique cannot go from %s to %s.".formatted(before.status(), after.status()));
         }
     }

@@ -26,4 +26,9 @@ public record Provenance(
     public static Provenance unknown() {
         return new Provenance(List.of(), null, null);
     }
+
+    /** Returns this provenance once the record was compared with its sources. */
+    public Provenance verified(YearMonth month) {
+        return new Provenance(sources, licence, month);
+    }
 }
