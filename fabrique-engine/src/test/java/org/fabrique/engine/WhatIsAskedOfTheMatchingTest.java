@@ -85,10 +85,10 @@ class WhatIsAskedOfTheMatchingTest {
     }
 
     @Test
-    void whyASolutionIsNotAmongTheMatches() {
+    void whyASolutionStandsWhereItStands() {
         WhyNot why = limousin.needs().whyNot(SHOPS.id(), GARDEN.id());
         assertThat(why.match().solution()).isEqualTo(GARDEN);
-        assertThat(why.place()).isNull();
+        assertThat(why.match().verdict()).isEqualTo(MatchVerdict.NEAR_MISS);
         assertThat(why.first()).isEqualTo(match(List.of()));
         system.solutions().change(GARDEN.keptBy(BRETAGNE, Visibility.PRIVATE), 1);
         assertThatExceptionOfType(NotFound.class)
