@@ -101,7 +101,7 @@ class TheDoorLetsNothingOutTest {
         Object of(Workshop workshop) throws IllegalAccessException, InvocationTargetException;
     }
 
-    private static Stream<Method> methods(Class<?> type) {
+    static Stream<Method> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
@@ -114,19 +114,12 @@ class TheDoorLetsNothingOutTest {
         String answer(Workshop workshop) {
             String asked = "%s.%s %s: ".formatted(name, method.getName(), arguments.size());
             try {
-                return asked + method.invoke(noun.of(workshop), arguments.toArray());
+                return asked + Told.by(method.invoke(noun.of(workshop), arguments.toArray()));
             } catch (InvocationTargetException refused) {
-                return asked + told(refused.getCause());
+                return asked + Told.byFailure(refused.getCause());
             } catch (IllegalAccessException closed) {
                 throw new IllegalStateException(closed);
             }
-        }
-
-        private static String told(Throwable failure) {
-            return Stream.iterate(failure, one -> one != null, Throwable::getCause)
-                    .map(Throwable::toString)
-                    .toList()
-                    .toString();
         }
     }
 }

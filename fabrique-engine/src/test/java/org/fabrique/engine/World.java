@@ -321,7 +321,7 @@ final class World {
     }
 
     /** Returns the class of a parameter; what all nouns have in common speaks of it by a letter. */
-    private static Class<?> named(Type declared, Class<?> noun) {
+    static Class<?> named(Type declared, Class<?> noun) {
         Type type = declared;
         if (declared instanceof TypeVariable<?> letter
                 && noun.getGenericSuperclass() instanceof ParameterizedType things) {
