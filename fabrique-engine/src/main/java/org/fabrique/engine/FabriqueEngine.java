@@ -2,6 +2,7 @@ package org.fabrique.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.fabrique.core.intake.Intake;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.MatchingEngine;
+import org.fabrique.matching.SolutionCodec;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Storage;
@@ -50,8 +52,23 @@ public final class FabriqueEngine implements AutoCloseable {
      * territories.
      */
     public static FabriqueEngine open(Storage storage) {
+        return open(storage, new ShelfInMemory(storage));
+    }
+
+    /**
+     * Returns the engine on a storage, with the index of its solutions in a folder: for catalogues of more than some thousand
+     * solutions, which are long to read at each start. The index belongs to one engine at a time. It is built again of the
+     * storage when it is not whole, or comes from another storage.
+     *
+     * @param codec writes solutions beside the index, as that of {@code fabrique-matching-json} does
+     */
+    public static FabriqueEngine open(Storage storage, Path folder, SolutionCodec codec) {
+        return open(storage, new ShelfInFolder(storage, folder, codec));
+    }
+
+    private static FabriqueEngine open(Storage storage, Shelf shelf) {
         return new FabriqueEngine(
-                new Life(storage),
+                new Life(storage, shelf),
                 Gazetteer.empty(),
                 MatchingEngine.standard(),
                 ThemeScheme.carrefour(),

@@ -15,9 +15,9 @@ final class Life implements AutoCloseable {
     private final Set<Watching> watching = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
-    Life(Storage storage) {
+    Life(Storage storage, Shelf shelf) {
         this.storage = requireNonNull(storage, "storage");
-        this.shelf = new Shelf(storage);
+        this.shelf = shelf;
     }
 
     Storage storage() {
@@ -49,6 +49,8 @@ final class Life implements AutoCloseable {
         ended = true;
         watching.forEach(Watching::close);
         reception.close();
-        storage.close();
+        try (storage) {
+            shelf.close();
+        }
     }
 }

@@ -1,10 +1,16 @@
 package org.fabrique.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fabrique.core.access.Actor;
+import org.fabrique.core.access.Subject;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.matching.Catalogue;
@@ -13,71 +19,101 @@ import org.fabrique.persistence.History;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Position;
 import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.SolutionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of the kept solutions. It follows the history of the storage, so whatever was kept before it is asked is in
- * it, whoever wrote: this engine, another one, another process. It is made of the storage alone, and lost with itself. It is
+ * it, whoever wrote: this engine, another one, another process. It holds nothing that is not in the storage. It is
  * thread-safe.
  */
-final class Shelf {
+abstract class Shelf implements AutoCloseable {
+
+    private static final Guard ANYBODY = new Guard(Actor.anybody());
 
     private final Storage storage;
-    private final Map<SolutionId, Solution> kept = new TreeMap<>();
+    private final Map<SolutionId, Subject> notForAll = new HashMap<>();
     private @Nullable Position read;
-    private Catalogue all = Catalogue.of(List.of());
 
     Shelf(Storage storage) {
         this.storage = storage;
     }
 
     /** Returns the catalogue of what the guard shows: nobody's hidden solution weighs in what others find. */
-    synchronized Catalogue catalogue(Guard guard) {
-        if (storage.<Boolean>read(this::follow)) {
-            all = Catalogue.of(kept.values());
-        }
-        Set<SolutionId> hidden = kept.values().stream()
-                .filter(solution -> !guard.sees(Subjects.of(solution)))
-                .map(Solution::id)
+    final synchronized Catalogue catalogue(Guard guard) {
+        read = storage.<Position>read(this::follow);
+        Set<SolutionId> hidden = notForAll.entrySet().stream()
+                .filter(each -> !guard.sees(each.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return hidden.isEmpty() ? all : all.without(hidden);
+        return hidden.isEmpty() ? now() : now().without(hidden);
     }
 
-    /** Returns whether a solution came or changed since the last time. */
-    private boolean follow(View view) {
-        Position from = read;
+    /**
+     * Begins with what the storage holds.
+     *
+     * @return from where on in the history it has to be followed
+     */
+    abstract Position begin(View view, List<Solution> all);
+
+    /** Takes solutions, each in the place of the one of its identity if there is one. */
+    abstract void put(Collection<Solution> solutions, View view);
+
+    /** Returns the catalogue of all that was taken. */
+    abstract Catalogue now();
+
+    @Override
+    public void close() {}
+
+    /** Forgets how far it has come: the next who asks begins anew. */
+    final void beginAnew() {
+        read = null;
+    }
+
+    private Position follow(View view) {
+        Position from = read == null ? beginning(view) : read;
         Position end = view.history().end();
-        boolean changed = from == null ? readAll(view) : readChanged(view, from, end);
-        read = end;
-        return changed;
+        List<Solution> changed = changed(view, from, end).stream()
+                .map(view.solutions()::find)
+                .flatMap(Optional::stream)
+                .map(Versioned::value)
+                .toList();
+        if (!changed.isEmpty()) {
+            changed.forEach(this::note);
+            put(changed, view);
+        }
+        return end;
     }
 
-    private boolean readAll(View view) {
-        view.solutions().each(SolutionQuery.all(), solution -> keep(solution.value()));
-        return true;
+    private Position beginning(View view) {
+        List<Solution> all = new ArrayList<>();
+        view.solutions().each(SolutionQuery.all(), solution -> all.add(solution.value()));
+        notForAll.clear();
+        all.forEach(this::note);
+        return begin(view, all);
     }
 
-    private boolean readChanged(View view, Position from, Position end) {
-        boolean changed = false;
+    private void note(Solution solution) {
+        Subject subject = Subjects.of(solution);
+        if (ANYBODY.sees(subject)) {
+            notForAll.remove(solution.id());
+        } else {
+            notForAll.put(solution.id(), subject);
+        }
+    }
+
+    private static Set<SolutionId> changed(View view, Position from, Position end) {
+        Set<SolutionId> changed = new LinkedHashSet<>();
         Position at = from;
         while (at.compareTo(end) < 0) {
             List<Change> lines = view.history().after(at, History.MOST);
-            for (Change line : lines) {
-                changed |= line.isOf(Kind.SOLUTIONS) && readAgain(view, new SolutionId(line.id()));
-            }
+            lines.stream()
+                    .filter(line -> line.isOf(Kind.SOLUTIONS))
+                    .forEach(line -> changed.add(new SolutionId(line.id())));
             at = lines.get(lines.size() - 1).at();
         }
         return changed;
-    }
-
-    private boolean readAgain(View view, SolutionId id) {
-        view.solutions().find(id).ifPresent(solution -> keep(solution.value()));
-        return true;
-    }
-
-    private void keep(Solution solution) {
-        kept.put(solution.id(), solution);
     }
 }

@@ -24,6 +24,7 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -119,7 +120,10 @@ class WhatTheFabriquesAreToldTest {
     void aNeedLikeTheirsWasCapturedElsewhere() {
         limousin.needs().capture(SHOPS);
         bretagne.needs().capture(SHOPS_TOO.withVisibility(Visibility.NETWORK));
-        bretagne.needs().capture(Need.captured(new NeedId("n-30"), BRETAGNE, "Garder les enfants le soir"));
+        bretagne.needs()
+                .capture(Need.captured(new NeedId("n-30"), BRETAGNE, "Garder les enfants dans les villages")
+                        .withVisibility(Visibility.PUBLIC));
+        assertThat(limousin.needs().peers(SHOPS.id())).as("some likeness").hasSize(2);
         watch.look();
         assertThat(told(limousin)).containsExactly(new Occasion.NeedElsewhere(SHOPS.id(), SHOPS_TOO.id()));
         assertThat(told(bretagne)).as("what Limousin keeps for itself").isEmpty();
@@ -127,6 +131,20 @@ class WhatTheFabriquesAreToldTest {
         watch.look();
         assertThat(told(bretagne)).containsExactly(new Occasion.NeedElsewhere(SHOPS_TOO.id(), SHOPS.id()));
         assertThat(told(limousin)).hasSize(1);
+    }
+
+    @Test
+    void butOfNoneThatAnotherSpeaksFor() {
+        limousin.needs().capture(SHOPS);
+        Need spokenFor = SHOPS_TOO.withVisibility(Visibility.NETWORK);
+        Need speaks = Need.captured(new NeedId("n-30"), BRETAGNE, "Garder les enfants le soir");
+        bretagne.needs().capture(spokenFor);
+        bretagne.needs().capture(speaks);
+        Grouping same = Grouping.proposed(speaks.id(), List.of(spokenFor.id()), DAY, null)
+                .confirmed(new StakeholderId("s-1"), DAY);
+        bretagne.needs().merge(same);
+        watch.look();
+        assertThat(told(limousin)).isEmpty();
     }
 
     @Test

@@ -47,6 +47,14 @@ public final class LiveCatalogue implements AutoCloseable {
         /** Returns all solutions, each identity once. */
         Stream<Solution> solutions();
 
+        /**
+         * Tells whether a catalogue that was left at another version may be gone on with: whoever opens it then puts and
+         * removes what has changed since, from {@link LiveCatalogue#version()} on. Not unless said otherwise.
+         */
+        default boolean goesOnFrom(String version) {
+            return version().equals(version);
+        }
+
         /** Returns the source of one version. */
         static Source of(String version, Supplier<Stream<Solution>> solutions) {
             return new Source() {
@@ -80,23 +88,30 @@ public final class LiveCatalogue implements AutoCloseable {
     private final Gister gister;
     private final SolutionCodec codec;
     private final Opening opening;
+    private volatile String version;
     private long generation;
     private volatile Catalogue now;
 
     private LiveCatalogue(
-            GistIndex index, Vocabulary vocabulary, SolutionCodec codec, Opening opening, long generation) {
+            GistIndex index,
+            Vocabulary vocabulary,
+            SolutionCodec codec,
+            Opening opening,
+            String version,
+            long generation) {
         this.index = index;
         this.vocabulary = vocabulary;
         this.gister = new Gister(vocabulary);
         this.codec = codec;
         this.opening = opening;
+        this.version = version;
         this.generation = generation;
         this.now = catalogue();
     }
 
     /** Returns an empty catalogue that is lost with itself. */
     public static LiveCatalogue inMemory(Vocabulary vocabulary, SolutionCodec codec) {
-        return new LiveCatalogue(GistIndex.inMemory(), vocabulary, codec, Opening.BUILT, 1);
+        return new LiveCatalogue(GistIndex.inMemory(), vocabulary, codec, Opening.BUILT, "", 1);
     }
 
     /**
@@ -138,17 +153,22 @@ public final class LiveCatalogue implements AutoCloseable {
         }
         boolean same = FORMAT.equals(said.get(SAID_FORMAT))
                 && words(vocabulary).equals(said.get(SAID_WORDS))
-                && source.version().equals(said.get(SAID_VERSION));
+                && source.goesOnFrom(said.get(SAID_VERSION));
         return same
                 ? new LiveCatalogue(
-                        found, vocabulary, codec, Opening.AS_IT_WAS, Long.parseLong(said.get(SAID_GENERATION)))
+                        found,
+                        vocabulary,
+                        codec,
+                        Opening.AS_IT_WAS,
+                        said.get(SAID_VERSION),
+                        Long.parseLong(said.get(SAID_GENERATION)))
                 : built(found, vocabulary, codec, source, Opening.STALE);
     }
 
     private static LiveCatalogue built(
             GistIndex index, Vocabulary vocabulary, SolutionCodec codec, Source source, Opening opening) {
         index.clear();
-        LiveCatalogue built = new LiveCatalogue(index, vocabulary, codec, opening, 0);
+        LiveCatalogue built = new LiveCatalogue(index, vocabulary, codec, opening, "", 0);
         try (Stream<Solution> solutions = source.solutions()) {
             solutions.parallel().map(built::entry).forEach(index::add);
             built.changed();
@@ -174,6 +194,11 @@ public final class LiveCatalogue implements AutoCloseable {
         return opening;
     }
 
+    /** Returns the version of the source that was last committed, or found when the folder was opened; empty before. */
+    public String version() {
+        return version;
+    }
+
     /** Returns the catalogue as it is now. */
     public Catalogue now() {
         return now;
@@ -195,18 +220,19 @@ public final class LiveCatalogue implements AutoCloseable {
     /**
      * Makes all changes durable.
      *
-     * @param version the version of the source that has these solutions
+     * @param source the version of the source that has these solutions
      */
-    public synchronized void commit(String version) {
+    public synchronized void commit(String source) {
         index.commit(Map.of(
                 SAID_FORMAT,
                 FORMAT,
                 SAID_WORDS,
                 words(vocabulary),
                 SAID_VERSION,
-                version,
+                source,
                 SAID_GENERATION,
                 Long.toString(generation)));
+        version = source;
     }
 
     /** Closes the catalogue; what was not committed is lost. */
