@@ -1,0 +1,39 @@
+package org.fabrique.examples.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabrique.examples.Printed;
+import org.fabrique.matching.Match;
+import org.fabrique.solutions.StarterCatalogue;
+import org.junit.jupiter.api.Test;
+
+class WriteACriterionTest {
+
+    @Test
+    void tellsWhatCanBeVisitedAndWhatNobodyKnows() {
+        assertThat(Printed.by(WriteACriterion::tell))
+                .containsExactlyElementsOf("""
+                        312  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
+                        258  Drive fermier collectif                       0/80  À visiter : rien dans la région.
+                        233  Caisse alimentaire commune                    ?/80  À visiter : on ne sait pas.
+                        255  AMAP - panier paysan contractualisé           0/80  À visiter : rien dans la région.
+                        203  Co-livraison et bourse de fret des circuits courts ?/80  À visiter : on ne sait pas.
+                        """.lines().toList());
+    }
+
+    @Test
+    void isWorthAThousandPointsWithTheOthers() {
+        Match best = WriteACriterion.engine()
+                .match(WriteACriterion.need(), StarterCatalogue.load())
+                .matches()
+                .get(0);
+        assertThat(best.outOf()).isEqualTo(1000);
+        assertThat(best.contributions())
+                .filteredOn(reason -> reason.criterion().equals("visit"))
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.outOf()).isEqualTo(80);
+                    assertThat(visit.known()).as("no gazetteer was given").isFalse();
+                });
+    }
+}
