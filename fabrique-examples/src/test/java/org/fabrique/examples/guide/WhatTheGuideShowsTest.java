@@ -22,7 +22,6 @@ import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Obstacle;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.NeedDraft;
-import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.privacy.Consent;
@@ -32,6 +31,7 @@ import org.fabrique.core.privacy.Link;
 import org.fabrique.core.privacy.Processing;
 import org.fabrique.core.privacy.Purpose;
 import org.fabrique.core.privacy.RetentionPolicy;
+import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -48,7 +48,6 @@ import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.Confirmation;
 import org.fabrique.matching.Counterfactual;
-import org.fabrique.matching.Experience;
 import org.fabrique.matching.Goal;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.Match;
@@ -57,9 +56,7 @@ import org.fabrique.matching.MatchVerdict;
 import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.Rules;
 import org.fabrique.matching.Situation;
-import org.fabrique.matching.WaitingNeed;
 import org.fabrique.matching.WhyNot;
-import org.fabrique.persistence.Damage;
 import org.fabrique.persistence.Erased;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.Storage;
@@ -197,20 +194,22 @@ class WhatTheGuideShowsTest {
         Need need = doctor();
         Catalogue catalogue = Catalogue.of(SOLUTIONS);
         MatchingEngine matching = MatchingEngine.standard();
-        // guide
-        LocalContext here = LocalContext.of(territories);
-        Match first = matching.match(need, catalogue, here).matches().get(0);
-        List<Confirmation> said = first.gaps().stream()
-                .map(gap -> new Confirmation(
-                        first.solution().id(), gap.requirement().text(), true))
-                .toList();
-        Match confirmed = matching.match(need, catalogue, here.withConfirmations(said))
+        List<LocalResource> resources = List.of();
+        Match unknown = matching.match(need, catalogue, LocalContext.of(territories))
                 .matches()
                 .get(0);
+        List<Confirmation> said = unknown.gaps().stream()
+                .map(gap -> new Confirmation(
+                        unknown.solution().id(), gap.requirement().text(), true))
+                .toList();
         // guide
-        assertThat(first.verdict()).isEqualTo(MatchVerdict.ADAPT);
-        assertThat(confirmed.verdict()).isEqualTo(MatchVerdict.ADOPT);
-        assertThat(confirmed.score()).isEqualTo(first.score());
+        LocalContext here =
+                LocalContext.of(territories).withResources(resources).withConfirmations(said);
+        Match best = matching.match(need, catalogue, here).matches().get(0);
+        // guide
+        assertThat(unknown.verdict()).isEqualTo(MatchVerdict.ADAPT);
+        assertThat(best.verdict()).isEqualTo(MatchVerdict.ADOPT);
+        assertThat(best.score()).isEqualTo(unknown.score());
     }
 
     @Test
@@ -235,19 +234,6 @@ class WhatTheGuideShowsTest {
     }
 
     @Test
-    void matchesTheOtherWayRound() {
-        List<Need> waiting = List.of(doctor(), Need.captured(new NeedId("n-2"), CREUSE, "Plus de vétérinaire"));
-        Catalogue catalogue = Catalogue.of(SOLUTIONS);
-        LocalContext here = LocalContext.of(territories);
-        Solution bus = Solution.of(new SolutionId("medicobus"), "Navette vers les médecins")
-                .withDescription("Un minibus conduit chez le médecin ceux qui n'ont pas de voiture.");
-        // guide
-        List<WaitingNeed> needs = MatchingEngine.standard().reverse(bus, waiting, catalogue, here);
-        // guide
-        assertThat(needs).extracting(one -> one.need().id()).containsExactly(new NeedId("n-1"));
-    }
-
-    @Test
     void putsRulesBesideTheScores() {
         Need need = doctor();
         Catalogue catalogue = Catalogue.of(SOLUTIONS);
@@ -262,26 +248,6 @@ class WhatTheGuideShowsTest {
     }
 
     @Test
-    void learnsFromPastNeeds() {
-        Need past = Need.captured(new NeedId("n-0"), CREUSE, "Se rendre chez le médecin quand on ne conduit plus");
-        List<Need> pastNeeds = List.of(past);
-        List<Answer> answers = List.of(Answer.whole(past.id(), new SolutionId("medicobus-cabinet-mobile")));
-        // guide
-        MatchingEngine learnt = MatchingEngine.standard().learningFrom(Experience.of(pastNeeds, answers));
-        // guide
-        assertThat(learnt.match(doctor(), Catalogue.of(SOLUTIONS)).matches())
-                .filteredOn(match -> match.solution().id().value().equals("medicobus-cabinet-mobile"))
-                .singleElement()
-                .satisfies(match -> assertThat(match.contributions())
-                        .filteredOn(reason -> reason.criterion().equals("pastNeeds"))
-                        .singleElement()
-                        .satisfies(reason -> {
-                            assertThat(reason.outOf()).isEqualTo(101);
-                            assertThat(reason.points()).isPositive();
-                        }));
-    }
-
-    @Test
     void keepsInPostgres() {
         // guide
         PostgresOptions options = PostgresOptions.of("jdbc:postgresql://localhost/fabriques", "fabrique", "secret")
@@ -290,20 +256,6 @@ class WhatTheGuideShowsTest {
         // guide
         storage.close();
         assertThat(options).asString().contains("creuse").doesNotContain("secret");
-    }
-
-    @Test
-    void isCopiedAndVerified() {
-        Path copy = folder.resolve("copy.db");
-        // guide
-        List<Damage> damages = storage.verify();
-        storage.backup(copy);
-        // guide
-        assertThat(damages).isEmpty();
-        try (Storage restored = SqliteStorage.at(copy)) {
-            assertThat(restored.<Long>read(view -> view.solutions().count(SolutionQuery.all())))
-                    .isEqualTo(SOLUTIONS.size());
-        }
     }
 
     @Test
