@@ -45,6 +45,8 @@ class GuideTest {
     private static final String PROGRAM =
             text(Path.of("src/test/java/org/fabrique/examples/guide/WhatTheGuideShowsTest.java"));
 
+    private static final Map<Path, String> SOURCES = sources();
+
     private static final MatchingEngine ENGINE = MatchingEngine.standard();
     private static final Catalogue CATALOGUE = Catalogue.of(StarterCatalogue.load());
     private static final LocalContext HERE = LocalContext.of(FrenchTerritories.load());
@@ -145,7 +147,7 @@ class GuideTest {
 
     @Test
     void everyFailureIsNamed() {
-        List<String> thrown = sources("/src/main/java/")
+        List<String> thrown = SOURCES.values().stream()
                 .flatMap(source -> found("super\\(\\s*\"([A-Z_]+)\"", source))
                 .map(code -> code.group(1))
                 .distinct()
@@ -244,24 +246,37 @@ class GuideTest {
 
     private static Double inTheCode(String constant) {
         String[] parts = constant.split("\\.");
-        return sources("/" + parts[0] + ".java")
-                .flatMap(source -> found("\\b" + parts[1] + " = ([\\d_.]+);", source))
+        List<Double> values = SOURCES.entrySet().stream()
+                .filter(source -> source.getKey().endsWith(parts[0] + ".java"))
+                .flatMap(source -> found("\\b" + parts[1] + " = ([\\d_.]+);", source.getValue()))
                 .map(value -> Double.valueOf(value.group(1).replace("_", "")))
-                .reduce((one, other) -> {
-                    throw new AssertionError("Two of them: " + constant);
-                })
-                .orElseThrow(() -> new AssertionError("None in the code: " + constant));
+                .toList();
+        assertThat(values).as(constant).hasSize(1);
+        return values.get(0);
     }
 
-    private static Stream<String> sources(String within) {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files
-                    .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
-                    .filter(file -> file.toString().replace('\\', '/').contains(within)
-                            && file.toString().endsWith(".java"))
-                    .map(GuideTest::text)
-                    .toList()
-                    .stream();
+    /** The sources of the library, by their files. */
+    private static Map<Path, String> sources() {
+        return Stream.of(ROOT, ROOT.resolve("adapters"), ROOT.resolve("packs"))
+                .flatMap(GuideTest::children)
+                .map(module -> module.resolve("src/main/java"))
+                .filter(Files::isDirectory)
+                .flatMap(GuideTest::all)
+                .filter(file -> file.toString().endsWith(".java"))
+                .collect(Collectors.toMap(file -> file, GuideTest::text));
+    }
+
+    private static Stream<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Stream<Path> all(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,9 +2,17 @@ package org.fabrique.examples.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.fabrique.core.solution.Implementation;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.solution.TrackRecord;
+import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.examples.Printed;
+import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.Match;
 import org.fabrique.solutions.StarterCatalogue;
+import org.fabrique.territories.FrenchTerritories;
 import org.junit.jupiter.api.Test;
 
 class WriteACriterionTest {
@@ -35,5 +43,21 @@ class WriteACriterionTest {
                     assertThat(visit.outOf()).isEqualTo(80);
                     assertThat(visit.known()).as("no gazetteer was given").isFalse();
                 });
+    }
+
+    @Test
+    void isUnknownOfASolutionWhoseSitesNobodyTold() {
+        Solution untold = Solution.of(new SolutionId("s-1"), "Marché de plein vent");
+        Implementation elsewhere = Implementation.in("Lille (59)", TerritoryCode.commune("59350"));
+        LocalContext context = LocalContext.of(FrenchTerritories.load());
+        WriteACriterion.Visit visit = new WriteACriterion.Visit();
+        assertThat(visit.assess(WriteACriterion.need(), untold, context).known())
+                .isFalse();
+        assertThat(visit.assess(
+                                WriteACriterion.need(),
+                                untold.withTrackRecord(TrackRecord.of(List.of(elsewhere))),
+                                context)
+                        .known())
+                .isTrue();
     }
 }
