@@ -15,6 +15,7 @@ import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.territory.Setting;
+import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.territory.TerritoryProfile;
 import org.fabrique.core.theme.ThemeCode;
@@ -38,6 +39,7 @@ public final class MatchATerritory {
 
     private static final FabriqueId FABRIQUE = new FabriqueId("creuse");
     private static final TerritoryCode CREUSE = TerritoryCode.department("23");
+    private static final TerritoryCode GUERET = TerritoryCode.commune("23096");
 
     private MatchATerritory() {}
 
@@ -55,7 +57,7 @@ public final class MatchATerritory {
             Workshop creuse = engine.as(Actor.of(new ActorId("animator"), ActorRole.FABRIQUE_ANIMATOR, FABRIQUE));
             resources().forEach(creuse.resources()::add);
             needs().forEach(creuse.needs()::capture);
-            waiting(creuse).forEach(need -> tell(creuse.needs().match(need), out));
+            waiting(creuse, territories).forEach(need -> tell(creuse.needs().match(need), out));
         }
     }
 
@@ -67,10 +69,15 @@ public final class MatchATerritory {
         }
     }
 
-    private static List<NeedId> waiting(Workshop creuse) {
+    /** A need names the place where it is felt: those of the Creuse are those of its communes, too. */
+    private static List<NeedId> waiting(Workshop creuse, FrenchTerritories territories) {
+        List<TerritoryCode> places = Stream.concat(
+                        Stream.of(CREUSE),
+                        territories.communesOf(CREUSE).stream().map(Territory::code))
+                .toList();
         List<NeedStatus> open =
                 Stream.of(NeedStatus.values()).filter(NeedStatus::awaitsAnswer).toList();
-        return creuse.needs().list(NeedQuery.all().in(List.of(CREUSE)).having(open)).stream()
+        return creuse.needs().list(NeedQuery.all().in(places).having(open)).stream()
                 .map(Versioned::value)
                 .map(Need::id)
                 .toList();
@@ -112,17 +119,20 @@ public final class MatchATerritory {
 
     private static List<Need> needs() {
         return List.of(
-                need(
-                        "n-1",
-                        "Des personnes en souffrance psychique restent seules, sans lieu où se retrouver",
-                        new ThemeCode("SAN")),
-                need("n-2", "Faire réparer sa voiture quand on a peu d'argent", new ThemeCode("MOB")),
-                need("n-3", "Plus de vétérinaire pour les troupeaux"));
+                need("n-1", "Des personnes en souffrance psychique restent seules, sans lieu où se retrouver", "SAN"),
+                need("n-2", "Faire réparer sa voiture quand on a peu d'argent", "MOB")
+                        .withTerritory(GUERET),
+                Need.captured(new NeedId("n-3"), FABRIQUE, "Plus de vétérinaire pour les troupeaux")
+                        .withTerritory(CREUSE),
+                need("n-4", "Un café où se croiser", "COH")
+                        .qualified("Se croiser sans rendez-vous")
+                        .become(NeedStatus.IN_PROGRESS)
+                        .become(NeedStatus.ANSWERED));
     }
 
-    private static Need need(String id, String title, ThemeCode... themes) {
+    private static Need need(String id, String title, String theme) {
         return Need.captured(new NeedId(id), FABRIQUE, title)
                 .withTerritory(CREUSE)
-                .withThemes(List.of(themes));
+                .withThemes(List.of(new ThemeCode(theme)));
     }
 }

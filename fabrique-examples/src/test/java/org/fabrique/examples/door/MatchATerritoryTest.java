@@ -39,8 +39,9 @@ class MatchATerritoryTest {
                             à vérifier : mécaniciens et compétence d'accueil social ; logistique et réglementation à maîtriser — À confirmer : un mécanicien retraité.
                             à vérifier : prescripteurs (travailleurs sociaux, Département, missions locales) pour orienter les publics et limiter la concurrence avec les garages classiques — Rien n'en est connu ici.
                             inconnu : Publics : inconnus.
-                          277/1000  Autostop organisé de proximité, à adapter
-                            à vérifier : commune ou intercommunalité adhérente qui pose les arrêts et anime — Rien n'en est connu ici.
+                          308/1000  Atelier vélo participatif et solidaire, à adapter
+                            à vérifier : local d'atelier (souvent prêté par la ville ou un bailleur) — À confirmer : l'ancienne école.
+                            manque : mécaniciens bénévoles, parfois salariés — Absent ici : aucun bénévole.
                             inconnu : Publics : inconnus.
 
                         Plus de vétérinaire pour les troupeaux — inventer : rien de connu ne convient
