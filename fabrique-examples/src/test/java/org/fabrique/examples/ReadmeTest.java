@@ -26,7 +26,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.fr.md"})
+    @ValueSource(strings = {"README.md", "README.fr.md", "docs/guide.md"})
     void theDependenciesAreThoseOfTheProjectThatIsRun(String readme) {
         String pom = text(EMBED.resolve("pom.xml"));
 
