@@ -2,6 +2,7 @@ package org.fabrique.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class News {
         return lines.stream()
                 .filter(line -> line.isOf(kind))
                 .map(line -> id.apply(line.id()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Known read(View view, Set<SolutionId> solutions, Set<NeedId> needs) {

@@ -135,14 +135,16 @@ public abstract class Things<I, T, Q extends Query<T>> {
     /**
      * Replaces a thing that was read at a version, once what it was before was looked at.
      *
-     * @param look throws what is wrong
+     * @param look throws what is wrong; it is not asked when somebody was faster
      */
     final Versioned<T> replaced(T thing, long expectedVersion, Consumer<T> look) {
         I id = kind.id(thing);
         return write(id, "replace %s %d".formatted(thing, expectedVersion), unit -> {
-            T before = found(unit, id, Action.CHANGE).value();
-            guard.requireStays(Action.CHANGE, subject.apply(before), subject.apply(thing), id);
-            look.accept(before);
+            Versioned<T> before = found(unit, id, Action.CHANGE);
+            guard.requireStays(Action.CHANGE, subject.apply(before.value()), subject.apply(thing), id);
+            if (before.version() == expectedVersion) {
+                look.accept(before.value());
+            }
             return unit.register(kind).save(thing, expectedVersion);
         });
     }

@@ -23,6 +23,7 @@ import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.network.Gathering;
 import org.fabrique.core.network.GatheringId;
 import org.fabrique.core.network.GatheringKind;
@@ -108,6 +109,14 @@ class WhatAFabriqueDoesTest {
         limousin.needs().capture(SHOPS);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> limousin.needs().change(SHOPS.qualified("Se retrouver"), 1));
+    }
+
+    @Test
+    void isToldThatSomebodyWasFasterWhateverElseIsWrong() {
+        limousin.needs().capture(SHOPS);
+        limousin.needs().become(SHOPS.id(), NeedStatus.DORMANT);
+        assertThatExceptionOfType(StaleWriteException.class)
+                .isThrownBy(() -> limousin.needs().change(SHOPS.withVisibility(Visibility.NETWORK), 1));
     }
 
     @Test

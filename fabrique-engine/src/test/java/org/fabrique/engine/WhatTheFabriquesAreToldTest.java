@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Message;
 import org.fabrique.core.Period;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
@@ -24,6 +25,7 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.initiative.Stage;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
@@ -164,6 +166,19 @@ class WhatTheFabriquesAreToldTest {
     }
 
     @Test
+    void whatIsFollowedUpDoesNotStall() {
+        limousin.needs().capture(SHOPS);
+        Method own = new Method(
+                "own",
+                Message.of("la nôtre", "ours"),
+                List.of(Stage.of(Phase.IDEATION), Stage.of(Phase.FOLLOW_UP).and(Stage.Trait.ENTRY)));
+        limousin.initiatives()
+                .open(Initiative.openAt(GARAGE.id(), LIMOUSIN, "Camion", SHOPS.id(), own, Phase.FOLLOW_UP, DAY));
+        lookOn(DAY.plusYears(2));
+        assertThat(told(limousin)).isEmpty();
+    }
+
+    @Test
     void aReviewIsDueUntilTheBodyHasDecidedAgain() {
         open(GARAGE);
         Gate gate = METHOD.gate(Phase.IDEATION).orElseThrow();
@@ -180,6 +195,18 @@ class WhatTheFabriquesAreToldTest {
         limousin.initiatives().decide(GARAGE.id(), METHOD, go);
         lookOn(review.plusMonths(1));
         assertThat(told(limousin)).hasSize(1);
+    }
+
+    @Test
+    void noReviewIsDueOnceTheBodyHasDecidedBeforeItsDay() {
+        open(GARAGE);
+        Gate gate = METHOD.gate(Phase.IDEATION).orElseThrow();
+        GateDecision later = GateDecision.of(gate, GateDecision.Verdict.HOLD, DAY, "Revoir.");
+        limousin.initiatives().decide(GARAGE.id(), METHOD, later.withNextReview(DAY.plusMonths(2)));
+        GateDecision go = GateDecision.of(gate, GateDecision.Verdict.GO, DAY.plusMonths(1), "Oui.");
+        limousin.initiatives().decide(GARAGE.id(), METHOD, go);
+        lookOn(DAY.plusMonths(3));
+        assertThat(told(limousin)).isEmpty();
     }
 
     @Test
