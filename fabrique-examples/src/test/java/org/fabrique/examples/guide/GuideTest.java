@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.ActorRole;
+import org.fabrique.core.alert.AlertKind;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
@@ -156,10 +157,12 @@ class GuideTest {
     }
 
     @Test
-    void everyRoleIsNamed() {
+    void everyRoleAndEveryKindOfAlertIsNamed() {
         assertThat(codes(2))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ActorRole.values()).map(Enum::name).toList());
+                        Stream.concat(Stream.of(ActorRole.values()), Stream.of(AlertKind.values()))
+                                .map(Enum::name)
+                                .toList());
     }
 
     @Test

@@ -24,14 +24,8 @@ import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
-import org.fabrique.core.privacy.Consent;
-import org.fabrique.core.privacy.Controller;
 import org.fabrique.core.privacy.Erasure;
-import org.fabrique.core.privacy.Link;
-import org.fabrique.core.privacy.Processing;
-import org.fabrique.core.privacy.Purpose;
 import org.fabrique.core.privacy.RetentionPolicy;
-import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -40,7 +34,9 @@ import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.engine.FabriqueEngine;
+import org.fabrique.engine.Looked;
 import org.fabrique.engine.NotFound;
+import org.fabrique.engine.Watch;
 import org.fabrique.engine.Workshop;
 import org.fabrique.jdbc.PostgresOptions;
 import org.fabrique.jdbc.PostgresStorage;
@@ -48,11 +44,11 @@ import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.Confirmation;
 import org.fabrique.matching.Counterfactual;
+import org.fabrique.matching.Gap;
 import org.fabrique.matching.Goal;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
-import org.fabrique.matching.MatchVerdict;
 import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.Rules;
 import org.fabrique.matching.Situation;
@@ -190,25 +186,19 @@ class WhatTheGuideShowsTest {
     }
 
     @Test
-    void matchesAgainstAContextOfItsOwn() {
-        Need need = doctor();
-        Catalogue catalogue = Catalogue.of(SOLUTIONS);
-        MatchingEngine matching = MatchingEngine.standard();
-        List<LocalResource> resources = List.of();
-        Match unknown = matching.match(need, catalogue, LocalContext.of(territories))
-                .matches()
-                .get(0);
-        List<Confirmation> said = unknown.gaps().stream()
-                .map(gap -> new Confirmation(
-                        unknown.solution().id(), gap.requirement().text(), true))
-                .toList();
+    void isToldWhatPeopleConfirmed() {
+        NeedId id = creuse.needs().capture(new NeedId("n-1"), DOCTOR).value().id();
+        SolutionId transport = new SolutionId("transport-solidaire-benevole");
+        Match unknown = creuse.needs().match(id).matches().get(0);
         // guide
-        LocalContext here =
-                LocalContext.of(territories).withResources(resources).withConfirmations(said);
-        Match best = matching.match(need, catalogue, here).matches().get(0);
+        List<Confirmation> said =
+                List.of(new Confirmation(transport, "un noyau de conducteurs bénévoles disposant d'un véhicule", true));
+        MatchResult result = creuse.needs().match(id, said);
         // guide
-        assertThat(unknown.verdict()).isEqualTo(MatchVerdict.ADAPT);
-        assertThat(best.verdict()).isEqualTo(MatchVerdict.ADOPT);
+        Match best = result.matches().get(0);
+        assertThat(best.solution().id()).isEqualTo(transport);
+        assertThat(unknown.gaps()).extracting(Gap::state).doesNotContain(Gap.State.MET);
+        assertThat(best.gaps()).extracting(Gap::state).contains(Gap.State.MET);
         assertThat(best.score()).isEqualTo(unknown.score());
     }
 
@@ -248,6 +238,22 @@ class WhatTheGuideShowsTest {
     }
 
     @Test
+    void tellsWhatWouldBeMissed() {
+        List<String> told = new ArrayList<>();
+        creuse.needs().capture(new NeedId("n-1"), DOCTOR);
+        engine.watch().look();
+        engine.as(Actor.of(new ActorId("host"), ActorRole.SYSTEM))
+                .solutions()
+                .add(Solution.of(new SolutionId("taxi"), "Aller chez le médecin en taxi partagé"));
+        // guide
+        Watch watch = engine.watch().telling("mail", alert -> told.add(alert.fabrique() + " : " + alert.kind()));
+        Looked looked = watch.look();
+        // guide
+        assertThat(looked.raised()).isEqualTo(1);
+        assertThat(told).hasSizeGreaterThan(1).containsOnly("creuse : SOLUTION_FITS");
+    }
+
+    @Test
     void keepsInPostgres() {
         // guide
         PostgresOptions options = PostgresOptions.of("jdbc:postgresql://localhost/fabriques", "fabrique", "secret")
@@ -265,13 +271,8 @@ class WhatTheGuideShowsTest {
         creuse.needs()
                 .capture(Need.captured(new NeedId("n-1"), CREUSE, "Aller chez le médecin")
                         .qualified("Vu avec Zsuzsanna Canari"));
-        LocalDate today = LocalDate.of(2026, 12, 1);
-        List<Processing> processings = List.of(
-                Processing.begun(person.id(), Controller.of(CREUSE), Purpose.HEARING_NEEDS, LocalDate.of(2024, 3, 1)));
-        List<Consent> consents = List.of();
-        List<Link> links = List.of();
         // guide
-        Erasure decided = Erasure.of(person, today, RetentionPolicy.toStartFrom(), processings, consents, links);
+        Erasure decided = creuse.persons().erasure(person.id(), RetentionPolicy.toStartFrom());
         Erased erased = creuse.persons().erase(decided);
         erased.mentions().stream()
                 .filter(mention -> mention.kind().equals("need"))
