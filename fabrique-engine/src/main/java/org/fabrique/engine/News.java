@@ -27,6 +27,7 @@ import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchVerdict;
 import org.fabrique.matching.Peer;
 import org.fabrique.matching.Peers;
+import org.fabrique.matching.Vocabulary;
 import org.fabrique.persistence.Change;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Versioned;
@@ -143,17 +144,22 @@ final class News {
         /** Of each need that changed and that the fabrique sees, the one of its own, or elsewhere, that is most alike. */
         private Stream<Alert> elsewhere(FabriqueId told) {
             Guard eye = eye(told);
-            List<Need> seen = known.needs().stream()
-                    .filter(need -> eye.sees(Subjects.of(need)))
-                    .toList();
-            return known.changed().stream()
-                    .filter(seen::contains)
-                    .flatMap(need -> like(need, seen, told).stream().map(other -> elsewhere(told, need, other)));
+            List<Need> changed = seen(eye, known.changed());
+            if (changed.isEmpty()) {
+                return Stream.of();
+            }
+            Peers peers = Peers.among(seen(eye, known.needs()), places, Vocabulary.standard());
+            return changed.stream()
+                    .flatMap(need -> like(need, peers, told).stream().map(other -> elsewhere(told, need, other)));
         }
 
-        private Optional<Need> like(Need need, List<Need> seen, FabriqueId told) {
+        private static List<Need> seen(Guard eye, List<Need> needs) {
+            return needs.stream().filter(need -> eye.sees(Subjects.of(need))).toList();
+        }
+
+        private static Optional<Need> like(Need need, Peers peers, FabriqueId told) {
             boolean isOwn = need.fabrique().equals(told);
-            return Peers.of(need, seen, List.of(), places).stream()
+            return peers.of(need, List.of()).stream()
                     .filter(peer -> peer.score() >= Clusters.ALIKE)
                     .map(Peer::need)
                     .filter(other -> isOwn != other.fabrique().equals(told))

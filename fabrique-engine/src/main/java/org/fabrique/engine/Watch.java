@@ -34,7 +34,7 @@ public final class Watch {
     public static final ActorId ACTOR = new ActorId("fabrique-watch");
 
     /** How many lines of the history are read at once: what they raise is kept before the next ones are. */
-    private static final int LINES = 50;
+    private static final int LINES = 200;
 
     private final FabriqueEngine engine;
     private final WatchTerms terms;

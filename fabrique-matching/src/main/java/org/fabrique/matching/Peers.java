@@ -12,14 +12,19 @@ import org.fabrique.core.need.NeedId;
 /**
  * Finds needs like one's own elsewhere, who studied them, and how far they got: whom to call before a study.
  * <p>
- * It shows what it is given: the caller leaves out the needs and initiatives that may not be seen.
+ * It shows what it is given: the caller leaves out the needs and initiatives that may not be seen. It is immutable: what was
+ * made ready once answers for one need after the other.
  */
 public final class Peers {
 
     /** How many peers are listed at most. */
     public static final int LISTED = 20;
 
-    private Peers() {}
+    private final AlikeNeeds likeness;
+
+    private Peers(AlikeNeeds likeness) {
+        this.likeness = likeness;
+    }
 
     /** Returns the needs that have something in common with one, read in the words that come with the engine. */
     public static List<Peer> of(
@@ -44,11 +49,33 @@ public final class Peers {
             Vocabulary vocabulary) {
         List<Need> all = new ArrayList<>(List.of(need));
         others.stream().filter(other -> !other.id().equals(need.id())).forEach(all::add);
-        AlikeNeeds likeness = AlikeNeeds.among(all, context, vocabulary);
+        return among(all, context, vocabulary).of(need, initiatives);
+    }
+
+    /**
+     * Makes needs ready to be compared, one after the other, with all of them.
+     *
+     * @throws IllegalArgumentException when an identity stands twice
+     */
+    public static Peers among(Collection<Need> needs, LocalContext context, Vocabulary vocabulary) {
+        return new Peers(AlikeNeeds.among(needs, context, vocabulary));
+    }
+
+    /**
+     * Returns the needs that have something in common with one of them, the most alike first.
+     *
+     * @param initiatives those that may answer them; the others are passed over
+     * @throws IllegalArgumentException when the need is not one of them
+     */
+    public List<Peer> of(Need need, Collection<Initiative> initiatives) {
         int here = likeness.needs().indexOf(need);
+        if (here < 0) {
+            throw new IllegalArgumentException("The need %s is not among those compared.".formatted(need.id()));
+        }
         AlikeNeeds.View view = likeness.from(here);
-        int[] scores = IntStream.range(0, all.size()).map(view::score).toArray();
-        List<Integer> best = IntStream.range(0, all.size())
+        int[] scores =
+                IntStream.range(0, likeness.needs().size()).map(view::score).toArray();
+        List<Integer> best = IntStream.range(0, scores.length)
                 .filter(at -> at != here && scores[at] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer at) -> scores[at])
