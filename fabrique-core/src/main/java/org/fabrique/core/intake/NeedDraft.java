@@ -119,8 +119,36 @@ public record NeedDraft(
         return copy(draft -> draft.entryPoint = entryPoint);
     }
 
+    public NeedDraft withHeardOn(@Nullable PartialDate heardOn) {
+        return copy(draft -> draft.heardOn = heardOn);
+    }
+
+    public NeedDraft withHeardFrom(@Nullable String heardFrom) {
+        return copy(draft -> draft.heardFrom = heardFrom);
+    }
+
+    public NeedDraft withHeardBy(@Nullable String heardBy) {
+        return copy(draft -> draft.heardBy = heardBy);
+    }
+
+    public NeedDraft withHeardHow(@Nullable String heardHow) {
+        return copy(draft -> draft.heardHow = heardHow);
+    }
+
     public NeedDraft withEvidence(List<EvidenceDraft> evidence) {
         return copy(draft -> draft.evidence = evidence);
+    }
+
+    public NeedDraft withDeadline(@Nullable LocalDate deadline) {
+        return copy(draft -> draft.deadline = deadline);
+    }
+
+    public NeedDraft withBudgetEuros(@Nullable BigDecimal budgetEuros) {
+        return copy(draft -> draft.budgetEuros = budgetEuros);
+    }
+
+    public NeedDraft withExclusions(List<String> exclusions) {
+        return copy(draft -> draft.exclusions = exclusions);
     }
 
     public NeedDraft withVisibility(@Nullable Visibility visibility) {
@@ -141,7 +169,14 @@ public record NeedDraft(
         private List<String> themes = NeedDraft.this.themes;
         private List<String> audiences = NeedDraft.this.audiences;
         private @Nullable EntryPoint entryPoint = NeedDraft.this.entryPoint;
+        private @Nullable PartialDate heardOn = NeedDraft.this.heardOn;
+        private @Nullable String heardFrom = NeedDraft.this.heardFrom;
+        private @Nullable String heardBy = NeedDraft.this.heardBy;
+        private @Nullable String heardHow = NeedDraft.this.heardHow;
         private List<EvidenceDraft> evidence = NeedDraft.this.evidence;
+        private @Nullable LocalDate deadline = NeedDraft.this.deadline;
+        private @Nullable BigDecimal budgetEuros = NeedDraft.this.budgetEuros;
+        private List<String> exclusions = NeedDraft.this.exclusions;
         private @Nullable Visibility visibility = NeedDraft.this.visibility;
 
         NeedDraft made() {

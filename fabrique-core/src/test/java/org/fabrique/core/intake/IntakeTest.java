@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.ValidatorFactory;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.PartialDate;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.Capture;
+import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
@@ -56,6 +58,30 @@ class IntakeTest {
 
             assertThat(heard.orThrow())
                     .containsExactly(Need.captured(id, new FabriqueId("creuse"), "Plus de commerce"));
+        }
+
+        @Test
+        void tellsWhenAndFromWhomItWasHeardAndWhatLimitsIt() {
+            NeedDraft draft = NeedDraft.of("creuse", "Plus de commerce")
+                    .withHeardOn(PartialDate.parse("2018-03"))
+                    .withHeardFrom("o-1")
+                    .withHeardBy("p-1")
+                    .withHeardHow("une réunion")
+                    .withDeadline(LocalDate.of(2019, 1, 31))
+                    .withBudgetEuros(new BigDecimal("12000"))
+                    .withExclusions(List.of("pas de grande surface"));
+
+            Need need = intake.need(id, draft).orThrow().get(0);
+
+            assertThat(need.capture())
+                    .isEqualTo(new Capture(
+                            PartialDate.parse("2018-03"),
+                            new StakeholderId("o-1"),
+                            new StakeholderId("p-1"),
+                            "une réunion"));
+            assertThat(need.constraints())
+                    .isEqualTo(new Constraints(
+                            LocalDate.of(2019, 1, 31), new BigDecimal("12000"), List.of("pas de grande surface")));
         }
 
         @Test
