@@ -46,6 +46,10 @@ final class Guard {
         return policy.canSee(actor, subject);
     }
 
+    boolean allows(Action action, Subject subject) {
+        return policy.decide(actor, action, subject).allowed();
+    }
+
     /**
      * Lets the actor do this, or refuses.
      *

@@ -81,6 +81,26 @@ public abstract class Things<I, T, Q extends Query<T>> {
     }
 
     /**
+     * Gives every thing that matches and that the actor may take away to a visitor, in bounded memory, in the order of their
+     * identities. All are of one state.
+     *
+     * @param visitor must not ask this workshop, or another, anything
+     * @return how many there were
+     */
+    public final long export(Q query, Consumer<? super Versioned<T>> visitor) {
+        AtomicLong count = new AtomicLong();
+        return engine.storage().read(view -> {
+            view.register(kind).each(query, thing -> {
+                if (guard.allows(Action.EXPORT, subject.apply(thing.value()))) {
+                    visitor.accept(thing);
+                    count.incrementAndGet();
+                }
+            });
+            return count.get();
+        });
+    }
+
+    /**
      * Returns who brought a thing to each of its versions, and when.
      *
      * @throws NotFound when there is none in the eyes of the actor

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -168,6 +169,7 @@ final class Improvised {
 
     private void plain() {
         makers.put(PageRequest.class, () -> PageRequest.first(1 + number()));
+        makers.put(Consumer.class, () -> (Consumer<Object>) thing -> System.out.println(Told.by(thing)));
         makers.put(long.class, () -> 1L + number());
         makers.put(int.class, () -> 1 + number());
         makers.put(String.class, () -> one(List.of("commerce", "village", "zq", "besoin")));

@@ -94,7 +94,7 @@ class TheDoorLetsNothingOutTest {
     private static Stream<Call> calls(String name, Noun noun, Class<?> type, World world) {
         return methods(type)
                 .flatMap(method ->
-                        world.arguments(method, type).map(arguments -> new Call(name, noun, method, arguments)));
+                        world.arguments(method, type).map(arguments -> new Call(world, name, noun, method, arguments)));
     }
 
     private interface Noun {
@@ -108,13 +108,14 @@ class TheDoorLetsNothingOutTest {
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString));
     }
 
-    private record Call(String name, Noun noun, Method method, List<Object> arguments) {
+    private record Call(World world, String name, Noun noun, Method method, List<Object> arguments) {
 
         /** Returns all that is told: the answer, or the failure with all its causes. */
         String answer(Workshop workshop) {
             String asked = "%s.%s %s: ".formatted(name, method.getName(), arguments.size());
             try {
-                return asked + Told.by(method.invoke(noun.of(workshop), arguments.toArray()));
+                Object answer = method.invoke(noun.of(workshop), arguments.toArray());
+                return asked + Told.by(answer) + Told.by(world.exported());
             } catch (InvocationTargetException refused) {
                 return asked + Told.byFailure(refused.getCause());
             } catch (IllegalAccessException closed) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fabrique.core.FabriqueId;
@@ -43,6 +44,7 @@ import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
+import org.fabrique.persistence.query.PersonQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +202,25 @@ class WhatAFabriqueDoesTest {
         assertThat(limousin.search("commerce", 1)).hasSize(1);
         assertThat(bretagne.search("commerce", 10)).extracting(Found::id).containsExactly("van");
         assertThat(limousin.search("Zsuzsanna", 10)).isEmpty();
+    }
+
+    @Test
+    void takesAwayWhatItMayInTheOrderOfIdentities() {
+        limousin.needs().capture(SHOPS);
+        bretagne.needs()
+                .capture(Need.captured(new NeedId("n0"), BRETAGNE, "Autre").withVisibility(Visibility.NETWORK));
+        bretagne.needs().capture(Need.captured(new NeedId("n2"), BRETAGNE, "Caché"));
+        List<NeedId> taken = new ArrayList<>();
+        assertThat(limousin.needs()
+                        .export(NeedQuery.all(), need -> taken.add(need.value().id())))
+                .isEqualTo(2);
+        assertThat(taken).containsExactly(new NeedId("n0"), SHOPS.id());
+        limousin.persons().add(PERSON);
+        Workshop member = engine.as(Actor.of(new ActorId("m"), ActorRole.FABRIQUE_MEMBER, LIMOUSIN));
+        assertThat(member.persons().export(PersonQuery.all(), person -> {}))
+                .as("seen, not taken")
+                .isZero();
+        assertThat(limousin.persons().export(PersonQuery.all(), person -> {})).isEqualTo(1);
     }
 
     private static Gathering session(String id, FabriqueId host) {

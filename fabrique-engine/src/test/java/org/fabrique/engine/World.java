@@ -113,7 +113,16 @@ final class World {
     private final List<Consumer<Workshop>> kept = new ArrayList<>();
     private final Map<Class<?>, List<Object>> known = new HashMap<>();
 
+    private final List<Object> exported = new ArrayList<>();
+
     private World() {}
+
+    /** Returns what was taken away by a visitor since it was last asked. */
+    List<Object> exported() {
+        List<Object> taken = List.copyOf(exported);
+        exported.clear();
+        return taken;
+    }
 
     static World withoutSecrets() {
         World world = new World();
@@ -196,6 +205,7 @@ final class World {
         know(StakeholderId.class, SOMEBODY, new StakeholderId("p-hidden"));
         Kind.all().forEach(kind -> know(kind.everything().getClass(), kind.everything()));
         know(PageRequest.class, PageRequest.first(1), PageRequest.first(50));
+        know(Consumer.class, (Consumer<Object>) exported::add);
         know(long.class, 1L);
         know(String.class, "mots", "garde");
         know(int.class, 50);
