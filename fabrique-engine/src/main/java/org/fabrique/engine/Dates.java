@@ -61,7 +61,10 @@ final class Dates {
 
         private final View view;
         private final LocalDate day;
-        private final List<Initiative> living = new ArrayList<>();
+
+        /** Whoever works on what is adapted from a solution. */
+        private final Map<SolutionId, Set<FabriqueId>> builtOn = new HashMap<>();
+
         private final List<Alert> alerts = new ArrayList<>();
 
         Moment(View view, LocalDate day) {
@@ -79,7 +82,7 @@ final class Dates {
 
         private void initiative(Initiative one) {
             if (one.standing().isLiving()) {
-                living.add(one);
+                one.adaptedFrom().ifPresent(from -> builtOn(from).add(one.fabrique()));
                 stall(one);
                 reviews(one);
             }
@@ -130,17 +133,11 @@ final class Dates {
                     stale.add(solution.value());
                 }
             });
-            Map<SolutionId, Set<FabriqueId>> builtOn = builtOn();
-            stale.forEach(solution -> stale(solution, builtOn.getOrDefault(solution.id(), Set.of())));
+            stale.forEach(this::stale);
         }
 
-        /** Whoever works on what is adapted from it. */
-        private Map<SolutionId, Set<FabriqueId>> builtOn() {
-            Map<SolutionId, Set<FabriqueId>> builtOn = new HashMap<>();
-            living.forEach(one -> one.adaptedFrom()
-                    .ifPresent(from ->
-                            builtOn.computeIfAbsent(from, id -> new TreeSet<>()).add(one.fabrique())));
-            return builtOn;
+        private Set<FabriqueId> builtOn(SolutionId solution) {
+            return builtOn.computeIfAbsent(solution, id -> new TreeSet<>());
         }
 
         private boolean mayBeStale(@Nullable YearMonth verified) {
@@ -152,13 +149,13 @@ final class Dates {
         }
 
         /** What was never verified is not known to be right since it was first kept. */
-        private void stale(Solution solution, Set<FabriqueId> builtOn) {
+        private void stale(Solution solution) {
             LocalDate since = Optional.ofNullable(solution.provenance().lastVerified())
                     .map(YearMonth::atEndOfMonth)
                     .orElseGet(() -> dayOf(
                             view.history().of(Kind.SOLUTIONS, solution.id()).get(0)));
             if (isStale(since)) {
-                Stream.concat(Stream.ofNullable(solution.fabrique()), builtOn.stream())
+                Stream.concat(Stream.ofNullable(solution.fabrique()), builtOn(solution.id()).stream())
                         .distinct()
                         .forEach(told -> raise(told, new Occasion.RecordStale(solution.id()), solution.id(), since));
             }
