@@ -27,11 +27,13 @@ public final class Decisions extends Things<MatchDecisionId, MatchDecision, Deci
     /**
      * Takes a decision back.
      *
+     * @throws org.fabrique.core.intake.InvalidInput when the motive is blank, too long, or holds what is refused
      * @throws Refused when it was taken back before, or the day lies before it
      */
     public Versioned<MatchDecision> revoke(MatchDecisionId id, StakeholderId who, LocalDate on, String motive) {
-        String request = "revoke %s %s %s %s".formatted(id, who, on, motive);
-        return changed(id, Action.CHANGE, request, one -> one.revoke(who, on, motive));
+        String why = engine.said("motive", motive);
+        String request = "revoke %s %s %s %s".formatted(id, who, on, why);
+        return changed(id, Action.CHANGE, request, one -> one.revoke(who, on, why));
     }
 
     /** Withdraws the words of a decision; that it was taken stays. */

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fabrique.core.Refusal;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.intake.Intake;
+import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.MatchingEngine;
@@ -19,6 +22,7 @@ import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Once;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole method behind one door.
@@ -104,6 +108,26 @@ public final class FabriqueEngine implements AutoCloseable {
      */
     public Intake intake() {
         return life.reception().intake(gazetteer, themes);
+    }
+
+    /**
+     * Returns the words somebody typed in answer to one question.
+     *
+     * @throws org.fabrique.core.intake.InvalidInput when they are blank, too long, or hold what is refused
+     */
+    String said(String field, @Nullable String words) {
+        return intake().words(field, words).orThrow().get(0);
+    }
+
+    /** Returns several of them, or tells all that is wrong with them. */
+    List<String> said(String field, List<String> words) {
+        List<Loaded<String>> read = IntStream.range(0, words.size())
+                .mapToObj(at -> intake().words(field + "/" + at, words.get(at)))
+                .toList();
+        return new Loaded<>(
+                        read.stream().flatMap(one -> one.values().stream()).toList(),
+                        read.stream().flatMap(one -> one.problems().stream()).toList())
+                .orThrow();
     }
 
     /** Returns what an actor can do. */

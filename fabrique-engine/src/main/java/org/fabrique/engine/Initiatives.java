@@ -66,10 +66,13 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
     /**
      * Makes a move.
      *
+     * @param motive why, or null when the move needs no reason
+     * @throws org.fabrique.core.intake.InvalidInput when the motive is blank, too long, or holds what is refused
      * @throws org.fabrique.core.initiative.MoveRefused with every reason when it cannot be made
      */
     public Versioned<Initiative> take(InitiativeId id, Method method, Move move, @Nullable String motive) {
-        return change(id, Action.CHANGE, "take %s %s".formatted(move, motive), one -> one.take(method, move, motive));
+        String why = motive == null ? null : engine.said("motive", motive);
+        return change(id, Action.CHANGE, "take %s %s".formatted(move, why), one -> one.take(method, move, why));
     }
 
     /** Goes on to the next phase. */
@@ -86,10 +89,13 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
      * Takes a decision at a gate back.
      *
      * @param decision its place in the journal, from 0
+     * @throws org.fabrique.core.intake.InvalidInput when the motive is blank, too long, or holds what is refused
+     * @throws org.fabrique.core.initiative.MoveRefused when no decision that holds stands there, or the date runs back
      */
     public Versioned<Initiative> revoke(InitiativeId id, int decision, LocalDate on, String motive) {
-        String request = "revoke %d %s %s".formatted(decision, on, motive);
-        return change(id, Action.DECIDE, request, one -> one.revoke(decision, on, motive));
+        String why = engine.said("motive", motive);
+        String request = "revoke %d %s %s".formatted(decision, on, why);
+        return change(id, Action.DECIDE, request, one -> one.revoke(decision, on, why));
     }
 
     /** Writes down who is thought of, who is appointed to carry it, or that nobody does again. */
@@ -102,14 +108,20 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
         return change(id, Action.DECIDE, "assess " + assessment, one -> one.assess(assessment));
     }
 
-    /** Writes down the agreement by which it is handed over to its carrier. */
+    /**
+     * Writes down the agreement by which it is handed over to its carrier.
+     *
+     * @throws org.fabrique.core.intake.InvalidInput with all terms that are blank, too long, or hold what is refused
+     * @throws org.fabrique.core.initiative.MoveRefused with every reason when it cannot be
+     */
     public Versioned<Initiative> handOver(
             InitiativeId id, Method method, StakeholderId to, LocalDate on, List<String> terms) {
+        List<String> agreed = engine.said("terms", terms);
         return change(
                 id,
                 Action.CHANGE,
-                "hand over %s %s %s".formatted(to, on, terms),
-                one -> one.handOver(method, to, on, terms));
+                "hand over %s %s %s".formatted(to, on, agreed),
+                one -> one.handOver(method, to, on, agreed));
     }
 
     /** Keeps how the activity is drawn before it exists. */

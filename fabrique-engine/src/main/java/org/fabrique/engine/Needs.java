@@ -48,9 +48,15 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
         return capture(engine.intake().need(id, draft).orThrow().get(0));
     }
 
-    /** Keeps what is really missing, once the request was questioned. */
+    /**
+     * Keeps what is really missing, once the request was questioned.
+     *
+     * @throws org.fabrique.core.intake.InvalidInput when the statement is blank, too long, or holds what is refused
+     * @throws Refused when the need cannot be qualified from its status
+     */
     public Versioned<Need> qualify(NeedId id, String statement) {
-        return change(id, "qualify " + statement, need -> need.qualified(statement));
+        String missing = engine.said("statement", statement);
+        return change(id, "qualify " + missing, need -> need.qualified(missing));
     }
 
     /**

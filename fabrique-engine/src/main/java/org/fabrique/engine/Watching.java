@@ -16,12 +16,8 @@ public final class Watching implements AutoCloseable {
     private final Watch watch;
     private final Consumer<Looked> after;
     private final Life life;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, Watch.ACTOR.value());
-        made.setDaemon(true);
-        return made;
-    });
-    private volatile @Nullable Thread looking;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(this::thread);
+    private volatile @Nullable Thread thread;
     private @Nullable LocalDate lookedAt;
 
     private Watching(Watch watch, Consumer<Looked> after, Life life) {
@@ -36,12 +32,11 @@ public final class Watching implements AutoCloseable {
         }
         Watching begun = new Watching(watch, after, life);
         life.begin(begun);
-        begun.thread.scheduleWithFixedDelay(begun::look, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
+        begun.looks.scheduleWithFixedDelay(begun::look, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
         return begun;
     }
 
     private void look() {
-        looking = Thread.currentThread();
         Looked looked;
         try {
             looked = looked();
@@ -74,18 +69,31 @@ public final class Watching implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() == looking) {
+        if (Thread.currentThread() == thread) {
             throw new IllegalStateException("A watch is not ended by whom it tells.");
         }
         life.end(this);
-        thread.shutdown();
+        looks.shutdown();
+        awaitTheEnd();
+    }
+
+    private Thread thread(Runnable work) {
+        Thread made = new Thread(work, Watch.ACTOR.value());
+        made.setDaemon(true);
+        thread = made;
+        return made;
+    }
+
+    /** Whoever is interrupted while waiting interrupts the look, and waits on: it leaves nothing half done. */
+    private void awaitTheEnd() {
+        Thread ending = thread;
         boolean interrupted = false;
-        while (!thread.isTerminated()) {
+        while (ending != null && ending.isAlive()) {
             try {
-                thread.awaitTermination(1, TimeUnit.HOURS);
+                ending.join();
             } catch (InterruptedException asked) {
                 interrupted = true;
-                thread.shutdownNow();
+                looks.shutdownNow();
             }
         }
         if (interrupted) {

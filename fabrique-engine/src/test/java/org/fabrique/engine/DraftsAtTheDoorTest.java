@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.initiative.Move;
+import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.intake.OrganisationDraft;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.core.intake.SolutionDraft;
+import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
@@ -81,6 +89,37 @@ class DraftsAtTheDoorTest {
                 .containsExactlyInAnyOrder("/title", "/territory", "/themes/0");
         assertThat(refusal.problems()).allSatisfy(DraftsAtTheDoorTest::isToldInBothLanguages);
         assertThat(limousin.needs().list(NeedQuery.all())).isEmpty();
+    }
+
+    @Test
+    void wordsThatAnswerOneQuestionAreCheckedLikeThoseOfADraft() {
+        limousin.needs().capture(new NeedId("n-1"), SHOPS);
+        Method method = Method.canonical();
+        InitiativeId shop = new InitiativeId("i-1");
+        LocalDate day = LocalDate.of(2018, 3, 28);
+        limousin.initiatives()
+                .open(Initiative.open(shop, new FabriqueId("limousin"), "Camion", new NeedId("n-1"), method, day));
+        Move hold = Move.asked(Move.Kind.HOLD, Phase.IDEATION, day);
+        StakeholderId who = new StakeholderId("o-1");
+
+        refuses(() -> limousin.needs().qualify(new NeedId("n-1"), " "), "/statement");
+        refuses(() -> limousin.initiatives().take(shop, method, hold, " "), "/motive");
+        refuses(() -> limousin.initiatives().revoke(shop, 1, day, "a\u0000b"), "/motive");
+        refuses(
+                () -> limousin.initiatives().handOver(shop, method, who, day, List.of(" ", "Oui", "")),
+                "/terms/0",
+                "/terms/2");
+        refuses(() -> limousin.decisions().revoke(new MatchDecisionId("d-1"), who, day, "x".repeat(20_001)), "/motive");
+        assertThat(limousin.needs().history(new NeedId("n-1"))).hasSize(1);
+        assertThat(limousin.initiatives().history(shop)).hasSize(1);
+    }
+
+    private static void refuses(ThrowingCallable call, String... places) {
+        InvalidInput refusal = catchThrowableOfType(InvalidInput.class, call);
+        assertThat(refusal.problems())
+                .extracting(problem -> problem.place().field())
+                .containsExactly(places);
+        assertThat(refusal.problems()).allSatisfy(DraftsAtTheDoorTest::isToldInBothLanguages);
     }
 
     @Test

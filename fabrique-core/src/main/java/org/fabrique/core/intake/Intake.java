@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
@@ -97,6 +98,21 @@ public final class Intake {
                     "must be an establishment of the legal unit %s".formatted(draft.siren()));
         }
         return loaded(findings, () -> Drafted.organisation(id, draft, seat));
+    }
+
+    /**
+     * Returns the words somebody typed in answer to one question, or their problem.
+     *
+     * @param field what the answer is called, such as {@code motive}: the place of the problem
+     */
+    public Loaded<String> words(String field, @Nullable String words) {
+        List<Problem> problems = violations.of(new WordsDraft(words)).stream()
+                .map(problem ->
+                        new Problem(problem.code(), Place.field("/" + field), problem.value(), problem.expected()))
+                .toList();
+        return problems.isEmpty() && words != null
+                ? Loaded.of(List.of(Text.body(words, field)))
+                : Loaded.refused(problems);
     }
 
     private Findings check(Record draft) {

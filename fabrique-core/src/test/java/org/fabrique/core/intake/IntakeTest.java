@@ -48,6 +48,18 @@ class IntakeTest {
         validators.close();
     }
 
+    @Test
+    void readsTheWordsOfOneAnswer() {
+        assertThat(intake.words("motive", " Trop cher. ").orThrow()).containsExactly("Trop cher.");
+        for (String wrong : new String[] {null, " ", "a\u0000b", "x".repeat(20_001)}) {
+            assertThat(intake.words("motive", wrong).problems())
+                    .singleElement()
+                    .extracting(problem -> problem.place().field())
+                    .isEqualTo("/motive");
+        }
+        assertThat(intake.words("motive", "a\u0000b").problems().get(0).code()).isEqualTo("BAD_TEXT");
+    }
+
     @Nested
     class ANeed {
         private final NeedId id = new NeedId("n-1");
