@@ -1,7 +1,8 @@
 package org.fabrique.examples.door;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -56,6 +57,7 @@ final class Story {
     }
 
     private static Workshop workshop(FabriqueEngine engine, int number) {
-        return engine.with(InstantSource.fixed(BEGINNING.plusSeconds(number))).as(BOTH);
+        return engine.with(Clock.fixed(BEGINNING.plusSeconds(number), ZoneOffset.UTC))
+                .as(BOTH);
     }
 }
