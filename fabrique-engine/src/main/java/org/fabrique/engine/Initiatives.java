@@ -98,6 +98,25 @@ public final class Initiatives extends Things<InitiativeId, Initiative, Initiati
         return change(id, Action.DECIDE, request, one -> one.revoke(decision, on, why));
     }
 
+    /**
+     * Writes down that somebody is thought of to carry it.
+     *
+     * @throws org.fabrique.core.initiative.MoveRefused when it has ended, or the date runs back
+     */
+    public Versioned<Initiative> seek(InitiativeId id, StakeholderId who, LocalDate on) {
+        return carriedBy(id, Carrier.prospective(who), on);
+    }
+
+    /**
+     * Writes down that somebody is appointed to carry it, in the place of whoever was.
+     *
+     * @throws org.fabrique.core.initiative.MoveRefused when it has ended, the date runs back, or somebody applied and was not
+     *     retained
+     */
+    public Versioned<Initiative> appoint(InitiativeId id, StakeholderId who, Carrier.Kind kind, LocalDate on) {
+        return carriedBy(id, Carrier.appointed(who, kind), on);
+    }
+
     /** Writes down who is thought of, who is appointed to carry it, or that nobody does again. */
     public Versioned<Initiative> carriedBy(InitiativeId id, Carrier carrier, LocalDate on) {
         return change(id, Action.CHANGE, "carried %s %s".formatted(carrier, on), one -> one.carriedBy(carrier, on));

@@ -7,6 +7,7 @@ import org.fabrique.core.Refusal;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.NeedDraft;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
@@ -69,13 +70,42 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
     }
 
     /**
-     * Takes a need one step further, with what is known of it: since when, why, who decided. So it is prioritised, worked on,
-     * answered in part or whole, or left to sleep.
+     * Takes a need one step further, with what is known of it: since when, why, who decided. So it is worked on, or left to
+     * sleep.
      *
      * @throws Refused when the status cannot follow the present one, or the date runs back
      */
     public Versioned<Need> become(NeedId id, NeedStep step) {
         return change(id, "become " + step, need -> need.become(step));
+    }
+
+    /**
+     * Keeps that a need comes first, decided today.
+     *
+     * @throws org.fabrique.core.intake.InvalidInput when the reason is blank, too long, or holds what is refused
+     * @throws Refused when the need was not qualified
+     */
+    public Versioned<Need> prioritise(NeedId id, String why) {
+        return become(id, NeedStatus.PRIORITISED, why);
+    }
+
+    /**
+     * Keeps that a need is answered since today, wholly or in part: the rest of it goes on waiting.
+     *
+     * @param part a part that nobody can tell is taken for one
+     * @param how what answers it
+     * @throws org.fabrique.core.intake.InvalidInput when the words are blank, too long, or hold what is refused
+     * @throws Refused when nobody works on the need
+     */
+    public Versioned<Need> answer(NeedId id, Answer.Part part, String how) {
+        return become(id, part == Answer.Part.WHOLE ? NeedStatus.ANSWERED : NeedStatus.PARTLY_ANSWERED, how);
+    }
+
+    /** The day is not what tells this request from others: it may be sent again tomorrow. */
+    private Versioned<Need> become(NeedId id, NeedStatus status, String why) {
+        String reason = engine.said("reason", why);
+        NeedStep step = NeedStep.of(status, engine.today()).because(reason);
+        return change(id, "become %s %s".formatted(status, reason), need -> need.become(step));
     }
 
     /**

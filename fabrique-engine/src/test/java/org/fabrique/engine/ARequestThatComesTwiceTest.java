@@ -29,7 +29,9 @@ class ARequestThatComesTwiceTest {
     private static final Need SHOPS = Need.captured(new NeedId("n1"), LIMOUSIN, "Plus de commerce");
     private static final Need TWIN = Need.captured(new NeedId("n2"), LIMOUSIN, "Le dernier commerce a fermé");
 
-    private final FabriqueEngine engine = FabriqueEngine.open(new InMemoryStorage());
+    private final Days days = new Days(DAY);
+    private final FabriqueEngine engine =
+            FabriqueEngine.open(new InMemoryStorage()).with(days);
     private final Workshop workshop = engine.as(Actor.of(new ActorId("a"), ActorRole.FABRIQUE_ANIMATOR, LIMOUSIN));
 
     @AfterEach
@@ -48,6 +50,19 @@ class ARequestThatComesTwiceTest {
                         .version())
                 .isEqualTo(2);
         assertThat(workshop.needs().count(NeedQuery.all())).isEqualTo(1);
+    }
+
+    @Test
+    void isTheSameOnAnotherDay() {
+        workshop.needs().capture(SHOPS);
+        workshop.needs().qualify(SHOPS.id(), "Se retrouver");
+        workshop.once("k1").needs().prioritise(SHOPS.id(), "Trois communes le demandent.");
+        days.turnTo(DAY.plusDays(1));
+        assertThat(workshop.once("k1")
+                        .needs()
+                        .prioritise(SHOPS.id(), "Trois communes le demandent.")
+                        .version())
+                .isEqualTo(3);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.intake.SolutionDraft;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.MatchDecisionId;
@@ -181,6 +182,8 @@ final class Improvised {
         makers.put(List.class, List::of);
         makers.put(Period.class, () -> Period.between(DAY.withDayOfYear(1), DAY.withMonth(12)));
         makers.put(NeedStatus.class, () -> one(NeedStatus.values()));
+        makers.put(Answer.Part.class, () -> one(Answer.Part.values()));
+        makers.put(Carrier.Kind.class, () -> one(Carrier.Kind.values()));
         makers.put(NeedStep.class, () -> NeedStep.of(one(NeedStatus.values()), DAY.plusDays(number())));
         makers.put(
                 Scope.class,

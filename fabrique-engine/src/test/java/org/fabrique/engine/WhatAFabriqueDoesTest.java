@@ -20,11 +20,17 @@ import org.fabrique.core.indicator.AnnualReport;
 import org.fabrique.core.indicator.Figure;
 import org.fabrique.core.indicator.Indicator;
 import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.initiative.Carrier;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.network.Gathering;
 import org.fabrique.core.network.GatheringId;
 import org.fabrique.core.network.GatheringKind;
@@ -111,6 +117,51 @@ class WhatAFabriqueDoesTest {
         limousin.needs().capture(SHOPS);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> limousin.needs().change(SHOPS.qualified("Se retrouver"), 1));
+    }
+
+    @Test
+    void prioritisesANeedAndSeesItAnswered() {
+        limousin.needs().capture(SHOPS);
+        limousin.needs().qualify(SHOPS.id(), "Acheter près de chez soi");
+        limousin.needs().prioritise(SHOPS.id(), "Trois communes le demandent.");
+        limousin.needs().become(SHOPS.id(), NeedStatus.IN_PROGRESS);
+        limousin.needs().answer(SHOPS.id(), Answer.Part.SOME, "Un camion le mardi.");
+        limousin.needs().answer(SHOPS.id(), Answer.Part.WHOLE, "Une épicerie.");
+        assertThat(limousin.needs().get(SHOPS.id()).value().steps())
+                .extracting(NeedStep::status)
+                .containsExactly(
+                        NeedStatus.CAPTURED,
+                        NeedStatus.QUALIFIED,
+                        NeedStatus.PRIORITISED,
+                        NeedStatus.IN_PROGRESS,
+                        NeedStatus.PARTLY_ANSWERED,
+                        NeedStatus.ANSWERED);
+        assertThat(limousin.needs().get(SHOPS.id()).value().steps())
+                .last()
+                .isEqualTo(NeedStep.of(NeedStatus.ANSWERED, LocalDate.of(2026, 11, 28))
+                        .because("Une épicerie."));
+    }
+
+    @Test
+    void seeksACarrierAppointsOneAndChangesIt() {
+        limousin.needs().capture(SHOPS);
+        InitiativeId shop = new InitiativeId("i-1");
+        limousin.initiatives().open(Initiative.open(shop, LIMOUSIN, "Camion", SHOPS.id(), Method.canonical(), DAY));
+        StakeholderId one = new StakeholderId("o-1");
+        StakeholderId other = new StakeholderId("o-2");
+        assertThat(limousin.initiatives().seek(shop, one, DAY).value().carrier())
+                .isEqualTo(Carrier.prospective(one));
+        limousin.initiatives().appoint(shop, one, Carrier.Kind.COLLECTIVE, DAY);
+        assertThat(limousin.initiatives()
+                        .appoint(shop, other, Carrier.Kind.ENTREPRENEUR, DAY)
+                        .value()
+                        .carrier())
+                .isEqualTo(Carrier.appointed(other, Carrier.Kind.ENTREPRENEUR));
+        assertThat(limousin.initiatives()
+                        .carriedBy(shop, Carrier.none(), DAY)
+                        .value()
+                        .carrier())
+                .isEqualTo(Carrier.none());
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.fabrique.core.initiative.Move;
 import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.intake.SolutionDraft;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.MatchDecisionId;
@@ -221,6 +222,7 @@ final class World {
         know(Need.class, Need.captured(new NeedId("n-hidden"), BRETAGNE, "Le même"), own("n-new"));
         know(NeedDraft.class, NeedDraft.of("bretagne", "Dit par quelqu'un"));
         know(NeedStatus.class, NeedStatus.DORMANT);
+        know(Answer.Part.class, Answer.Part.WHOLE);
         know(NeedStep.class, NeedStep.of(NeedStatus.DORMANT, DAY));
         know(
                 Grouping.class,
@@ -236,6 +238,7 @@ final class World {
                         new InitiativeId("i-new"), BRETAGNE, "Avec d'autres", new NeedId("n-hidden"), METHOD, DAY));
         know(Move.class, Move.asked(Move.Kind.ADVANCE, Phase.OPPORTUNITY_STUDY, DAY));
         know(Carrier.class, Carrier.none());
+        know(Carrier.Kind.class, Carrier.Kind.COLLECTIVE);
         know(Assessment.class, Assessment.of(SOMEBODY, Assessment.Step.HEARING, DAY, true));
         know(Blueprint.class, Blueprint.blank());
         know(
