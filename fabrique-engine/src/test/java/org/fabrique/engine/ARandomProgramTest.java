@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,11 +33,13 @@ import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.Query;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Programs drawn by lot: people of three fabriques, in every role, call any public method with anything. No answer, failure
  * or line that is printed holds a token of a thing that who calls may not see.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ARandomProgramTest {
 
     /** How many programs; more with {@code -Dfabrique.programs=500}. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,9 +24,11 @@ import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Storage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Four who call the door for many minutes: it becomes neither slower nor larger, and what it opened is closed with it. */
 @Tag("soak")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 abstract class SoakCases {
 
     /** How many minutes are counted, at least two; {@code -Dsoak.minutes=3} for less. One more comes before. */
