@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.ProgrammeId;
@@ -54,12 +55,14 @@ import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Whoever does whatever to whatever, kept by whomever and shown to whomever, is let through the door exactly when the policy
  * says so, and what is refused is refused as the policy wants it: as not there when it is not seen. So it must be on every
  * storage: all that is asked is asked of one, of things of its own each time.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 abstract class AccessAtTheDoorCases {
 
     private static final AccessPolicy POLICY = AccessPolicy.standard();
