@@ -62,7 +62,7 @@ import org.junit.jupiter.api.Timeout;
  * says so, and what is refused is refused as the policy wants it: as not there when it is not seen. So it must be on every
  * storage: all that is asked is asked of one, of things of its own each time.
  */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 abstract class AccessAtTheDoorCases {
 
     private static final AccessPolicy POLICY = AccessPolicy.standard();

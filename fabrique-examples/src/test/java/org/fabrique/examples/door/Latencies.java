@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class Latencies {
 
     private static final double STEP = Math.log(1.01);
-    private static final int MOST = (int) (Math.log(TimeUnit.MINUTES.toNanos(10)) / STEP);
+    private static final int MOST = (int) (Math.log((double) TimeUnit.MINUTES.toNanos(10)) / STEP);
 
     private final AtomicLongArray counts = new AtomicLongArray(MOST + 1);
 
     void add(long nanos) {
-        counts.incrementAndGet(Math.min((int) (Math.log(Math.max(nanos, 1)) / STEP), MOST));
+        counts.incrementAndGet(Math.min((int) (Math.log((double) Math.max(nanos, 1)) / STEP), MOST));
     }
 
     long count() {
