@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FabriqueEngine implements AutoCloseable {
 
+    /** In whose name the engine does what nobody asked for by name. */
+    private static final ActorId HOST = new ActorId("fabrique-host");
+
     private final Life life;
     private final Gazetteer gazetteer;
     private final MatchingEngine matching;
@@ -138,6 +141,16 @@ public final class FabriqueEngine implements AutoCloseable {
     /** Returns what keeps watch for the fabriques, and tells them without having been asked. It does nothing by itself. */
     public Watch watch() {
         return new Watch(this);
+    }
+
+    /**
+     * Forgets the keys of requests from before a moment ({@link Workshop#once}): one that comes again after that is done again.
+     * They are remembered until a host forgets them.
+     *
+     * @return how many there were
+     */
+    public long forgetRequestsBefore(Instant moment) {
+        return storage().<Long>write(act(HOST), unit -> unit.receipts().forgetBefore(moment));
     }
 
     /** Ends what looks by itself, then the storage. */

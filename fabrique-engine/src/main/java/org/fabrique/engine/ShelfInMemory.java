@@ -17,6 +17,7 @@ final class ShelfInMemory extends Shelf {
 
     private final Map<SolutionId, Solution> kept = new TreeMap<>();
     private @Nullable Catalogue made;
+    private long states;
 
     ShelfInMemory(Storage storage) {
         super(storage);
@@ -34,9 +35,10 @@ final class ShelfInMemory extends Shelf {
         made = null;
     }
 
+    /** Reading the words of the lexicon takes a while: it waits until somebody asks. */
     @Override
     Catalogue now() {
-        Catalogue now = made == null ? Catalogue.of(kept.values()) : made;
+        Catalogue now = made == null ? Catalogue.of(kept.values()).numbered(++states) : made;
         made = now;
         return now;
     }

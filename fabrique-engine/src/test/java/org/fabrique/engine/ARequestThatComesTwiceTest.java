@@ -66,6 +66,15 @@ class ARequestThatComesTwiceTest {
     }
 
     @Test
+    void isDoneAgainOnceItsHostHasForgottenIt() {
+        workshop.once("k1").needs().capture(SHOPS);
+        assertThat(engine.forgetRequestsBefore(days.instant())).isZero();
+        assertThat(engine.forgetRequestsBefore(days.instant().plusMillis(1))).isEqualTo(1);
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> workshop.once("k1").needs().capture(SHOPS));
+    }
+
+    @Test
     void isRefusedWithoutOne() {
         workshop.needs().capture(SHOPS);
         assertThatExceptionOfType(DuplicateException.class)

@@ -71,6 +71,16 @@ class TheCatalogueFollowsTest {
         }
     }
 
+    @Test
+    void eachOfItsStatesHasANumberOfItsOwn() {
+        limousin.needs().capture(SHOPS);
+        storage.write(OTHER, unit -> unit.solutions().add(VAN));
+        long before = limousin.needs().match(SHOPS.id()).catalogueGeneration();
+        assertThat(limousin.needs().match(SHOPS.id()).catalogueGeneration()).isEqualTo(before);
+        storage.write(OTHER, unit -> unit.solutions().save(VAN.withName("Commerce ambulant"), 1));
+        assertThat(limousin.needs().match(SHOPS.id()).catalogueGeneration()).isEqualTo(before + 1);
+    }
+
     private List<String> found() {
         return limousin.needs().match(SHOPS.id()).matches().stream()
                 .map(match -> match.solution().name())

@@ -101,6 +101,18 @@ public final class Catalogue {
         return generation;
     }
 
+    /**
+     * Returns this catalogue as one of several states that a host makes itself.
+     *
+     * @param state its number, from 1
+     */
+    public Catalogue numbered(long state) {
+        if (state < 1) {
+            throw new IllegalArgumentException("The number of a state (%d) must be at least 1.".formatted(state));
+        }
+        return new Catalogue(holdings, vocabulary, state);
+    }
+
     /** Returns the words in which its solutions are read. */
     public Vocabulary vocabulary() {
         return vocabulary;
