@@ -29,6 +29,8 @@ import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.View;
+import org.fabrique.persistence.query.Query;
 
 /**
  * One kind of thing as the rows of a CSV file: which columns there are, how rows are read, and how they are written.
@@ -197,6 +199,15 @@ public final class CsvSheet<I, T> {
     public long write(Source<T> things, CsvForm form, Path file) {
         requireNonNull(things, "things");
         return new NewFile(file).write(out -> new CsvWriting(out, form, columns()).all(this, things));
+    }
+
+    /** Writes all things of the kind that a view holds, in the order of their identities, as {@link #write(Source, CsvForm, Path)}. */
+    public long write(View view, CsvForm form, Path file) {
+        return write(visitor -> each(kind, view, visitor), form, file);
+    }
+
+    private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {
+        view.register(kind).each(kind.everything(), kept -> visitor.accept(kept.value()));
     }
 
     /**
