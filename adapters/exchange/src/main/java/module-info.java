@@ -1,8 +1,9 @@
-/** Files that carry what a storage holds to another program. */
+/** Files that carry what a storage holds to another program, and tables that people fill. */
 module org.fabrique.exchange {
     requires static org.jspecify;
     requires transitive org.fabrique.persistence;
     requires org.fabrique.json;
+    requires de.siegmar.fastcsv;
 
     exports org.fabrique.exchange;
 }

@@ -1,7 +1,9 @@
 /**
- * Files that carry what a storage holds to another program.
+ * Files that carry what a storage holds to another program, and tables that people fill.
  * <p>
- * The entry point is {@link org.fabrique.exchange.StoreFile}: all that a storage holds, in one file.
+ * The entry points are {@link org.fabrique.exchange.StoreFile}: all that a storage holds, in one file; and {@link
+ * org.fabrique.exchange.CsvSheet}: one kind of thing as a table, which {@link org.fabrique.exchange.CsvImport} takes into a
+ * storage.
  */
 @NullMarked
 package org.fabrique.exchange;

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.initiative.Blueprint;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
@@ -17,6 +21,9 @@ import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.Quantity;
+import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.Implementation;
 import org.fabrique.core.solution.Provenance;
 import org.fabrique.core.solution.ReplicationMode;
@@ -96,6 +103,50 @@ final class Drafted {
                 null,
                 List.of(),
                 seat);
+    }
+
+    static LocalResource resource(ResourceId id, ResourceDraft draft, TerritoryCode territory) {
+        return new LocalResource(
+                id,
+                new FabriqueId(requireNonNull(draft.fabrique())),
+                requireNonNull(draft.kind()),
+                requireNonNull(draft.label()),
+                territory,
+                draft.isThere(),
+                ifSaid(draft.unit(), unit -> new Quantity(requireNonNull(draft.amount()), unit)),
+                draft.available(),
+                requireNonNullElse(draft.visibility(), Visibility.PRIVATE));
+    }
+
+    static Initiative initiative(
+            InitiativeId id, InitiativeDraft draft, Method method, @Nullable TerritoryCode territory) {
+        List<NeedId> needs = draft.needs().stream().map(NeedId::new).toList();
+        Initiative opened = Initiative.openAt(
+                id,
+                new FabriqueId(requireNonNull(draft.fabrique())),
+                requireNonNull(draft.title()),
+                needs.get(0),
+                method,
+                requireNonNullElse(draft.openedAt(), method.stages().get(0).phase()),
+                requireNonNull(draft.openedOn()));
+        return new Initiative(
+                id,
+                opened.fabrique(),
+                opened.title(),
+                needs,
+                territory,
+                ifSaid(draft.place(), ResourceId::new),
+                blueprint(draft),
+                opened.method(),
+                opened.coalition(),
+                opened.journal(),
+                opened.outcomes(),
+                requireNonNullElse(draft.visibility(), opened.visibility()));
+    }
+
+    private static Blueprint blueprint(InitiativeDraft draft) {
+        SolutionId known = ifSaid(draft.adaptedFrom(), SolutionId::new);
+        return known == null ? Blueprint.blank() : Blueprint.adapting(known);
     }
 
     private static List<Audience> audiences(List<String> people) {

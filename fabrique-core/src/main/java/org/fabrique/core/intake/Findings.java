@@ -3,6 +3,8 @@ package org.fabrique.core.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.need.Evidence;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Territory;
@@ -70,6 +72,35 @@ final class Findings {
                         "un chiffre public cite sa source",
                         "a public figure names its source");
             }
+        }
+    }
+
+    /** Returns the method of a draft, when it is one of these and lets an initiative begin where the draft says. */
+    @Nullable
+    Method method(InitiativeDraft draft, List<Method> methods) {
+        Optional<Method> found =
+                methods.stream().filter(one -> one.id().equals(draft.method())).findFirst();
+        if (draft.method() != null && found.isEmpty()) {
+            String known = String.join(", ", methods.stream().map(Method::id).toList());
+            add(
+                    "UNKNOWN_CODE",
+                    "/method",
+                    draft.method(),
+                    "une de ces méthodes est attendue : " + known,
+                    "one of these methods is expected: " + known);
+        }
+        found.ifPresent(method -> entry(method, draft.openedAt()));
+        return found.orElse(null);
+    }
+
+    private void entry(Method method, @Nullable Phase at) {
+        if (at != null && !method.entries().contains(at)) {
+            add(
+                    "RULE_VIOLATION",
+                    "/openedAt",
+                    at.label().fr(),
+                    "la méthode %s ne laisse pas une initiative commencer là".formatted(method.id()),
+                    "the method %s does not let an initiative begin there".formatted(method.id()));
         }
     }
 

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Organisation;
@@ -113,6 +118,26 @@ public final class Intake {
         return problems.isEmpty() && words != null
                 ? Loaded.of(List.of(Text.body(words, field)))
                 : Loaded.refused(problems);
+    }
+
+    /** Returns what the draft says a territory has or has not, or all its problems. */
+    public Loaded<LocalResource> resource(ResourceId id, ResourceDraft draft) {
+        Findings findings = check(draft);
+        TerritoryCode territory = findings.territory("/territory", draft.territory());
+        Availability.check(draft, findings);
+        return loaded(findings, () -> Drafted.resource(id, draft, requireNonNull(territory)));
+    }
+
+    /**
+     * Returns the initiative the draft describes, opened and not moved yet, or all its problems.
+     *
+     * @param methods those it may follow
+     */
+    public Loaded<Initiative> initiative(InitiativeId id, InitiativeDraft draft, List<Method> methods) {
+        Findings findings = check(draft);
+        TerritoryCode territory = findings.territory("/territory", draft.territory());
+        Method method = findings.method(draft, methods);
+        return loaded(findings, () -> Drafted.initiative(id, draft, requireNonNull(method), territory));
     }
 
     private Findings check(Record draft) {

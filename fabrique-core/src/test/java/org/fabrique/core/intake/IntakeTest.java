@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.PartialDate;
+import org.fabrique.core.Period;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.need.Capture;
 import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.EntryPoint;
@@ -20,6 +25,10 @@ import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.Quantity;
+import org.fabrique.core.resource.ResourceId;
+import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.RequirementKind;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -355,6 +364,136 @@ class IntakeTest {
             assertThat(read.problems())
                     .extracting(problem -> problem.place().field())
                     .containsExactly("/siren", "/siret", "/rna", "/seat");
+        }
+    }
+
+    @Nested
+    class AResource {
+        private final ResourceId id = new ResourceId("r-1");
+        private final ResourceDraft draft =
+                ResourceDraft.of("creuse", ResourceKind.PREMISES, " Ancienne école ", "com:23999");
+
+        @Test
+        void isThereAndOfUnknownQuantityUnlessSomebodySaysMore() {
+            assertThat(intake.resource(id, draft).orThrow())
+                    .containsExactly(LocalResource.of(
+                            id,
+                            new FabriqueId("creuse"),
+                            ResourceKind.PREMISES,
+                            "Ancienne école",
+                            TerritoryCode.commune("23096")));
+        }
+
+        @Test
+        void isCountedAndAvailable() {
+            Period spring = Period.between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
+            ResourceDraft more = draft.withQuantity(new BigDecimal("120.50"), "m2")
+                    .withAvailable(List.of(spring))
+                    .withVisibility(Visibility.NETWORK);
+
+            LocalResource resource = intake.resource(id, more).orThrow().get(0);
+
+            assertThat(resource.quantity()).isEqualTo(new Quantity(new BigDecimal("120.5"), "m2"));
+            assertThat(resource.available()).containsExactly(spring);
+            assertThat(resource.visibility()).isEqualTo(Visibility.NETWORK);
+        }
+
+        @Test
+        void isAKnownAbsence() {
+            assertThat(intake.resource(id, draft.withPresent(false))
+                            .orThrow()
+                            .get(0)
+                            .present())
+                    .isFalse();
+        }
+
+        @Test
+        void tellsAllThatDoesNotFitTogether() {
+            Period all = Period.since(LocalDate.of(2026, 1, 1));
+            ResourceDraft wrong =
+                    draft.withPresent(false).withQuantity(BigDecimal.ONE, null).withAvailable(List.of(all, all));
+
+            assertThat(intake.resource(id, wrong).problems())
+                    .extracting(
+                            Problem::code, problem -> problem.place().field(), problem -> problem.in(Locale.ENGLISH))
+                    .containsExactly(
+                            tuple("RULE_VIOLATION", "/unit", "/unit: a quantity has a number and a unit"),
+                            tuple("RULE_VIOLATION", "/amount", "/amount: what is absent has no quantity"),
+                            tuple("RULE_VIOLATION", "/available", "/available: what is absent is not available"),
+                            tuple("RULE_VIOLATION", "/available", "/available: two of these periods overlap"));
+        }
+
+        @Test
+        void tellsWhatIsMissing() {
+            assertThat(intake.resource(id, ResourceDraft.of(null, null, " ", null))
+                            .problems())
+                    .extracting(problem -> problem.place().field())
+                    .containsExactly("/fabrique", "/kind", "/label", "/territory");
+        }
+    }
+
+    @Nested
+    class AnInitiative {
+        private final InitiativeId id = new InitiativeId("i-1");
+        private final LocalDate day = LocalDate.of(2018, 6, 1);
+        private final InitiativeDraft draft =
+                InitiativeDraft.of("creuse", "Un garage mobile", List.of("n-1", "n-2"), "canonical", day);
+
+        private Loaded<Initiative> opened(InitiativeDraft described) {
+            return intake.initiative(id, described, Method.readyMade());
+        }
+
+        @Test
+        void isOpenedInTheFirstPhaseOfItsMethod() {
+            assertThat(opened(draft).orThrow())
+                    .containsExactly(Initiative.open(
+                                    id,
+                                    new FabriqueId("creuse"),
+                                    "Un garage mobile",
+                                    new NeedId("n-1"),
+                                    Method.canonical(),
+                                    day)
+                            .withNeeds(List.of(new NeedId("n-1"), new NeedId("n-2"))));
+        }
+
+        @Test
+        void isOpenedLaterWithAllThatIsKnownOfIt() {
+            Initiative initiative = opened(draft.withOpenedAt(Phase.OPPORTUNITY_STUDY)
+                            .withTerritory("dep:23")
+                            .withPlace("r-1")
+                            .withAdaptedFrom("s-1")
+                            .withVisibility(Visibility.PUBLIC))
+                    .orThrow()
+                    .get(0);
+
+            assertThat(initiative.phase()).isEqualTo(Phase.OPPORTUNITY_STUDY);
+            assertThat(initiative.territory()).isEqualTo(TerritoryCode.department("23"));
+            assertThat(initiative.place()).isEqualTo(new ResourceId("r-1"));
+            assertThat(initiative.adaptedFrom()).contains(new SolutionId("s-1"));
+            assertThat(initiative.visibility()).isEqualTo(Visibility.PUBLIC);
+        }
+
+        @Test
+        void tellsAMethodNobodyKnowsAndAPhaseItDoesNotBeginIn() {
+            InitiativeDraft unknown =
+                    InitiativeDraft.of("creuse", "Un garage mobile", List.of("n-1"), "classical", day);
+
+            assertThat(opened(unknown).problems())
+                    .extracting(problem -> problem.in(Locale.ENGLISH))
+                    .containsExactly("/method: \"classical\"; one of these methods is expected: "
+                            + "canonical, handover-first, feasibility-first");
+            assertThat(opened(draft.withOpenedAt(Phase.LAUNCH)).problems())
+                    .extracting(problem -> problem.in(Locale.FRENCH))
+                    .containsExactly("/openedAt : « lancement » ; la méthode canonical ne laisse pas une initiative"
+                            + " commencer là");
+        }
+
+        @Test
+        void tellsWhatIsMissing() {
+            assertThat(opened(InitiativeDraft.of(null, null, List.of(), null, null))
+                            .problems())
+                    .extracting(problem -> problem.place().field())
+                    .containsExactly("/fabrique", "/title", "/needs", "/method", "/openedOn");
         }
     }
 }

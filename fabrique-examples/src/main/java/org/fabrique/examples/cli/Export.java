@@ -3,6 +3,8 @@ package org.fabrique.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fabrique.exchange.CsvForm;
+import org.fabrique.exchange.CsvSheet;
 import org.fabrique.exchange.StoreFile;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.View;
@@ -28,8 +30,9 @@ final class Export implements Callable<Integer> {
     @Option(
             names = "--format",
             required = true,
-            paramLabel = "store",
-            description = "store : tout ce que tient le stockage. / store: all that the store holds.")
+            paramLabel = "store|csv",
+            description = "store : tout ce que tient le stockage ; csv : un tableau d'une sorte de choses."
+                    + " / store: all that the store holds; csv: a table of one kind of thing.")
     private Format format = Format.STORE;
 
     @Option(
@@ -40,6 +43,9 @@ final class Export implements Callable<Integer> {
     private Path target = Path.of("");
 
     @Mixin
+    private TableOptions table = new TableOptions();
+
+    @Mixin
     private Speech speech = new Speech();
 
     @Spec
@@ -47,10 +53,27 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return switch (format) {
+            case STORE -> whole();
+            case CSV -> rows(table.sheet(command), table.form(command));
+        };
+    }
+
+    private int whole() {
+        Usage.require(command, !table.saysKind(), "--of: --format csv");
         try (SqliteStorage storage = store.open()) {
-            return switch (format) {
-                case STORE -> storage.<Integer>read(this::write);
-            };
+            return storage.<Integer>read(this::write);
+        }
+    }
+
+    private int rows(CsvSheet<?, ?> sheet, CsvForm form) {
+        try (SqliteStorage storage = store.open()) {
+            long rows = storage.<Long>read(view -> sheet.write(view, form, target));
+            PrintWriter out = command.commandLine().getOut();
+            out.println(speech.say("%s est écrit dans %s : %d lignes.", "%s is written to %s: %d rows.")
+                    .formatted(sheet.name(), target, rows));
+            tellPersonalData(out);
+            return ExitCode.DONE;
         }
     }
 
@@ -61,9 +84,13 @@ final class Export implements Callable<Integer> {
         out.println(speech.say("%s est écrit dans %s : %s.", "%s is written to %s: %s.")
                 .formatted(store, target, census.told(speech)));
         out.println(speech.say("Empreinte : %s", "Digest: %s").formatted(digest));
+        tellPersonalData(out);
+        return ExitCode.DONE;
+    }
+
+    private void tellPersonalData(PrintWriter out) {
         out.println(speech.say(
                 "Ce fichier contient des données personnelles : protégez-le, et effacez-le quand il a servi.",
                 "This file holds personal data: protect it, and delete it once it has served."));
-        return ExitCode.DONE;
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParseResult;
 /** Turns a failure into sentences on the error stream and an exit code; a stack trace is shown only when asked for. */
 final class Failures implements IExecutionExceptionHandler {
 
-    private static final int MOST_PROBLEMS = 100;
+    /** A hundred, and the one with which whoever read a file counts the others. */
+    private static final int MOST_PROBLEMS = 101;
 
     private final boolean verbose;
     private final Locale locale;

@@ -1,0 +1,107 @@
+package org.fabrique.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.fabrique.core.intake.Intake;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.UnitOfWork;
+import org.fabrique.persistence.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the rows of a CSV file into a storage: all of them, or none.
+ * <pre>{@code
+ * CsvImport<NeedId, Need> needs = CsvImport.of(CsvSheet.needs(), CsvForm.french(), intake);
+ * CsvReport would = needs.check(file, storage);
+ * CsvReport done = needs.into(storage, act, file);
+ * }</pre>
+ * A row whose identity nobody has adds a thing; another changes the thing that has it, or leaves it when they are equal. Of a
+ * thing that is kept, what the file has no column for stays as it is, and so does all that no column carries: the status of a
+ * need and its history, the journal of an initiative, what a solution requires. A column that is there and empty says that
+ * there is nothing. What a row names must be kept, unless the thing named it before.
+ * <p>
+ * A file is gone through row by row, in bounded memory, and once more to be written. Who may do this is not asked: it is for
+ * whoever looks after the storage. This type is immutable, and as thread-safe as its intake.
+ */
+public final class CsvImport<I, T> {
+
+    private final CsvSheet<I, T> sheet;
+    private final CsvForm form;
+    private final CsvLimits limits;
+    private final Intake intake;
+
+    private CsvImport(CsvSheet<I, T> sheet, CsvForm form, CsvLimits limits, Intake intake) {
+        this.sheet = requireNonNull(sheet, "sheet");
+        this.form = requireNonNull(form, "form");
+        this.limits = requireNonNull(limits, "limits");
+        this.intake = requireNonNull(intake, "intake");
+    }
+
+    /** Returns an import within the standard limits. */
+    public static <I, T> CsvImport<I, T> of(CsvSheet<I, T> sheet, CsvForm form, Intake intake) {
+        return new CsvImport<>(sheet, form, CsvLimits.standard(), intake);
+    }
+
+    /** Returns this import for files of at most so much. */
+    public CsvImport<I, T> within(CsvLimits most) {
+        return new CsvImport<>(sheet, form, most, intake);
+    }
+
+    /**
+     * Tells what would become of the rows, and writes nothing.
+     *
+     * @throws StorageException when the storage cannot be read
+     */
+    public CsvReport check(Path file, Storage storage) {
+        return storage.<CsvReport>read(view -> pass(file).over(view, (value, kept) -> {}));
+    }
+
+    /**
+     * Takes the rows into the storage in one unit of work, once all of them were checked; a thing that is equal to its row is not
+     * written.
+     *
+     * @throws InvalidInput with the problems {@link #check} tells, when there is one; nothing is written then
+     * @throws StorageException when the storage fails, or an identity was that of a person who was erased; nothing is written
+     */
+    public CsvReport into(Storage storage, Act act, Path file) {
+        check(file, storage).orThrow();
+        return storage.<CsvReport>write(
+                act,
+                unit -> pass(file)
+                        .over(unit, (value, kept) -> keep(unit, value, kept))
+                        .orThrow());
+    }
+
+    /**
+     * Writes the rows that are refused to a file where there is nothing yet, as they are, with what is wrong in a last column;
+     * once mended they can be taken in, for that column says nothing. Of a file that cannot be read as a whole there are no rows.
+     *
+     * @param told the language of the last column
+     * @return how many rows there are
+     * @throws StorageException.Unavailable when something is there, or the file cannot be written
+     */
+    public long rejects(Path file, Storage storage, Path target, Locale told) {
+        return storage.<Long>read(view -> new NewFile(target).write(out -> {
+            Rejects rejects = new Rejects(out, form, told);
+            pass(file).visiting(rejects::row).over(view, (value, kept) -> {});
+            return rejects.end(sheet.columns());
+        }));
+    }
+
+    private ImportPass<I, T> pass(Path file) {
+        return new ImportPass<>(sheet, form, limits, intake, CsvSource.of(file));
+    }
+
+    private void keep(UnitOfWork unit, T value, @Nullable Versioned<T> kept) {
+        if (kept == null) {
+            unit.register(sheet.kind()).add(value);
+        } else {
+            unit.register(sheet.kind()).save(value, kept.version());
+        }
+    }
+}

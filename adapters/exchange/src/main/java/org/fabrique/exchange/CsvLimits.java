@@ -1,0 +1,54 @@
+package org.fabrique.exchange;
+
+/**
+ * How much of a CSV file is read before reading is refused. A host may lower each limit, or raise it up to ten times the
+ * standard.
+ *
+ * @param fileBytes bytes of the file
+ * @param rows rows behind the first line, blank ones not counted
+ * @param columns cells of a row
+ * @param cellChars characters of a cell; no longer one is written either, since spreadsheets cut them
+ */
+public record CsvLimits(int fileBytes, int rows, int columns, int cellChars) {
+
+    private static final CsvLimits STANDARD = new CsvLimits(50_000_000, 200_000, 200, 32_000);
+    private static final int HARD_CAP = 10;
+
+    public CsvLimits {
+        // While the standard itself is made there is nothing to compare with.
+        if (STANDARD != null) {
+            check(fileBytes, STANDARD.fileBytes, "bytes");
+            check(rows, STANDARD.rows, "rows");
+            check(columns, STANDARD.columns, "columns");
+            check(cellChars, STANDARD.cellChars, "characters of a cell");
+        }
+    }
+
+    /** Returns 50 MB, 200,000 rows, 200 columns, 32,000 characters of a cell. */
+    public static CsvLimits standard() {
+        return STANDARD;
+    }
+
+    public CsvLimits withFileBytes(int most) {
+        return new CsvLimits(most, rows, columns, cellChars);
+    }
+
+    public CsvLimits withRows(int most) {
+        return new CsvLimits(fileBytes, most, columns, cellChars);
+    }
+
+    public CsvLimits withColumns(int most) {
+        return new CsvLimits(fileBytes, rows, most, cellChars);
+    }
+
+    public CsvLimits withCellChars(int most) {
+        return new CsvLimits(fileBytes, rows, columns, most);
+    }
+
+    private static void check(int limit, long standard, String what) {
+        if (limit < 1 || limit > standard * HARD_CAP) {
+            throw new IllegalArgumentException(
+                    "The limit of %s (%d) must be from 1 to %d.".formatted(what, limit, standard * HARD_CAP));
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.fabrique.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.intake.Intake;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.intake.Loaded;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.ResourceId;
+import org.fabrique.core.solution.Solution;
+import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.stakeholder.Organisation;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.View;
+import org.fabrique.persistence.query.Query;
+
+/**
+ * One kind of thing as the rows of a CSV file: which columns there are, how rows are read, and how they are written.
+ * <pre>{@code
+ * CsvSheet<NeedId, Need> sheet = CsvSheet.needs();
+ * Loaded<Need> read = sheet.read(file, CsvForm.french(), intake);
+ * sheet.write(read.values()::forEach, CsvForm.french(), copy);
+ * }</pre>
+ * A row is not a whole thing: docs/exchange.md tells what each column carries and what a row loses. What is written comes
+ * back exactly, whatever its quotes, separators and line breaks; a text that a spreadsheet would take for a formula has an
+ * apostrophe in front in the file, which reading takes away. Persons have no sheet: their data stand in the register of
+ * persons alone.
+ * <p>
+ * This type is immutable and thread-safe. To keep rows in a storage there is {@link CsvImport}.
+ *
+ * @param <I> the identity of the things, which is their first column
+ * @param <T> the things
+ */
+public final class CsvSheet<I, T> {
+
+    /** Gives things one after the other, as {@code list::forEach} does. */
+    @FunctionalInterface
+    public interface Source<T> {
+        void forEach(Consumer<T> visitor);
+    }
+
+    /** Makes a value of what a row says, or tells what is wrong with it. */
+    @FunctionalInterface
+    interface Drafting<I, T> {
+        Loaded<T> from(I id, Row row, Intake intake);
+    }
+
+    private final String name;
+    private final String title;
+    private final Kind<I, T, ?> kind;
+    private final Function<String, I> identity;
+    private final List<Column<T, ?>> columns;
+    private final List<Reference<T, ?>> references;
+    private final Drafting<I, T> drafting;
+    private final BinaryOperator<T> merging;
+
+    /** @param merging gives the first as it is kept, with what the second says in the columns */
+    CsvSheet(
+            String name,
+            String title,
+            Kind<I, T, ?> kind,
+            Function<String, I> identity,
+            List<Column<T, ?>> columns,
+            List<Reference<T, ?>> references,
+            Drafting<I, T> drafting,
+            BinaryOperator<T> merging) {
+        this.name = name;
+        this.title = title;
+        this.kind = kind;
+        this.identity = identity;
+        this.columns = withIdentity(columns);
+        this.references = references;
+        this.drafting = drafting;
+        this.merging = merging;
+    }
+
+    private List<Column<T, ?>> withIdentity(List<Column<T, ?>> others) {
+        List<Column<T, ?>> all = new ArrayList<>();
+        all.add(Column.<T, String>of(
+                        "id",
+                        Cells.text(),
+                        "identifiant",
+                        "De 1 à 200 caractères sans espace ; il ne change jamais.",
+                        "From 1 to 200 characters without space; it never changes.",
+                        thing -> kind.id(thing).toString())
+                .isRequired());
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    public static CsvSheet<NeedId, Need> needs() {
+        return NeedRows.sheet();
+    }
+
+    public static CsvSheet<StakeholderId, Organisation> organisations() {
+        return OrganisationRows.sheet();
+    }
+
+    /** Returns the sheet of what territories have, and of what they are known not to have. */
+    public static CsvSheet<ResourceId, LocalResource> resources() {
+        return ResourceRows.sheet();
+    }
+
+    public static CsvSheet<SolutionId, Solution> solutions() {
+        return SolutionRows.sheet();
+    }
+
+    /**
+     * Returns the sheet of initiatives: how they were opened, not what happened since.
+     *
+     * @param methods those an initiative may follow
+     */
+    public static CsvSheet<InitiativeId, Initiative> initiatives(List<Method> methods) {
+        return InitiativeRows.sheet(methods);
+    }
+
+    /** Returns the five sheets; initiatives follow one of the ready-made methods. What others name comes first. */
+    public static List<CsvSheet<?, ?>> all() {
+        return List.of(organisations(), needs(), resources(), solutions(), initiatives(Method.readyMade()));
+    }
+
+    /** Returns the plural of the kind, such as {@code needs}, as a command or an address says it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the names of the columns, in the order they are written in. A file may leave out all but the first. */
+    public List<String> columns() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Reads a file within the standard limits, as {@link #read(Path, CsvForm, CsvLimits, Intake)} does. */
+    public Loaded<T> read(Path file, CsvForm form, Intake intake) {
+        return read(file, form, CsvLimits.standard(), intake);
+    }
+
+    /**
+     * Reads a file into memory, whatever a storage keeps: the rows in which nothing is wrong, and up to a hundred problems with
+     * file, line and column, then how many more there were. A file that is not what the form says is refused as a whole.
+     */
+    public Loaded<T> read(Path file, CsvForm form, CsvLimits limits, Intake intake) {
+        return read(CsvSource.of(file), form, limits, intake);
+    }
+
+    /**
+     * Reads a stream to its end, without closing it, as a file.
+     *
+     * @param name what it is called in messages
+     * @throws IOException when the stream breaks
+     */
+    public Loaded<T> read(String name, InputStream in, CsvForm form, CsvLimits limits, Intake intake)
+            throws IOException {
+        byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
+        return read(CsvSource.of(name, bytes), form, limits, intake);
+    }
+
+    private Loaded<T> read(CsvSource source, CsvForm form, CsvLimits limits, Intake intake) {
+        Troubles troubles = new Troubles(source.name());
+        List<T> values = new ArrayList<>();
+        RowLoading<I, T> loading = new RowLoading<>(this, form, intake);
+        reading(source, form, limits, troubles).each(row -> {
+            loading.load(row, loading.identity(row)).ifPresent(values::add);
+            troubles.addAll(row.problems());
+        });
+        return new Loaded<>(values, troubles.problems());
+    }
+
+    CsvReading reading(CsvSource source, CsvForm form, CsvLimits limits, Troubles troubles) {
+        return new CsvReading(source, form, limits, new Header(columns()), troubles);
+    }
+
+    /**
+     * Writes a file where there is nothing yet, whole or not at all: a first line with the names of the columns, and a row for
+     * each thing, in the order given. It does so in bounded memory. On POSIX only its owner may read the file.
+     *
+     * @return how many rows there are behind the first line
+     * @throws StorageException.Unavailable when something is there, or the file cannot be written
+     * @throws InvalidInput when a thing cannot be written: a character that the charset has not, a text of more than 32,000
+     *     characters; it tells the identity and the column
+     */
+    public long write(Source<T> things, CsvForm form, Path file) {
+        requireNonNull(things, "things");
+        return new NewFile(file).write(out -> new CsvWriting(out, form, columns()).all(this, things));
+    }
+
+    /** Writes all things of the kind that a view holds, in the order of their identities, as {@link #write(Source, CsvForm, Path)}. */
+    public long write(View view, CsvForm form, Path file) {
+        return write(visitor -> each(kind, view, visitor), form, file);
+    }
+
+    private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {
+        view.register(kind).each(kind.everything(), kept -> visitor.accept(kept.value()));
+    }
+
+    /**
+     * Returns the Table Schema of the files of a form, as JSON: the columns, what stands in them, and which must be there for a
+     * new thing. It is version 1 of the specification (Frictionless Data).
+     */
+    public String schema(CsvForm form) {
+        return TableSchema.of(name, title, columns, form);
+    }
+
+    /** Returns what a thing says in each column, by the names of the columns. */
+    Map<String, String> cells(T thing, CsvForm form) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach(column -> cells.put(column.name(), column.write(thing, form)));
+        return cells;
+    }
+
+    Kind<I, T, ?> kind() {
+        return kind;
+    }
+
+    /** Returns the identity that stands in a text; empty when none can. */
+    Optional<I> identity(String text) {
+        try {
+            return Optional.of(identity.apply(text.strip()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    Loaded<T> draft(I id, Row row, Intake intake) {
+        return drafting.from(id, row, intake);
+    }
+
+    T merged(T kept, T said) {
+        return merging.apply(kept, said);
+    }
+
+    List<Column<T, ?>> fixedColumns() {
+        return columns.stream().filter(Column::fixed).toList();
+    }
+
+    List<Reference<T, ?>> references() {
+        return references;
+    }
+}

@@ -1,0 +1,81 @@
+package org.fabrique.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
+
+/** The rows of a CSV file, as they are written. Not thread-safe. */
+final class CsvWriting {
+
+    private static final char MARK = '\uFEFF';
+
+    private final CsvForm form;
+    private final List<String> columns;
+    private final CharsetEncoder encoder;
+    private final Writer text;
+    private final CsvWriter rows;
+    private long count;
+
+    /** Begins with the line that names the columns. */
+    CsvWriting(OutputStream out, CsvForm form, List<String> columns) throws IOException {
+        this.form = form;
+        this.columns = columns;
+        this.encoder = form.charset().newEncoder();
+        this.text = new OutputStreamWriter(out, form.charset());
+        if (form.writesMark()) {
+            text.write(MARK);
+        }
+        this.rows = CsvWriter.builder()
+                .fieldSeparator(form.separator())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
+        rows.writeRecord(columns);
+    }
+
+    /** Writes a row for each thing and returns how many there were. */
+    <T> long all(CsvSheet<?, T> sheet, CsvSheet.Source<T> things) throws IOException {
+        things.forEach(thing -> row(sheet.cells(thing, form)));
+        return end();
+    }
+
+    /** Writes a row, with what it says in each column. */
+    void row(Map<String, String> cells) {
+        List<String> row = new ArrayList<>();
+        columns.forEach(column -> row.add(cell(cells.getOrDefault(column, ""), column, cells)));
+        rows.writeRecord(row);
+        count++;
+    }
+
+    long end() throws IOException {
+        rows.flush();
+        text.flush();
+        return count;
+    }
+
+    private String cell(String meant, String column, Map<String, String> cells) {
+        String cell = Formula.guarded(meant);
+        Place place = Place.field(cells.getOrDefault("id", "") + ", " + column);
+        int most = CsvLimits.standard().cellChars();
+        if (cell.length() > most) {
+            throw refused(CsvProblems.tooLongCell(place, most));
+        }
+        if (!encoder.canEncode(cell)) {
+            throw refused(CsvProblems.notWritable(place, form));
+        }
+        return cell;
+    }
+
+    private static InvalidInput refused(Problem problem) {
+        return new InvalidInput(List.of(problem));
+    }
+}

@@ -1,0 +1,45 @@
+package org.fabrique.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
+import org.fabrique.json.Codes;
+
+/** The columns a sheet knows, and what a first line may be. */
+final class Header {
+
+    private final String identity;
+    private final Codes<String> names;
+
+    /** What was wrong with a row, in a file of those that were refused: it says nothing when it is read. */
+    static final String PROBLEM = "problem";
+
+    /** @param columns their names, that of the identity first */
+    Header(List<String> columns) {
+        this.identity = columns.get(0);
+        this.names = Codes.of(columns, name -> name);
+    }
+
+    /** Returns what is wrong with a first line: unknown columns, some that are there twice, the identity that is missing. */
+    List<Problem> problems(List<String> first, Place line, CsvForm form) {
+        if (first.size() == 1 && names.find(first.get(0)).isEmpty()) {
+            return List.of(CsvProblems.otherSeparator(line, form));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : first) {
+            if (names.find(name).isEmpty() && !name.equals(PROBLEM)) {
+                problems.add(CsvProblems.unknownColumn(line, name, names.closest(name)));
+            } else if (!seen.add(name)) {
+                problems.add(CsvProblems.columnTwice(line, name));
+            }
+        }
+        if (!seen.contains(identity)) {
+            problems.add(CsvProblems.missingColumn(line, identity));
+        }
+        return problems;
+    }
+}

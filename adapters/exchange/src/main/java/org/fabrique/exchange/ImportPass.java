@@ -1,0 +1,97 @@
+package org.fabrique.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fabrique.core.intake.Intake;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the rows of a file, against what a storage keeps. It is used once. */
+final class ImportPass<I, T> {
+
+    /** What is done with a thing that is new, or becomes something else. */
+    @FunctionalInterface
+    interface Step<T> {
+        void take(T value, @Nullable Versioned<T> kept);
+    }
+
+    private final CsvSheet<I, T> sheet;
+    private final RowLoading<I, T> loading;
+    private final Troubles troubles;
+    private final CsvReading reading;
+    private Consumer<Row> visitor = row -> {};
+    private int added;
+    private int changed;
+    private int same;
+    private int refused;
+
+    ImportPass(CsvSheet<I, T> sheet, CsvForm form, CsvLimits limits, Intake intake, CsvSource source) {
+        this.sheet = sheet;
+        this.loading = new RowLoading<>(sheet, form, intake);
+        this.troubles = new Troubles(source.name());
+        this.reading = sheet.reading(source, form, limits, troubles);
+    }
+
+    /** Shows each row to a visitor once everything that is wrong with it was found. */
+    ImportPass<I, T> visiting(Consumer<Row> shown) {
+        this.visitor = shown;
+        return this;
+    }
+
+    CsvReport over(View view, Step<T> step) {
+        reading.each(row -> {
+            take(row, view, step);
+            visitor.accept(row);
+            troubles.addAll(row.problems());
+        });
+        return new CsvReport(added, changed, same, refused, troubles.problems());
+    }
+
+    private void take(Row row, View view, Step<T> step) {
+        I id = loading.identity(row);
+        Versioned<T> kept = view.register(sheet.kind()).find(id).orElse(null);
+        Optional<T> value = kept == null ? loading.load(row, id) : loading.load(row, id, kept.value());
+        value.ifPresent(thing -> check(thing, id, kept, row, view));
+        if (!row.isClean()) {
+            refused++;
+        } else {
+            count(value.orElseThrow(), kept, step);
+        }
+    }
+
+    private void check(T thing, I id, @Nullable Versioned<T> kept, Row row, View view) {
+        List<T> before = kept == null ? List.of() : List.of(kept.value());
+        if (!before.contains(thing)) {
+            sheet.references().forEach(reference -> reference.check(thing, before, row, view));
+        }
+        if (kept == null && isTaken(id, view)) {
+            row.refuse(CsvProblems.taken(row.at("id")));
+        }
+    }
+
+    private void count(T value, @Nullable Versioned<T> kept, Step<T> step) {
+        if (kept != null && kept.value().equals(value)) {
+            same++;
+            return;
+        }
+        if (kept == null) {
+            added++;
+        } else {
+            changed++;
+        }
+        step.take(value, kept);
+    }
+
+    private boolean isTaken(I id, View view) {
+        return sheet.kind().rivals().stream().anyMatch(rival -> isKept(rival, id, view));
+    }
+
+    /** Rivals share their identities, and so the type of them. */
+    @SuppressWarnings("unchecked")
+    private static <I> boolean isKept(Kind<?, ?, ?> rival, I id, View view) {
+        return view.register((Kind<I, ?, ?>) rival).find(id).isPresent();
+    }
+}

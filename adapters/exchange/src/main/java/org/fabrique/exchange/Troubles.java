@@ -1,0 +1,50 @@
+package org.fabrique.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
+
+/** The first hundred problems of a file, and how many more there were. Not thread-safe. */
+final class Troubles {
+
+    static final int MOST_TOLD = 100;
+
+    private final String file;
+    private final List<Problem> told = new ArrayList<>();
+    private int more;
+
+    Troubles(String file) {
+        this.file = file;
+    }
+
+    void add(Problem problem) {
+        if (told.size() < MOST_TOLD) {
+            told.add(problem);
+        } else {
+            more++;
+        }
+    }
+
+    void addAll(List<Problem> problems) {
+        problems.forEach(this::add);
+    }
+
+    boolean areNone() {
+        return told.isEmpty();
+    }
+
+    /** Returns the first hundred, and one more that counts the others when there are any. */
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(told);
+        if (more > 0) {
+            all.add(Problem.of(
+                    "MORE_PROBLEMS",
+                    Place.file(file),
+                    "",
+                    "et %d autres problèmes".formatted(more),
+                    "and %d more problems".formatted(more)));
+        }
+        return all;
+    }
+}
