@@ -1,7 +1,6 @@
 package org.fabrique.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,20 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** CSV that others made: every cell is read as a plain splitting of its lines reads it, in the column it stands in. */
 class TablesOfOthersTest {
 
-    private static final Path TERRITORIES = Path.of("../../../shared/data/territories");
+    /** Public files that lie beside the repository, or where the system property {@code fabrique.data} says. */
+    private static final Path TERRITORIES =
+            Path.of(System.getProperty("fabrique.data", "../../../shared/data")).resolve("territories");
 
     @Test
     void areReadCellByCell() throws IOException {
-        boolean there = Files.isDirectory(TERRITORIES);
-        if (!there) {
-            System.out.println("SKIPPED: TablesOfOthersTest, the tables of territories are not beside this project");
+        if (!Files.isDirectory(TERRITORIES)) {
+            String reason = "SKIPPED: %s is not there; maybe set -Dfabrique.data=FOLDER.".formatted(TERRITORIES);
+            System.out.println(reason);
+            Assumptions.abort(reason);
         }
-        assumeThat(there).isTrue();
         try (Stream<Path> files = Files.list(TERRITORIES)) {
             assertThat(files.filter(TablesOfOthersTest::isPlain).toList())
                     .hasSizeGreaterThan(3)
