@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * need and its history, the journal of an initiative, what a solution requires. A column that is there and empty says that
  * there is nothing. What a row names must be kept, unless the thing named it before.
  * <p>
- * A file is gone through row by row, in bounded memory, and once more to be written. Who may do this is not asked: it is for
+ * A file is gone through row by row, in bounded memory. Who may do this is not asked: it is for
  * whoever looks after the storage. This type is immutable, and as thread-safe as its intake.
  */
 public final class CsvImport<I, T> {
@@ -62,14 +62,14 @@ public final class CsvImport<I, T> {
     }
 
     /**
-     * Takes the rows into the storage in one unit of work, once all of them were checked; a thing that is equal to its row is not
-     * written.
+     * Takes the rows into the storage in one unit of work, which ends with nothing when one of them is refused: all that is wrong
+     * is told first. A thing that is equal to its row is not written. Other writers may wait meanwhile: {@link #check} before
+     * makes none wait.
      *
      * @throws InvalidInput with the problems {@link #check} tells, when there is one; nothing is written then
      * @throws StorageException when the storage fails, or an identity was that of a person who was erased; nothing is written
      */
     public CsvReport into(Storage storage, Act act, Path file) {
-        check(file, storage).orThrow();
         return storage.<CsvReport>write(
                 act,
                 unit -> pass(file)

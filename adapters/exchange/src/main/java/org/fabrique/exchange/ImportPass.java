@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One pass over the rows of a file, against what a storage keeps. It is used once. */
 final class ImportPass<I, T> {
 
-    /** What is done with a thing that is new, or becomes something else. */
+    /** What is done with a thing that is new, or becomes something else; nothing any more once a row was refused. */
     @FunctionalInterface
     interface Step<T> {
         void take(T value, @Nullable Versioned<T> kept);
@@ -42,19 +42,20 @@ final class ImportPass<I, T> {
     }
 
     CsvReport over(View view, Step<T> step) {
+        Kept things = new Kept(view);
         reading.each(row -> {
-            take(row, view, step);
+            take(row, view, things, step);
             visitor.accept(row);
             troubles.addAll(row.problems());
         });
         return new CsvReport(added, changed, same, refused, troubles.problems());
     }
 
-    private void take(Row row, View view, Step<T> step) {
+    private void take(Row row, View view, Kept things, Step<T> step) {
         I id = loading.identity(row);
         Versioned<T> kept = view.register(sheet.kind()).find(id).orElse(null);
         Optional<T> value = kept == null ? loading.load(row, id) : loading.load(row, id, kept.value());
-        value.ifPresent(thing -> check(thing, id, kept, row, view));
+        value.ifPresent(thing -> check(thing, id, kept, row, things));
         if (!row.isClean()) {
             refused++;
         } else {
@@ -62,12 +63,12 @@ final class ImportPass<I, T> {
         }
     }
 
-    private void check(T thing, I id, @Nullable Versioned<T> kept, Row row, View view) {
+    private void check(T thing, I id, @Nullable Versioned<T> kept, Row row, Kept things) {
         List<T> before = kept == null ? List.of() : List.of(kept.value());
         if (!before.contains(thing)) {
-            sheet.references().forEach(reference -> reference.check(thing, before, row, view));
+            sheet.references().forEach(reference -> reference.check(thing, before, row, things));
         }
-        if (kept == null && isTaken(id, view)) {
+        if (kept == null && isTaken(id, things)) {
             row.refuse(CsvProblems.taken(row.at("id")));
         }
     }
@@ -82,16 +83,14 @@ final class ImportPass<I, T> {
         } else {
             changed++;
         }
-        step.take(value, kept);
-    }
-
-    private boolean isTaken(I id, View view) {
-        return sheet.kind().rivals().stream().anyMatch(rival -> isKept(rival, id, view));
+        if (troubles.areNone()) {
+            step.take(value, kept);
+        }
     }
 
     /** Rivals share their identities, and so the type of them. */
     @SuppressWarnings("unchecked")
-    private static <I> boolean isKept(Kind<?, ?, ?> rival, I id, View view) {
-        return view.register((Kind<I, ?, ?>) rival).find(id).isPresent();
+    private boolean isTaken(I id, Kept things) {
+        return sheet.kind().rivals().stream().anyMatch(rival -> things.has((Kind<I, ?, ?>) rival, id));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.persistence.Kind;
-import org.fabrique.persistence.View;
 
 /**
  * A column whose cells name other things that must be kept.
@@ -15,20 +14,16 @@ import org.fabrique.persistence.View;
 record Reference<T, I>(String column, List<Kind<I, ?, ?>> kinds, Function<? super T, List<I>> named) {
 
     /** Notes what a thing names and nobody keeps; what it named before may be gone since. */
-    void check(T thing, List<T> before, Row row, View view) {
+    void check(T thing, List<T> before, Row row, Kept things) {
         List<I> known =
                 before.stream().flatMap(kept -> named.apply(kept).stream()).toList();
         named.apply(thing).stream()
-                .filter(id -> !known.contains(id) && kinds.stream().noneMatch(kind -> isKept(kind, id, view)))
+                .filter(id -> !known.contains(id) && kinds.stream().noneMatch(kind -> things.has(kind, id)))
                 .map(id -> missing(id, row))
                 .forEach(row::refuse);
     }
 
     private Problem missing(I id, Row row) {
         return CsvProblems.missing(row.at(column), id);
-    }
-
-    private static <I> boolean isKept(Kind<I, ?, ?> kind, I id, View view) {
-        return view.register(kind).find(id).isPresent();
     }
 }

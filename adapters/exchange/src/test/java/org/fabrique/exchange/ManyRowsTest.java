@@ -1,0 +1,103 @@
+package org.fabrique.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.jdbc.SqliteStorage;
+import org.fabrique.persistence.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table of a whole network, and a process that has little memory. */
+class ManyRowsTest {
+
+    private static final int LONGEST_SECONDS = 10;
+
+    @TempDir
+    Path folder;
+
+    /**
+     * The time is that of the processor for the whole process, from its start to its end: what else the machine does is not
+     * counted. Only the plain compiler works, for the other spends more on so short a run than it saves.
+     */
+    @Test
+    void tenThousandNeedsAreTakenIntoAFileInTenSeconds() throws Exception {
+        String said = process(needs(10_000), "-XX:TieredStopAtLevel=1");
+        System.out.println("10,000 needs into SQLite: " + said);
+        assertThat(said).startsWith("CsvReport[added=10000, changed=0, same=0, refused=0, problems=[]] ");
+        Duration took = Duration.ofMillis(Long.parseLong(said.substring(said.lastIndexOf(' ') + 1)));
+        assertThat(took).isBetween(Duration.ofMillis(1), Duration.ofSeconds(LONGEST_SECONDS));
+    }
+
+    @Test
+    void aHundredThousandNeedsAreTakenWith256MegabytesOfHeap() throws Exception {
+        assertThat(process(needs(100_000), "-Xmx256m"))
+                .startsWith("CsvReport[added=100000, changed=0, same=0, refused=0, problems=[]] ");
+    }
+
+    /** The process: takes a table into a store, and tells the report and the milliseconds of the processor. */
+    public static void main(String... paths) {
+        CsvReport report = taken(Path.of(paths[0]), Path.of(paths[1]));
+        Duration took = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        System.out.printf("%s %d", report, took.toMillis());
+    }
+
+    private String process(Path table, String option) throws Exception {
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        option,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ManyRowsTest.class.getName(),
+                        table.toString(),
+                        folder.resolve("store.db").toString())
+                .redirectError(folder.resolve("logged").toFile())
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .withFailMessage(() -> text(folder.resolve("logged")))
+                .isZero();
+        return text(said);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static CsvReport taken(Path table, Path db) {
+        try (Storage storage = SqliteStorage.at(db)) {
+            storage.write(Stores.ACT, unit -> unit.fabriques().add(Fabrique.named(new FabriqueId("bfc"), "Bourgogne")));
+            return CsvImport.of(CsvSheet.needs(), CsvForm.french(), Tables.INTAKE)
+                    .into(storage, Stores.ACT, table);
+        }
+    }
+
+    private Path needs(int count) throws IOException {
+        Path table = folder.resolve("needs.csv");
+        try (BufferedWriter text = Files.newBufferedWriter(table)) {
+            text.write("id;fabrique;title;request;territory;themes;audiences;heardOn;budgetEuros;visibility\n");
+            for (int at = 0; at < count; at++) {
+                text.write(
+                        "n-%d;bfc;Se déplacer sans voiture, %d;\"Aucun bus le soir ; la gare est à %d km, et rien n'ouvre "
+                                .formatted(at, at, at % 40));
+                text.write("le dimanche. On demande une navette, un covoiturage, ou de l'aide pour le permis.\";dep:23;"
+                        + "MOB|COH;habitants|jeunes;03/2018;12 000,50;network\n");
+            }
+        }
+        return table;
+    }
+}
