@@ -21,13 +21,14 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.engine.FabriqueEngine;
 import org.fabrique.engine.Workshop;
 import org.fabrique.jdbc.SqliteStorage;
+import org.fabrique.persistence.query.NeedQuery;
 import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 
 /**
- * A program is started, opens the door on a store that holds the starter catalogue, knowing the territories of France, and
- * matches its first need: how long from the command to each of these moments, how long its threads worked by then, on which a busy machine has less
- * hold, and how much it keeps when it is idle.
+ * A program is started, opens the engine on a store that holds the starter catalogue, knowing the territories of France, reads a
+ * need and matches it: how long from the command to each of these moments, how long its threads worked by then,
+ * on which a busy machine has less hold, and how much it keeps when it is idle.
  * <p>
  * Arguments: {@code fill FILE}, {@code once FILE}, or {@code measure FILE STARTS}. The first start is not counted.
  */
@@ -44,7 +45,11 @@ public final class StartBenchmark {
 
     /** What happens, in this order. */
     private static final List<String> MOMENTS = List.of(
-            "the program begins", "the territories are read", "the door is open: a need is read", "the first answer");
+            "the program begins",
+            "the territories are read",
+            "the engine is open, its store looked into",
+            "a need is read",
+            "the first answer");
 
     private static final int OPEN = 2;
 
@@ -75,14 +80,19 @@ public final class StartBenchmark {
     private static String once(Path file, Moment begun) {
         FrenchTerritories territories = FrenchTerritories.load();
         Moment read = Moment.now();
-        try (FabriqueEngine engine = FabriqueEngine.open(SqliteStorage.at(file)).with(territories)) {
+        SqliteStorage storage = SqliteStorage.at(file);
+        try (FabriqueEngine engine = FabriqueEngine.open(storage).with(territories)) {
+            if (storage.<Long>read(view -> view.needs().count(NeedQuery.all())) != 1) {
+                throw new IllegalStateException("The store is not the one that was filled.");
+            }
+            Moment open = Moment.now();
             Workshop workshop = engine.as(ACTOR);
             workshop.needs().get(NEED);
-            Moment open = Moment.now();
+            Moment known = Moment.now();
             if (workshop.needs().match(NEED).matches().isEmpty()) {
                 throw new IllegalStateException("Nothing answers the need.");
             }
-            return "%s %s %s %s %d".formatted(begun, read, open, Moment.now(), heap());
+            return "%s %s %s %s %s %d".formatted(begun, read, open, known, Moment.now(), heap());
         }
     }
 
