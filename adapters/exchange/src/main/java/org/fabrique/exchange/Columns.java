@@ -61,7 +61,7 @@ final class Columns {
 
     static <T> Column<T, Visibility> visibility(Function<T, Visibility> shown) {
         return Column.of(
-                "visibility", Cells.code(Visibility.class), "visibilité", "Qui le voit.", "Who sees it.", shown::apply);
+                "visibility", Cells.code(Visibility.class), "visibilité", "Qui le voit.", "Who sees it.", shown);
     }
 
     static @Nullable String text(@Nullable Object value) {

@@ -182,11 +182,12 @@ final class CsvProblems {
                 "this identity is that of another kind of thing");
     }
 
-    static Problem missing(Place cell, Object identity) {
+    /** What stands there is not shown: it may be a name typed by mistake. */
+    static Problem missing(Place cell) {
         return Problem.of(
                 "MISSING_REFERENCE",
                 cell,
-                identity,
+                "",
                 "rien n'a cet identifiant dans le stockage",
                 "nothing has this identity in the storage");
     }

@@ -3,6 +3,7 @@ package org.fabrique.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
@@ -150,9 +151,8 @@ final class CsvReading {
     private CsvReader<CsvRecord> reader(Reader text) {
         return CsvReader.builder()
                 .fieldSeparator(form.separator())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(Math.max(limits.cellChars() + SPARE, 1 << 20))
                 .ofCsvRecord(text);

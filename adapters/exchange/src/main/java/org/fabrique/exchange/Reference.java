@@ -2,7 +2,6 @@ package org.fabrique.exchange;
 
 import java.util.List;
 import java.util.function.Function;
-import org.fabrique.core.intake.Problem;
 import org.fabrique.persistence.Kind;
 
 /**
@@ -19,11 +18,7 @@ record Reference<T, I>(String column, List<Kind<I, ?, ?>> kinds, Function<? supe
                 before.stream().flatMap(kept -> named.apply(kept).stream()).toList();
         named.apply(thing).stream()
                 .filter(id -> !known.contains(id) && kinds.stream().noneMatch(kind -> things.has(kind, id)))
-                .map(id -> missing(id, row))
+                .map(id -> CsvProblems.missing(row.at(column)))
                 .forEach(row::refuse);
-    }
-
-    private Problem missing(I id, Row row) {
-        return CsvProblems.missing(row.at(column), id);
     }
 }

@@ -127,8 +127,8 @@ class ATableTakenIntoAStorageTest {
     void whatIsWrongIsToldAndNothingIsWritten() {
         assertThat(refused("id;fabrique;title;heardFrom\nn-1;bfc;Se déplacer;\nn-2;bzh;Se soigner;o-404\nn-3;bfc;;\n"))
                 .containsExactly(
-                        "MISSING_REFERENCE: table.csv, line 3, fabrique: \"bzh\"; nothing has this identity in the storage",
-                        "MISSING_REFERENCE: table.csv, line 3, heardFrom: \"o-404\"; nothing has this identity in the "
+                        "MISSING_REFERENCE: table.csv, line 3, fabrique: nothing has this identity in the storage",
+                        "MISSING_REFERENCE: table.csv, line 3, heardFrom: nothing has this identity in the "
                                 + "storage",
                         "CONSTRAINT: table.csv, line 4, title: must not be blank");
         assertThat(storage.<Boolean>read(view -> view.needs().find(ID).isPresent()))

@@ -158,6 +158,13 @@ class AWrongTableTest {
         }
 
         @Test
+        void textBehindAClosingQuoteEndsTheReading() {
+            assertThat(told(FIRST + "n-1;bfc;\"ici\" et là\n"))
+                    .containsExactly("MALFORMED_INPUT: table.csv, line 2: a quote is not closed, or text follows a "
+                            + "closing quote; reading stops there");
+        }
+
+        @Test
         void linesAreCountedAsAnEditorCountsThem() {
             assertThat(told(FIRST + "n-1;bfc;ici\r\n\r\nn-2;bfc;\r\n"))
                     .containsExactly("CONSTRAINT: table.csv, line 4, title: must not be blank");
