@@ -151,17 +151,13 @@ public final class LiveCatalogue implements AutoCloseable {
         if (said.isEmpty()) {
             return built(found, vocabulary, codec, source, Opening.BUILT);
         }
+        String version = said.getOrDefault(SAID_VERSION, "");
         boolean same = FORMAT.equals(said.get(SAID_FORMAT))
                 && words(vocabulary).equals(said.get(SAID_WORDS))
-                && source.goesOnFrom(said.get(SAID_VERSION));
+                && source.goesOnFrom(version);
         return same
                 ? new LiveCatalogue(
-                        found,
-                        vocabulary,
-                        codec,
-                        Opening.AS_IT_WAS,
-                        said.get(SAID_VERSION),
-                        Long.parseLong(said.get(SAID_GENERATION)))
+                        found, vocabulary, codec, Opening.AS_IT_WAS, version, Long.parseLong(said.get(SAID_GENERATION)))
                 : built(found, vocabulary, codec, source, Opening.STALE);
     }
 

@@ -13,28 +13,23 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.Storage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A table of a whole network, and a process that has little memory. */
+/** A table of a whole network, and a process that has little memory. It takes minutes, and tells how long. */
+@Tag("long")
 class ManyRowsTest {
-
-    private static final int LONGEST_SECONDS = 10;
 
     @TempDir
     Path folder;
 
-    /**
-     * The time is that of the processor for the whole process, from its start to its end: what else the machine does is not
-     * counted. Only the plain compiler works, for the other spends more on so short a run than it saves.
-     */
+    /** The plain compiler alone: the other one spends more on so short a run than it saves. */
     @Test
-    void tenThousandNeedsAreTakenIntoAFileInTenSeconds() throws Exception {
+    void tenThousandNeedsAreTakenIntoAFile() throws Exception {
         String said = process(needs(10_000), "-XX:TieredStopAtLevel=1");
-        System.out.println("10,000 needs into SQLite: " + said);
+        System.out.println("10,000 needs into SQLite, milliseconds and those of the processor: " + said);
         assertThat(said).startsWith("CsvReport[added=10000, changed=0, same=0, refused=0, problems=[]] ");
-        Duration took = Duration.ofMillis(Long.parseLong(said.substring(said.lastIndexOf(' ') + 1)));
-        assertThat(took).isBetween(Duration.ofMillis(1), Duration.ofSeconds(LONGEST_SECONDS));
     }
 
     @Test
@@ -43,11 +38,13 @@ class ManyRowsTest {
                 .startsWith("CsvReport[added=100000, changed=0, same=0, refused=0, problems=[]] ");
     }
 
-    /** The process: takes a table into a store, and tells the report and the milliseconds of the processor. */
+    /** The process: takes a table into a store, and tells the report, the milliseconds and those of the processor. */
     public static void main(String... paths) {
+        long begun = System.nanoTime();
         CsvReport report = taken(Path.of(paths[0]), Path.of(paths[1]));
-        Duration took = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
-        System.out.printf("%s %d", report, took.toMillis());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Duration worked = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        System.out.printf("%s %d %d", report, took.toMillis(), worked.toMillis());
     }
 
     private String process(Path table, String option) throws Exception {
