@@ -41,14 +41,18 @@ abstract class Shelf implements AutoCloseable {
         this.storage = storage;
     }
 
-    /** Returns the catalogue of what the guard shows: nobody's hidden solution weighs in what others find. */
+    /**
+     * Returns the catalogue of what the guard shows: nobody's hidden solution weighs in what others find. How often it has changed
+     * would tell of what is hidden, so all its states bear one number; the run of an answer tells them apart.
+     */
     final synchronized Catalogue catalogue(Guard guard) {
         read = storage.<Position>read(this::follow);
         Set<SolutionId> hidden = notForAll.entrySet().stream()
                 .filter(each -> !guard.sees(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return hidden.isEmpty() ? now() : now().without(hidden);
+        Catalogue now = now().numbered(1);
+        return hidden.isEmpty() ? now : now.without(hidden);
     }
 
     /**

@@ -17,7 +17,6 @@ final class ShelfInMemory extends Shelf {
 
     private final Map<SolutionId, Solution> kept = new TreeMap<>();
     private @Nullable Catalogue made;
-    private long states;
 
     ShelfInMemory(Storage storage) {
         super(storage);
@@ -38,7 +37,7 @@ final class ShelfInMemory extends Shelf {
     /** Reading the words of the lexicon takes a while: it waits until somebody asks. */
     @Override
     Catalogue now() {
-        Catalogue now = made == null ? Catalogue.of(kept.values()).numbered(++states) : made;
+        Catalogue now = made == null ? Catalogue.of(kept.values()) : made;
         made = now;
         return now;
     }

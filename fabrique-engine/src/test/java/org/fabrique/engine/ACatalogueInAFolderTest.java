@@ -27,6 +27,7 @@ import org.fabrique.core.need.NeedId;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.SolutionCodec;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Damage;
@@ -129,6 +130,16 @@ class ACatalogueInAFolderTest {
         engine.as(SYSTEM).solutions().add(solution(30, "Commerce caché").keptBy(LIMOUSIN, Visibility.PRIVATE));
         assertSame(engine);
         engine.close();
+    }
+
+    @Test
+    void tellsNothingOfWhatIsHidden() {
+        try (FabriqueEngine engine = opened(new Shared(storage), folder)) {
+            Workshop anybody = engine.as(Actor.anybody());
+            MatchResult before = anybody.needs().match(SHOPS.id());
+            engine.as(SYSTEM).solutions().add(solution(30, "Commerce caché").keptBy(LIMOUSIN, Visibility.PRIVATE));
+            assertThat(anybody.needs().match(SHOPS.id())).isEqualTo(before);
+        }
     }
 
     @Test

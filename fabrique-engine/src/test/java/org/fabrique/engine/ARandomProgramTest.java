@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 class ARandomProgramTest {
 
     /** How many programs; more with {@code -Dfabrique.programs=500}. */
-    private static final int PROGRAMS = Integer.getInteger("fabrique.programs", 200);
+    private static final int PROGRAMS = Integer.getInteger("fabrique.programs", 100);
 
     private static final int CALLS = 50;
 

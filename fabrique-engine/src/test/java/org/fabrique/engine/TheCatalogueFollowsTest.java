@@ -13,6 +13,7 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.MatchResult;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.InMemoryStorage;
 import org.fabrique.persistence.Storage;
@@ -72,13 +73,13 @@ class TheCatalogueFollowsTest {
     }
 
     @Test
-    void eachOfItsStatesHasANumberOfItsOwn() {
+    void theRunTellsItsStatesApart() {
         limousin.needs().capture(SHOPS);
         storage.write(OTHER, unit -> unit.solutions().add(VAN));
-        long before = limousin.needs().match(SHOPS.id()).catalogueGeneration();
-        assertThat(limousin.needs().match(SHOPS.id()).catalogueGeneration()).isEqualTo(before);
+        MatchResult before = limousin.needs().match(SHOPS.id());
+        assertThat(limousin.needs().match(SHOPS.id())).isEqualTo(before);
         storage.write(OTHER, unit -> unit.solutions().save(VAN.withName("Commerce ambulant"), 1));
-        assertThat(limousin.needs().match(SHOPS.id()).catalogueGeneration()).isEqualTo(before + 1);
+        assertThat(limousin.needs().match(SHOPS.id()).run()).isNotEqualTo(before.run());
     }
 
     private List<String> found() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AProcessKilledAmidItsCallsTest {
 
     /** How many kills in all; more with {@code -Dfabrique.doors=30}. */
-    private static final int KILLS = Integer.getInteger("fabrique.doors", 3);
+    private static final int KILLS = Integer.getInteger("fabrique.doors", 2);
 
     /** After the last calls it would have ended before it is killed. */
     private static final int LATEST = Story.CALLS - 10;
