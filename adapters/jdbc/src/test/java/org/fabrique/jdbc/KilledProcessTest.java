@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     /** How many kills in all; more with {@code -Dfabrique.kills=1000}. */
-    private static final int KILLS = Integer.getInteger("fabrique.kills", 12);
+    private static final int KILLS = Integer.getInteger("fabrique.kills", 8);
 
     /** How many milliseconds at most a process lives on after its first unit; more with {@code -Dfabrique.life=2000}. */
     private static final int LIFE = Integer.getInteger("fabrique.life", 400);

@@ -26,14 +26,14 @@ class RoundTripTest {
     private static final FabriqueJson JSON = FabriqueJson.standard();
     private static final List<Class<?>> TYPES = DomainTypes.records();
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void whatIsWrittenIsReadAsTheSame(@ForAll("values") Object value) {
         String text = JSON.write(value);
 
         assertThat(JSON.read(text, value.getClass())).as(text).isEqualTo(value);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void printingWhatWasParsedChangesNothing(@ForAll("values") Object value) {
         String text = JSON.write(value);
         Object read = JSON.read(JSON.writeIndented(value), value.getClass());
@@ -41,7 +41,7 @@ class RoundTripTest {
         assertThat(JSON.write(read)).isEqualTo(text);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void onlyThePartsOfARecordAreWritten(@ForAll("values") Object value) {
         JsonNode tree = JsonMapper.shared().readTree(JSON.write(value));
         List<String> parts = Arrays.stream(value.getClass().getRecordComponents())
