@@ -8,7 +8,6 @@ module org.fabrique.examples {
     requires org.fabrique.solutions;
     requires org.fabrique.territories;
     requires info.picocli;
-    requires org.hibernate.validator;
     requires tools.jackson.databind;
 
     opens org.fabrique.examples.cli to

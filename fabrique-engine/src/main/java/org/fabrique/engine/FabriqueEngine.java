@@ -124,8 +124,9 @@ public final class FabriqueEngine implements AutoCloseable {
 
     /** Returns several of them, or tells all that is wrong with them. */
     List<String> said(String field, List<String> words) {
+        Intake intake = intake();
         List<Loaded<String>> read = IntStream.range(0, words.size())
-                .mapToObj(at -> intake().words(field + "/" + at, words.get(at)))
+                .mapToObj(at -> intake.words(field + "/" + at, words.get(at)))
                 .toList();
         return new Loaded<>(
                         read.stream().flatMap(one -> one.values().stream()).toList(),

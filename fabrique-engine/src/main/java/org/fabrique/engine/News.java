@@ -1,7 +1,8 @@
 package org.fabrique.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import org.fabrique.core.alert.Occasion;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
-import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.Clusters;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.MatchVerdict;
@@ -33,7 +34,6 @@ import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.NeedQuery;
-import org.fabrique.persistence.query.ResourceQuery;
 
 /**
  * What the fabriques are told of because something was kept: a solution that suits a need that waits, a need like theirs
@@ -63,11 +63,15 @@ final class News {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Known read(View view, Set<SolutionId> solutions, Set<NeedId> needs) {
+    private Known read(View view, Set<SolutionId> solutions, Set<NeedId> needs) {
         Map<NeedId, Need> all = new TreeMap<>();
         view.needs().each(NeedQuery.all(), need -> put(all, need.value()));
-        List<LocalResource> resources = new ArrayList<>();
-        view.resources().each(ResourceQuery.all(), resource -> resources.add(resource.value()));
+        Map<FabriqueId, List<Need>> own =
+                all.values().stream().collect(groupingBy(Need::fabrique, TreeMap::new, Collectors.toList()));
+        Map<FabriqueId, LocalContext> here = new TreeMap<>();
+        if (!solutions.isEmpty()) {
+            own.keySet().forEach(told -> here.put(told, new Surroundings(engine, eye(told), view).of(told)));
+        }
         return new Known(
                 solutions.stream()
                         .map(view.solutions()::find)
@@ -76,7 +80,13 @@ final class News {
                         .toList(),
                 needs.stream().map(all::get).flatMap(Stream::ofNullable).toList(),
                 List.copyOf(all.values()),
-                resources);
+                own,
+                here);
+    }
+
+    /** Sees what whoever works for the fabrique sees. */
+    private static Guard eye(FabriqueId fabrique) {
+        return new Guard(Actor.of(Watch.ACTOR, ActorRole.FABRIQUE_ANIMATOR, fabrique));
     }
 
     /** A need that is merged is spoken for by another. */
@@ -86,9 +96,18 @@ final class News {
         }
     }
 
-    /** What changed, and what it is set against. */
+    /**
+     * What changed, and what it is set against.
+     *
+     * @param own the needs of each fabrique
+     * @param here what each fabrique knows of its places; nothing when no solution changed
+     */
     private record Known(
-            List<Solution> solutions, List<Need> changed, List<Need> needs, List<LocalResource> resources) {}
+            List<Solution> solutions,
+            List<Need> changed,
+            List<Need> needs,
+            Map<FabriqueId, List<Need>> own,
+            Map<FabriqueId, LocalContext> here) {}
 
     /** One look at one state. */
     private static final class Moment {
@@ -96,43 +115,35 @@ final class News {
         private final FabriqueEngine engine;
         private final Known known;
         private final LocalDate today;
-        private final LocalContext places;
-        private final Map<FabriqueId, List<Need>> own;
 
         Moment(FabriqueEngine engine, Known known) {
             this.engine = engine;
             this.known = known;
             this.today = engine.today();
-            this.places = LocalContext.of(engine.gazetteer());
-            this.own = known.needs().stream()
-                    .collect(Collectors.groupingBy(Need::fabrique, TreeMap::new, Collectors.toList()));
         }
 
         List<Alert> alerts() {
-            return own.keySet().stream()
+            return known.own().keySet().stream()
                     .flatMap(told -> Stream.concat(fitting(told), elsewhere(told)))
                     .toList();
         }
 
         private Stream<Alert> fitting(FabriqueId told) {
             Guard eye = eye(told);
-            LocalContext here = places.withResources(known.resources().stream()
-                    .filter(resource -> resource.fabrique().equals(told))
-                    .toList());
-            return known.solutions().stream()
+            List<Solution> solutions = known.solutions().stream()
                     .filter(solution -> eye.sees(Subjects.of(solution)))
-                    .flatMap(solution -> fitting(told, solution, eye, here));
+                    .toList();
+            if (solutions.isEmpty()) {
+                return Stream.of();
+            }
+            Catalogue catalogue = engine.shelf().catalogue(eye);
+            return solutions.stream().flatMap(solution -> fitting(told, solution, catalogue));
         }
 
-        private Stream<Alert> fitting(FabriqueId told, Solution solution, Guard eye, LocalContext here) {
-            return engine
-                    .matching()
-                    .reverse(
-                            solution,
-                            own.getOrDefault(told, List.of()),
-                            engine.shelf().catalogue(eye),
-                            here)
-                    .stream()
+        private Stream<Alert> fitting(FabriqueId told, Solution solution, Catalogue catalogue) {
+            List<Need> needs = known.own().getOrDefault(told, List.of());
+            LocalContext here = known.here().getOrDefault(told, LocalContext.none());
+            return engine.matching().reverse(solution, needs, catalogue, here).stream()
                     .filter(waiting -> waiting.match().verdict() != MatchVerdict.NEAR_MISS)
                     .map(waiting -> fits(told, waiting.need().id(), solution.id()));
         }
@@ -148,7 +159,8 @@ final class News {
             if (changed.isEmpty()) {
                 return Stream.of();
             }
-            Peers peers = Peers.among(seen(eye, known.needs()), places, Vocabulary.standard());
+            Peers peers =
+                    Peers.among(seen(eye, known.needs()), LocalContext.of(engine.gazetteer()), Vocabulary.standard());
             return changed.stream()
                     .flatMap(need -> like(need, peers, told).stream().map(other -> elsewhere(told, need, other)));
         }
@@ -170,11 +182,6 @@ final class News {
             NeedId mine = need.fabrique().equals(told) ? need.id() : other.id();
             NeedId theirs = mine.equals(need.id()) ? other.id() : need.id();
             return Raised.alert(told, new Occasion.NeedElsewhere(mine, theirs), today, mine, theirs);
-        }
-
-        /** Sees what whoever works for the fabrique sees. */
-        private static Guard eye(FabriqueId fabrique) {
-            return new Guard(Actor.of(Watch.ACTOR, ActorRole.FABRIQUE_ANIMATOR, fabrique));
         }
     }
 }

@@ -51,7 +51,7 @@ abstract class Shelf implements AutoCloseable {
                 .filter(each -> !guard.sees(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Catalogue now = now().numbered(1);
+        Catalogue now = now();
         return hidden.isEmpty() ? now : now.without(hidden);
     }
 
@@ -65,7 +65,7 @@ abstract class Shelf implements AutoCloseable {
     /** Takes solutions, each in the place of the one of its identity if there is one. */
     abstract void put(Collection<Solution> solutions, View view);
 
-    /** Returns the catalogue of all that was taken. */
+    /** Returns the catalogue of all that was taken, the same one until more is. */
     abstract Catalogue now();
 
     @Override

@@ -33,6 +33,7 @@ final class ShelfInFolder extends Shelf {
     private final Path folder;
     private final SolutionCodec codec;
     private @Nullable LiveCatalogue live;
+    private @Nullable Catalogue now;
     private String version = "";
     private int uncommitted;
 
@@ -48,6 +49,7 @@ final class ShelfInFolder extends Shelf {
         Mark end = Mark.at(view, view.history().end());
         LiveCatalogue opened = LiveCatalogue.open(folder, Vocabulary.standard(), codec, source(view, end, all));
         live = opened;
+        now = opened.now().numbered(1);
         version = opened.version();
         return Mark.parse(version).position();
     }
@@ -82,6 +84,7 @@ final class ShelfInFolder extends Shelf {
         LiveCatalogue open = requireNonNull(live, "live");
         try {
             open.put(solutions);
+            now = open.now().numbered(1);
             version = Mark.at(view, view.history().end()).toString();
             uncommitted += solutions.size();
             if (uncommitted >= UNCOMMITTED) {
@@ -96,7 +99,7 @@ final class ShelfInFolder extends Shelf {
 
     @Override
     Catalogue now() {
-        return requireNonNull(live, "live").now();
+        return requireNonNull(now, "now");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.fabrique.persistence.View;
 /** Tells one listener of the alerts that were raised since it was last told, and notes how far it has come. */
 final class Telling {
 
-    private static final String READER = "fabrique-watch/";
+    private static final String READER = Watch.ACTOR.value() + "/";
 
     private final Storage storage;
     private final Act act;

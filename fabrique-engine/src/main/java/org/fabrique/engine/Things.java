@@ -73,11 +73,7 @@ public abstract class Things<I, T, Q extends Query<T>> {
 
     /** Returns how many things match and are seen by the actor. */
     public final long count(Q query) {
-        AtomicLong count = new AtomicLong();
-        return engine.storage().read(view -> {
-            view.register(kind).each(query, thing -> count.addAndGet(isSeen(thing) ? 1 : 0));
-            return count.get();
-        });
+        return each(query, Action.READ, thing -> {});
     }
 
     /**
@@ -88,10 +84,14 @@ public abstract class Things<I, T, Q extends Query<T>> {
      * @return how many there were
      */
     public final long export(Q query, Consumer<? super Versioned<T>> visitor) {
+        return each(query, Action.EXPORT, visitor);
+    }
+
+    private long each(Q query, Action action, Consumer<? super Versioned<T>> visitor) {
         AtomicLong count = new AtomicLong();
         return engine.storage().read(view -> {
             view.register(kind).each(query, thing -> {
-                if (guard.allows(Action.EXPORT, subject.apply(thing.value()))) {
+                if (guard.allows(action, subject.apply(thing.value()))) {
                     visitor.accept(thing);
                     count.incrementAndGet();
                 }
@@ -181,10 +181,6 @@ public abstract class Things<I, T, Q extends Query<T>> {
     /** Does a unit of work that ends with a thing; with a key, it is told how the thing stands then. */
     private Versioned<T> write(I id, String request, Function<? super UnitOfWork, Versioned<T>> work) {
         return engine.write(guard, request, work, thing -> Long.toString(thing.version()), version -> get(id));
-    }
-
-    private boolean isSeen(Versioned<T> thing) {
-        return guard.sees(subject.apply(thing.value()));
     }
 
     /** One thing more than the page holds is looked for: it tells whether there is a next page. */

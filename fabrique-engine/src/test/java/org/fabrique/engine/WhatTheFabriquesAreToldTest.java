@@ -108,6 +108,27 @@ class WhatTheFabriquesAreToldTest {
         assertThat(told(bretagne)).containsExactly(new Occasion.SolutionFits(SHOPS_TOO.id(), VAN.id()));
     }
 
+    /** Many hidden solutions say the same word, which would count for less if they weighed. */
+    @Test
+    void whatIsHiddenWeighsNothingInWhatIsTold() {
+        for (int number = 0; number < 40; number++) {
+            system.solutions().add(Solution.of(new SolutionId("other-" + number), "Autre chose numéro " + number));
+        }
+        for (int number = 0; number < 300; number++) {
+            system.solutions()
+                    .add(Solution.of(new SolutionId("hidden-" + number), "Zorblax " + number)
+                            .keptBy(BRETAGNE, Visibility.PRIVATE));
+        }
+        watch.look();
+        limousin.needs().capture(Need.captured(new NeedId("n-z"), LIMOUSIN, "Zorblax wiktop"));
+        Solution rare = Solution.of(new SolutionId("rare"), "Zorblax")
+                .withProblem("Zorblax.")
+                .withDescription("Zorblax.");
+        system.solutions().add(rare);
+        watch.look();
+        assertThat(told(limousin)).containsExactly(new Occasion.SolutionFits(new NeedId("n-z"), rare.id()));
+    }
+
     @Test
     void aNeedThatIsAnsweredDoesNotWait() {
         limousin.needs().capture(SHOPS);

@@ -99,10 +99,14 @@ final class Import implements Callable<Integer> {
         }
     }
 
+    /** Returns that the command line writes, now. */
+    static Act act() {
+        return Act.of(new ActorId("command-line"), InstantSource.system().instant());
+    }
+
     /** Who fills a store, and when, is noted nowhere in it. */
     private static void fill(SqliteStorage storage, Contents contents) {
-        Act act = Act.of(new ActorId("command-line"), InstantSource.system().instant());
-        storage.<Boolean>write(act, unit -> {
+        storage.<Boolean>write(act(), unit -> {
             unit.fill(contents);
             return true;
         });
