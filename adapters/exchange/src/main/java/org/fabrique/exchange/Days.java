@@ -12,25 +12,44 @@ final class Days {
 
     static final LocalDate SAMPLE = LocalDate.of(2018, 3, 28);
 
+    /** How the two forms write one of these. */
+    private record Written(DateTimeFormatter french, DateTimeFormatter iso) {
+
+        static Written as(String french, String iso) {
+            return new Written(strict(french), strict(iso));
+        }
+
+        private static DateTimeFormatter strict(String pattern) {
+            return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        }
+
+        DateTimeFormatter in(CsvForm form) {
+            return form.dates() == CsvForm.Dates.FRENCH ? french : iso;
+        }
+    }
+
+    private static final Written DAY = Written.as("dd/MM/uuuu", "uuuu-MM-dd");
+    private static final Written MONTH = Written.as("MM/uuuu", "uuuu-MM");
+
     private static final int YEAR_CHARS = 4;
     private static final int MONTH_CHARS = 7;
 
     private Days() {}
 
     static LocalDate day(String cell, CsvForm form) {
-        return LocalDate.parse(cell.strip(), pattern("dd/MM/uuuu", "uuuu-MM-dd", form));
+        return LocalDate.parse(cell.strip(), DAY.in(form));
     }
 
     static String written(LocalDate day, CsvForm form) {
-        return day.format(pattern("dd/MM/uuuu", "uuuu-MM-dd", form));
+        return day.format(DAY.in(form));
     }
 
     static YearMonth month(String cell, CsvForm form) {
-        return YearMonth.parse(cell.strip(), pattern("MM/uuuu", "uuuu-MM", form));
+        return YearMonth.parse(cell.strip(), MONTH.in(form));
     }
 
     static String written(YearMonth month, CsvForm form) {
-        return month.format(pattern("MM/uuuu", "uuuu-MM", form));
+        return month.format(MONTH.in(form));
     }
 
     static PartialDate partial(String cell, CsvForm form) {
@@ -53,10 +72,5 @@ final class Days {
 
     static String partialSample(CsvForm form) {
         return "%s, %s, %d".formatted(written(SAMPLE, form), written(YearMonth.from(SAMPLE), form), SAMPLE.getYear());
-    }
-
-    private static DateTimeFormatter pattern(String french, String iso, CsvForm form) {
-        String pattern = form.dates() == CsvForm.Dates.FRENCH ? french : iso;
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 }
