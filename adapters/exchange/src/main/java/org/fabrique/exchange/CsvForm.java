@@ -15,7 +15,7 @@ import java.util.Set;
  * @param decimal stands before the fraction of a number: a comma, with which spaces may group the digits, or a point
  * @param dates how a day is written
  */
-public record CsvForm(char separator, Charset charset, boolean marked, char decimal, Dates dates) {
+public record CsvForm(char separator, Charset charset, boolean marked, char decimal, Dates dates) implements Format {
 
     /** Windows-1252, in which older spreadsheets write French. */
     public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -27,9 +27,9 @@ final class CsvReading {
     private static final char MARK = '\uFEFF';
     private static final int SPARE = 1_000;
 
-    private final CsvSource source;
+    private final FileSource source;
     private final CsvForm form;
-    private final CsvLimits limits;
+    private final FileLimits limits;
     private final Header header;
     private final Troubles troubles;
     private List<String> names = List.of();
@@ -37,7 +37,7 @@ final class CsvReading {
     private int rows;
 
     /** @param header the columns that are known */
-    CsvReading(CsvSource source, CsvForm form, CsvLimits limits, Header header, Troubles troubles) {
+    CsvReading(FileSource source, CsvForm form, FileLimits limits, Header header, Troubles troubles) {
         this.source = source;
         this.form = form;
         this.limits = limits;
@@ -69,7 +69,7 @@ final class CsvReading {
             Iterator<CsvRecord> records = reader.iterator();
             CsvRecord first = following(records);
             if (first == null) {
-                whenNothingWasNoted(CsvProblems.empty(source.name()));
+                whenNothingWasNoted(RowProblems.empty(source.name()));
             } else if (isHeader(first)) {
                 rows(records, visitor);
             }
@@ -86,7 +86,7 @@ final class CsvReading {
         names = first.getFields().stream().map(String::strip).toList();
         Place line = Place.line(source.name(), (int) first.getStartingLineNumber(), "");
         List<Problem> wrong = names.size() > limits.columns()
-                ? List.of(CsvProblems.tooManyColumns(line, limits.columns()))
+                ? List.of(RowProblems.tooManyColumns(line, limits.columns()))
                 : header.problems(names, line, form);
         troubles.addAll(wrong);
         return wrong.isEmpty();
@@ -97,7 +97,7 @@ final class CsvReading {
             if (!isBlank(one)) {
                 rows++;
                 if (rows > limits.rows()) {
-                    troubles.add(CsvProblems.tooManyRows(line(one), limits.rows()));
+                    troubles.add(RowProblems.tooManyRows(line(one), limits.rows()));
                     return;
                 }
                 visitor.accept(row(one));
@@ -109,16 +109,17 @@ final class CsvReading {
         List<Problem> wrong = new ArrayList<>();
         Map<String, String> cells = new LinkedHashMap<>();
         if (one.getFieldCount() != names.size()) {
-            wrong.add(CsvProblems.otherWidth(line(one), one.getFieldCount(), names.size()));
+            wrong.add(RowProblems.otherWidth(line(one), one.getFieldCount(), names.size()));
         }
         for (int at = 0; at < Math.min(one.getFieldCount(), names.size()); at++) {
             if (one.getField(at).length() > limits.cellChars()) {
                 Place cell = Place.line(source.name(), line(one).line(), names.get(at));
-                wrong.add(CsvProblems.tooLongCell(cell, limits.cellChars()));
+                wrong.add(RowProblems.tooLongCell(cell, limits.cellChars()));
             }
             cells.put(names.get(at), Formula.meant(one.getField(at)));
         }
-        return new Row(source.name(), line(one).line(), cells, form, wrong);
+        Place line = line(one);
+        return new Row(line, column -> Place.line(source.name(), line.line(), column), cells, form, wrong);
     }
 
     /** Returns the record that follows; null at the end, or where the text is no CSV any more, which is noted. */
@@ -128,7 +129,7 @@ final class CsvReading {
             next = one == null ? next : (int) one.getStartingLineNumber() + 1 + lineEnds(one);
             return one;
         } catch (CsvParseException broken) {
-            troubles.add(CsvProblems.malformed(Place.line(source.name(), next, "")));
+            troubles.add(RowProblems.malformed(Place.line(source.name(), next, "")));
             return null;
         }
     }

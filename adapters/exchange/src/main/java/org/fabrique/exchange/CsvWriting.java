@@ -43,7 +43,7 @@ final class CsvWriting {
     }
 
     /** Writes a row for each thing and returns how many there were. */
-    <T> long all(CsvSheet<?, T> sheet, CsvSheet.Source<T> things) throws IOException {
+    <T> long all(Sheet<?, T> sheet, Sheet.Source<T> things) throws IOException {
         things.forEach(thing -> row(sheet.cells(thing, form)));
         return end();
     }
@@ -65,12 +65,12 @@ final class CsvWriting {
     private String cell(String meant, String column, Map<String, String> cells) {
         String cell = Formula.guarded(meant);
         Place place = Place.field(cells.getOrDefault("id", "") + ", " + column);
-        int most = CsvLimits.standard().cellChars();
+        int most = FileLimits.standard().cellChars();
         if (cell.length() > most) {
-            throw refused(CsvProblems.tooLongCell(place, most));
+            throw refused(RowProblems.tooLongCell(place, most));
         }
         if (!encoder.canEncode(cell)) {
-            throw refused(CsvProblems.notWritable(place, form));
+            throw refused(RowProblems.notWritable(place, form));
         }
         return cell;
     }

@@ -22,7 +22,7 @@ final class Encoding {
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
 
-    private final CsvSource source;
+    private final FileSource source;
     private final CsvForm form;
     private final int mostBytes;
     private final CharsetDecoder decoder;
@@ -31,7 +31,7 @@ final class Encoding {
     private long count;
     private int line = 1;
 
-    private Encoding(CsvSource source, CsvForm form, int mostBytes) {
+    private Encoding(FileSource source, CsvForm form, int mostBytes) {
         this.source = source;
         this.form = form;
         this.mostBytes = mostBytes;
@@ -46,7 +46,7 @@ final class Encoding {
     }
 
     /** Returns what is wrong with the bytes of the file; empty when nothing is. */
-    static Optional<Problem> problem(CsvSource source, CsvForm form, int mostBytes) throws IOException {
+    static Optional<Problem> problem(FileSource source, CsvForm form, int mostBytes) throws IOException {
         try (InputStream in = source.open()) {
             Encoding encoding = new Encoding(source, form, mostBytes);
             byte[] first = in.readNBytes(ARCHIVE.length);
@@ -57,13 +57,13 @@ final class Encoding {
 
     private Optional<Problem> beginning(byte[] first) {
         if (startsWith(first, ARCHIVE)) {
-            return Optional.of(CsvProblems.notText(source.name()));
+            return Optional.of(RowProblems.notText(source.name()));
         }
         if (startsWith(first, LITTLE_ENDIAN) || startsWith(first, BIG_ENDIAN)) {
-            return Optional.of(CsvProblems.utf16(source.name()));
+            return Optional.of(RowProblems.utf16(source.name()));
         }
         return startsWith(first, MARK) && !isUtf8()
-                ? Optional.of(CsvProblems.marked(source.name(), form))
+                ? Optional.of(RowProblems.marked(source.name(), form))
                 : Optional.empty();
     }
 
@@ -77,7 +77,7 @@ final class Encoding {
             bytes.position(bytes.position() + Math.max(read, 0));
             count += Math.max(read, 0);
             if (count > mostBytes) {
-                return Optional.of(CsvProblems.tooLarge(source.name(), mostBytes));
+                return Optional.of(RowProblems.tooLarge(source.name(), mostBytes));
             }
             if (isWrong(!more)) {
                 return Optional.of(wrong());
@@ -102,7 +102,7 @@ final class Encoding {
 
     private Problem wrong() {
         Place here = Place.line(source.name(), line, "");
-        return isUtf8() ? CsvProblems.notUtf8(here) : CsvProblems.notIn(here, form);
+        return isUtf8() ? RowProblems.notUtf8(here) : RowProblems.notIn(here, form);
     }
 
     private boolean isUtf8() {

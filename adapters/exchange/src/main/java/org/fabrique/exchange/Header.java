@@ -26,19 +26,19 @@ final class Header {
     /** Returns what is wrong with a first line: unknown columns, some that are there twice, the identity that is missing. */
     List<Problem> problems(List<String> first, Place line, CsvForm form) {
         if (first.size() == 1 && names.find(first.get(0)).isEmpty()) {
-            return List.of(CsvProblems.otherSeparator(line, form));
+            return List.of(RowProblems.otherSeparator(line, form));
         }
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : first) {
             if (names.find(name).isEmpty() && !name.equals(PROBLEM)) {
-                problems.add(CsvProblems.unknownColumn(line, name, names.closest(name)));
+                problems.add(RowProblems.unknownColumn(line, name, names.closest(name)));
             } else if (!seen.add(name)) {
-                problems.add(CsvProblems.columnTwice(line, name));
+                problems.add(RowProblems.columnTwice(line, name));
             }
         }
         if (!seen.contains(identity)) {
-            problems.add(CsvProblems.missingColumn(line, identity));
+            problems.add(RowProblems.missingColumn(line, identity));
         }
         return problems;
     }

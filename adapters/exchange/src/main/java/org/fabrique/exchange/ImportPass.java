@@ -18,21 +18,21 @@ final class ImportPass<I, T> {
         void take(T value, @Nullable Versioned<T> kept);
     }
 
-    private final CsvSheet<I, T> sheet;
+    private final Sheet<I, T> sheet;
     private final RowLoading<I, T> loading;
     private final Troubles troubles;
-    private final CsvReading reading;
+    private final Rows rows;
     private Consumer<Row> visitor = row -> {};
     private int added;
     private int changed;
     private int same;
     private int refused;
 
-    ImportPass(CsvSheet<I, T> sheet, CsvForm form, CsvLimits limits, Intake intake, CsvSource source) {
+    ImportPass(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake, FileSource source) {
         this.sheet = sheet;
-        this.loading = new RowLoading<>(sheet, form, intake);
+        this.loading = new RowLoading<>(sheet, intake);
         this.troubles = new Troubles(source.name());
-        this.reading = sheet.reading(source, form, limits, troubles);
+        this.rows = Codec.of(format).rows(sheet, source, limits, troubles);
     }
 
     /** Shows each row to a visitor once everything that is wrong with it was found. */
@@ -41,14 +41,14 @@ final class ImportPass<I, T> {
         return this;
     }
 
-    CsvReport over(View view, Step<T> step) {
+    ImportReport over(View view, Step<T> step) {
         Kept things = new Kept(view);
-        reading.each(row -> {
+        rows.each(row -> {
             take(row, view, things, step);
             visitor.accept(row);
             troubles.addAll(row.problems());
         });
-        return new CsvReport(added, changed, same, refused, troubles.problems());
+        return new ImportReport(added, changed, same, refused, troubles.problems());
     }
 
     private void take(Row row, View view, Kept things, Step<T> step) {
@@ -69,7 +69,7 @@ final class ImportPass<I, T> {
             sheet.references().forEach(reference -> reference.check(thing, before, row, things));
         }
         if (kept == null && isTaken(id, things)) {
-            row.refuse(CsvProblems.taken(row.at("id")));
+            row.refuse(RowProblems.taken(row.at("id")));
         }
     }
 

@@ -85,9 +85,9 @@ final class InitiativeRows {
 
     private InitiativeRows() {}
 
-    static CsvSheet<InitiativeId, Initiative> sheet(List<Method> methods) {
+    static Sheet<InitiativeId, Initiative> sheet(List<Method> methods) {
         List<Method> known = List.copyOf(methods);
-        return new CsvSheet<>(
+        return new Sheet<>(
                 "initiatives",
                 "Initiatives",
                 Kind.INITIATIVES,

@@ -107,8 +107,8 @@ final class NeedRows {
 
     private NeedRows() {}
 
-    static CsvSheet<NeedId, Need> sheet() {
-        return new CsvSheet<>(
+    static Sheet<NeedId, Need> sheet() {
+        return new Sheet<>(
                 "needs",
                 "Besoins",
                 Kind.NEEDS,

@@ -62,8 +62,8 @@ final class OrganisationRows {
 
     private OrganisationRows() {}
 
-    static CsvSheet<StakeholderId, Organisation> sheet() {
-        return new CsvSheet<>(
+    static Sheet<StakeholderId, Organisation> sheet() {
+        return new Sheet<>(
                 "organisations",
                 "Organisations",
                 Kind.ORGANISATIONS,

@@ -18,7 +18,7 @@ record Reference<T, I>(String column, List<Kind<I, ?, ?>> kinds, Function<? supe
                 before.stream().flatMap(kept -> named.apply(kept).stream()).toList();
         named.apply(thing).stream()
                 .filter(id -> !known.contains(id) && kinds.stream().noneMatch(kind -> things.has(kind, id)))
-                .map(id -> CsvProblems.missing(row.at(column)))
+                .map(id -> RowProblems.missing(row.at(column)))
                 .forEach(row::refuse);
     }
 }

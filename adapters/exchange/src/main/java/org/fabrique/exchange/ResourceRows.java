@@ -68,8 +68,8 @@ final class ResourceRows {
 
     private ResourceRows() {}
 
-    static CsvSheet<ResourceId, LocalResource> sheet() {
-        return new CsvSheet<>(
+    static Sheet<ResourceId, LocalResource> sheet() {
+        return new Sheet<>(
                 "resources",
                 "Ressources locales",
                 Kind.RESOURCES,

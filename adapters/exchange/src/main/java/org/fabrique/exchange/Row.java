@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fabrique.core.Text;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
@@ -13,20 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** One row of a file: what stands in its cells, and what was wrong with them so far. Not thread-safe. */
 final class Row {
 
-    private final String file;
-    private final int line;
+    private final Place start;
+    private final Function<String, Place> places;
     private final Map<String, String> cells;
     private final CsvForm form;
     private final List<Problem> problems;
 
     /**
-     * @param line where the row begins
+     * @param start where the row begins
+     * @param places where each column stands
      * @param cells what each column says, by its name; a column the file has not is not there
      * @param problems what was wrong with the row as such
      */
-    Row(String file, int line, Map<String, String> cells, CsvForm form, List<Problem> problems) {
-        this.file = file;
-        this.line = line;
+    Row(Place start, Function<String, Place> places, Map<String, String> cells, CsvForm form, List<Problem> problems) {
+        this.start = start;
+        this.places = places;
         this.cells = cells;
         this.form = form;
         this.problems = new ArrayList<>(problems);
@@ -36,15 +38,22 @@ final class Row {
     Row over(Map<String, String> others) {
         Map<String, String> all = new HashMap<>(others);
         all.putAll(cells);
-        return new Row(file, line, all, form, problems);
+        return new Row(start, places, all, form, problems);
     }
 
-    int line() {
-        return line;
+    /** Returns where the row begins. */
+    Place start() {
+        return start;
     }
 
+    /** Returns where a column stands, or would stand. */
     Place at(String column) {
-        return Place.line(file, line, column);
+        return places.apply(column);
+    }
+
+    /** Returns how the texts of its cells are written. */
+    CsvForm form() {
+        return form;
     }
 
     /** Returns what each column of the file says, by its name. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fabrique.core.Refusal;
 import org.fabrique.core.intake.Intake;
 import org.fabrique.core.intake.Loaded;
+import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 
 /** Makes things of rows, one after the other; what is wrong is noted by the row. Not thread-safe. */
@@ -16,14 +17,12 @@ final class RowLoading<I, T> {
     /** Stands in for an identity that cannot be read, so that the rest of the row is looked at too. */
     private static final String NOBODY = "-";
 
-    private final CsvSheet<I, T> sheet;
-    private final CsvForm form;
+    private final Sheet<I, T> sheet;
     private final Intake intake;
-    private final Map<I, Integer> lines = new HashMap<>();
+    private final Map<I, Place> places = new HashMap<>();
 
-    RowLoading(CsvSheet<I, T> sheet, CsvForm form, Intake intake) {
+    RowLoading(Sheet<I, T> sheet, Intake intake) {
         this.sheet = sheet;
-        this.form = form;
         this.intake = intake;
     }
 
@@ -31,12 +30,12 @@ final class RowLoading<I, T> {
     I identity(Row row) {
         Optional<I> found = sheet.identity(row.text(ID));
         if (found.isEmpty()) {
-            row.refuse(CsvProblems.noIdentity(row.at(ID)));
+            row.refuse(RowProblems.noIdentity(row.at(ID)));
             return sheet.identity(NOBODY).orElseThrow();
         }
-        Integer first = lines.putIfAbsent(found.get(), row.line());
+        Place first = places.putIfAbsent(found.get(), row.start());
         if (first != null) {
-            row.refuse(CsvProblems.twice(row.at(ID), first));
+            row.refuse(RowProblems.twice(row.at(ID), first));
         }
         return found.get();
     }
@@ -53,7 +52,7 @@ final class RowLoading<I, T> {
      * and so does what no column carries.
      */
     Optional<T> load(Row row, I id, T kept) {
-        Map<String, String> cells = sheet.cells(kept, form);
+        Map<String, String> cells = sheet.cells(kept, row.form());
         if (row.isClean() && row.saysNothingElseThan(cells)) {
             return Optional.of(kept);
         }
@@ -68,7 +67,7 @@ final class RowLoading<I, T> {
     private Optional<T> merged(T kept, T said, Row row) {
         sheet.fixedColumns().stream()
                 .filter(column -> !column.isSame(kept, said))
-                .map(column -> CsvProblems.fixed(row.at(column.name())))
+                .map(column -> RowProblems.fixed(row.at(column.name())))
                 .forEach(row::refuse);
         return row.isClean() ? allowed(kept, said, row) : Optional.empty();
     }
@@ -77,7 +76,7 @@ final class RowLoading<I, T> {
         try {
             return Optional.of(sheet.merged(kept, said));
         } catch (Refusal refused) {
-            row.refuse(new Problem("RULE_VIOLATION", row.at(""), "", refused.sentence()));
+            row.refuse(new Problem("RULE_VIOLATION", row.start(), "", refused.sentence()));
             return Optional.empty();
         }
     }

@@ -139,8 +139,8 @@ final class SolutionRows {
 
     private SolutionRows() {}
 
-    static CsvSheet<SolutionId, Solution> sheet() {
-        return new CsvSheet<>(
+    static Sheet<SolutionId, Solution> sheet() {
+        return new Sheet<>(
                 "solutions",
                 "Solutions connues",
                 Kind.SOLUTIONS,

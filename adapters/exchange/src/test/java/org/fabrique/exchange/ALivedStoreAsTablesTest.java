@@ -25,16 +25,16 @@ class ALivedStoreAsTablesTest {
     @TempDir
     Path folder;
 
-    static Stream<CsvSheet<?, ?>> sheets() {
-        return CsvSheet.all().stream();
+    static Stream<Sheet<?, ?>> sheets() {
+        return Sheet.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void whatIsWrittenAndTakenBackChangesNothing(CsvSheet<?, ?> sheet) throws IOException {
+    void whatIsWrittenAndTakenBackChangesNothing(Sheet<?, ?> sheet) throws IOException {
         try (Storage storage = Stores.lived()) {
             String before = Stores.digest(storage);
-            CsvReport report = taken(sheet, storage, table(sheet, storage, ""));
+            ImportReport report = taken(sheet, storage, table(sheet, storage, ""));
             assertThat(report.problems()).isEmpty();
             assertThat(report.same()).isEqualTo(values(sheet, storage).size()).isPositive();
             assertThat(Stores.digest(storage)).isEqualTo(before);
@@ -43,12 +43,12 @@ class ALivedStoreAsTablesTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void whatNoColumnCarriesStaysWhenARowChanges(CsvSheet<?, ?> sheet) throws IOException {
+    void whatNoColumnCarriesStaysWhenARowChanges(Sheet<?, ?> sheet) throws IOException {
         try (Storage storage = Stores.lived()) {
             List<Object> before = List.copyOf(values(sheet, storage));
             Path original = table(sheet, storage, "");
-            CsvReport changed = taken(sheet, storage, table(sheet, storage, " bis"));
-            assertThat(changed).isEqualTo(new CsvReport(0, before.size(), 0, 0, List.of()));
+            ImportReport changed = taken(sheet, storage, table(sheet, storage, " bis"));
+            assertThat(changed).isEqualTo(new ImportReport(0, before.size(), 0, 0, List.of()));
             assertThat(List.<Object>copyOf(values(sheet, storage))).doesNotContainAnyElementsOf(before);
             assertThat(taken(sheet, storage, original)).isEqualTo(changed);
             assertThat(List.<Object>copyOf(values(sheet, storage))).isEqualTo(before);
@@ -56,7 +56,7 @@ class ALivedStoreAsTablesTest {
     }
 
     /** Writes all things of the kind, with something more behind what they are called. */
-    private <I, T> Path table(CsvSheet<I, T> sheet, Storage storage, String more) throws IOException {
+    private <I, T> Path table(Sheet<I, T> sheet, Storage storage, String more) throws IOException {
         Path file = Files.createTempFile(folder, sheet.name(), ".csv");
         try (OutputStream out = Files.newOutputStream(file)) {
             CsvWriting writing = new CsvWriting(out, CsvForm.french(), sheet.columns());
@@ -71,11 +71,11 @@ class ALivedStoreAsTablesTest {
         return file;
     }
 
-    private static <I, T> CsvReport taken(CsvSheet<I, T> sheet, Storage storage, Path file) {
-        return CsvImport.of(sheet, CsvForm.french(), Tables.INTAKE).into(storage, Stores.ACT, file);
+    private static <I, T> ImportReport taken(Sheet<I, T> sheet, Storage storage, Path file) {
+        return SheetImport.of(sheet, CsvForm.french(), Tables.INTAKE).into(storage, Stores.ACT, file);
     }
 
-    private static <I, T> List<T> values(CsvSheet<I, T> sheet, Storage storage) {
+    private static <I, T> List<T> values(Sheet<I, T> sheet, Storage storage) {
         return storage.<List<T>>read(view -> values(sheet.kind(), view));
     }
 

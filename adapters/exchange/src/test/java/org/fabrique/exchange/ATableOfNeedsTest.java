@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Needs in the form of French spreadsheets and in that of programs. */
 class ATableOfNeedsTest {
 
-    private static final CsvSheet<NeedId, Need> SHEET = CsvSheet.needs();
+    private static final Sheet<NeedId, Need> SHEET = Sheet.needs();
 
     private static final String FRENCH = """
             id;fabrique;title;statement;territory;themes;audiences;entryPoint;heardOn;deadline;budgetEuros;visibility

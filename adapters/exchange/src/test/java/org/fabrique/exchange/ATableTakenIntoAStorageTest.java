@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows that become things of a storage: all of them, or none. */
 class ATableTakenIntoAStorageTest {
 
-    private static final CsvImport<NeedId, Need> NEEDS =
-            CsvImport.of(CsvSheet.needs(), CsvForm.french(), Tables.INTAKE);
+    private static final SheetImport<NeedId, Need> NEEDS =
+            SheetImport.of(Sheet.needs(), CsvForm.french(), Tables.INTAKE);
     private static final NeedId ID = new NeedId("n-1");
     private static final FabriqueId BFC = new FabriqueId("bfc");
 
@@ -62,7 +62,7 @@ class ATableTakenIntoAStorageTest {
         }
     }
 
-    private CsvReport taken(String text) {
+    private ImportReport taken(String text) {
         return NEEDS.into(storage, Stores.ACT, file(text));
     }
 
@@ -85,13 +85,13 @@ class ATableTakenIntoAStorageTest {
     @Test
     void newRowsAreAddedAndTheSameFileChangesNothing() {
         String text = "id;fabrique;title\nn-1;bfc;Se déplacer\nn-2;bfc;Se soigner\n";
-        assertThat(NEEDS.check(file(text), storage)).isEqualTo(new CsvReport(2, 0, 0, 0, List.of()));
+        assertThat(NEEDS.check(file(text), storage)).isEqualTo(new ImportReport(2, 0, 0, 0, List.of()));
         assertThat(storage.<Long>read(view -> view.needs().count(NeedQuery.all())))
                 .isZero();
-        assertThat(taken(text)).isEqualTo(new CsvReport(2, 0, 0, 0, List.of()));
+        assertThat(taken(text)).isEqualTo(new ImportReport(2, 0, 0, 0, List.of()));
         assertThat(kept().value()).isEqualTo(Need.captured(ID, BFC, "Se déplacer"));
         String before = Stores.digest(storage);
-        assertThat(taken(text)).isEqualTo(new CsvReport(0, 0, 2, 0, List.of()));
+        assertThat(taken(text)).isEqualTo(new ImportReport(0, 0, 2, 0, List.of()));
         assertThat(Stores.digest(storage)).isEqualTo(before);
     }
 
@@ -105,7 +105,7 @@ class ATableTakenIntoAStorageTest {
         storage.write(Stores.ACT, unit -> unit.needs().add(need));
 
         assertThat(taken("id;title;themes\nn-1;Se déplacer le soir;MOB\n"))
-                .isEqualTo(new CsvReport(0, 1, 0, 0, List.of()));
+                .isEqualTo(new ImportReport(0, 1, 0, 0, List.of()));
 
         Need changed = kept().value();
         assertThat(kept().version()).isEqualTo(2);
@@ -156,9 +156,9 @@ class ATableTakenIntoAStorageTest {
     @Test
     void anOrganisationDoesNotTakeTheIdentityOfAPerson() {
         storage.write(Stores.ACT, unit -> unit.persons().add(Samples.person("p-1")));
-        CsvImport<StakeholderId, Organisation> organisations =
-                CsvImport.of(CsvSheet.organisations(), CsvForm.french(), Tables.INTAKE);
-        CsvReport report = organisations.check(file("id;name;kind\np-1;Le Relais;association\n"), storage);
+        SheetImport<StakeholderId, Organisation> organisations =
+                SheetImport.of(Sheet.organisations(), CsvForm.french(), Tables.INTAKE);
+        ImportReport report = organisations.check(file("id;name;kind\np-1;Le Relais;association\n"), storage);
         assertThat(report.problems())
                 .extracting(problem -> problem.expected().en())
                 .containsExactly("this identity is that of another kind of thing");
@@ -178,12 +178,12 @@ class ATableTakenIntoAStorageTest {
     void whatIsExportedAndImportedIsTheSame() {
         taken("id;fabrique;title;heardOn;budgetEuros;exclusions\nn-1;bfc;=Se déplacer;2018;12 000,5;un|deux\n");
         Path out = folder.resolve("out.csv");
-        storage.<Long>read(view -> CsvSheet.needs()
+        storage.<ExportReport>read(view -> Sheet.needs()
                 .write(
                         visitor -> view.needs().each(NeedQuery.all(), need -> visitor.accept(need.value())),
                         CsvForm.french(),
                         out));
-        assertThat(NEEDS.into(storage, Stores.ACT, out)).isEqualTo(new CsvReport(0, 0, 1, 0, List.of()));
+        assertThat(NEEDS.into(storage, Stores.ACT, out)).isEqualTo(new ImportReport(0, 0, 1, 0, List.of()));
         try (Storage other = SqliteStorage.at(folder.resolve("other.db"))) {
             other.write(Stores.ACT, unit -> unit.fabriques().add(Fabrique.named(BFC, "Bourgogne")));
             NEEDS.into(other, Stores.ACT, out);

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 /** What people upload by mistake, and what they are told. */
 class AWrongTableTest {
 
-    private static final CsvSheet<NeedId, Need> SHEET = CsvSheet.needs();
+    private static final Sheet<NeedId, Need> SHEET = Sheet.needs();
     private static final String FIRST = "id;fabrique;title\n";
 
     private static List<String> told(String text) {
         return Tables.told(Tables.read(SHEET, text));
     }
 
-    private static List<String> told(byte[] bytes, CsvLimits limits) {
+    private static List<String> told(byte[] bytes, FileLimits limits) {
         return Tables.told(Tables.read(SHEET, bytes, CsvForm.french(), limits));
     }
 
@@ -32,7 +32,7 @@ class AWrongTableTest {
         @Test
         void windows1252IsRefusedWithAdviceAndItsLine() {
             byte[] bytes = (FIRST + "n-1;bfc;ici\nn-2;bfc;été\n").getBytes(CsvForm.WINDOWS_1252);
-            Loaded<Need> read = Tables.read(SHEET, bytes, CsvForm.french(), CsvLimits.standard());
+            Loaded<Need> read = Tables.read(SHEET, bytes, CsvForm.french(), FileLimits.standard());
             assertThat(Tables.told(read))
                     .containsExactly("BAD_ENCODING: table.csv, line 3: this is not UTF-8; it looks like windows-1252: "
                             + "save as \"CSV UTF-8\", or say that it is windows-1252");
@@ -46,7 +46,7 @@ class AWrongTableTest {
         void aMarkOfUtf8IsNotWindows1252() {
             CsvForm old = CsvForm.french().withCharset(CsvForm.WINDOWS_1252);
             byte[] bytes = Tables.utf8("\uFEFF" + FIRST);
-            assertThat(Tables.told(Tables.read(SHEET, bytes, old, CsvLimits.standard())))
+            assertThat(Tables.told(Tables.read(SHEET, bytes, old, FileLimits.standard())))
                     .containsExactly("BAD_ENCODING: table.csv: this file is marked as UTF-8, and was said to be "
                             + "windows-1252");
         }
@@ -55,13 +55,13 @@ class AWrongTableTest {
         void aByteThatWindows1252HasNotIsRefused() {
             CsvForm old = CsvForm.french().withCharset(CsvForm.WINDOWS_1252);
             byte[] bytes = (FIRST + "n-1;bfc;\u0081\n").getBytes(StandardCharsets.ISO_8859_1);
-            assertThat(Tables.told(Tables.read(SHEET, bytes, old, CsvLimits.standard())))
+            assertThat(Tables.told(Tables.read(SHEET, bytes, old, FileLimits.standard())))
                     .containsExactly("BAD_ENCODING: table.csv, line 2: a byte is not windows-1252");
         }
 
         @Test
         void utf16AndWorkbooksAreRefused() {
-            assertThat(told(FIRST.getBytes(StandardCharsets.UTF_16), CsvLimits.standard()))
+            assertThat(told(FIRST.getBytes(StandardCharsets.UTF_16), FileLimits.standard()))
                     .containsExactly(
                             "BAD_ENCODING: table.csv: this looks like UTF-16; save the sheet as \"CSV UTF-8\"");
             assertThat(told("PK\u0003\u0004…"))
@@ -73,7 +73,7 @@ class AWrongTableTest {
         void aCharacterCutAtTheEndIsRefused() {
             byte[] whole = Tables.utf8(FIRST + "n-1;bfc;é");
             byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
-            assertThat(told(cut, CsvLimits.standard()))
+            assertThat(told(cut, FileLimits.standard()))
                     .singleElement()
                     .asString()
                     .startsWith("BAD_ENCODING");
@@ -186,7 +186,7 @@ class AWrongTableTest {
     @Nested
     class AtItsLimits {
 
-        private final CsvLimits limits = CsvLimits.standard();
+        private final FileLimits limits = FileLimits.standard();
 
         @Test
         void bytesHoldAtTheLimit() {

@@ -29,19 +29,19 @@ class ManyRowsTest {
     void tenThousandNeedsAreTakenIntoAFile() throws Exception {
         String said = process(needs(10_000), "-XX:TieredStopAtLevel=1");
         System.out.println("10,000 needs into SQLite, milliseconds and those of the processor: " + said);
-        assertThat(said).startsWith("CsvReport[added=10000, changed=0, same=0, refused=0, problems=[]] ");
+        assertThat(said).startsWith("ImportReport[added=10000, changed=0, same=0, refused=0, problems=[]] ");
     }
 
     @Test
     void aHundredThousandNeedsAreTakenWith256MegabytesOfHeap() throws Exception {
         assertThat(process(needs(100_000), "-Xmx256m"))
-                .startsWith("CsvReport[added=100000, changed=0, same=0, refused=0, problems=[]] ");
+                .startsWith("ImportReport[added=100000, changed=0, same=0, refused=0, problems=[]] ");
     }
 
     /** The process: takes a table into a store, and tells the report, the milliseconds and those of the processor. */
     public static void main(String... paths) {
         long begun = System.nanoTime();
-        CsvReport report = taken(Path.of(paths[0]), Path.of(paths[1]));
+        ImportReport report = taken(Path.of(paths[0]), Path.of(paths[1]));
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         Duration worked = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
         System.out.printf("%s %d %d", report, took.toMillis(), worked.toMillis());
@@ -75,10 +75,10 @@ class ManyRowsTest {
         }
     }
 
-    private static CsvReport taken(Path table, Path db) {
+    private static ImportReport taken(Path table, Path db) {
         try (Storage storage = SqliteStorage.at(db)) {
             storage.write(Stores.ACT, unit -> unit.fabriques().add(Fabrique.named(new FabriqueId("bfc"), "Bourgogne")));
-            return CsvImport.of(CsvSheet.needs(), CsvForm.french(), Tables.INTAKE)
+            return SheetImport.of(Sheet.needs(), CsvForm.french(), Tables.INTAKE)
                     .into(storage, Stores.ACT, table);
         }
     }

@@ -17,20 +17,20 @@ class PublishedSchemasTest {
 
     private static final Path DOCS = Path.of("../../docs");
 
-    static Stream<CsvSheet<?, ?>> sheets() {
-        return CsvSheet.all().stream();
+    static Stream<Sheet<?, ?>> sheets() {
+        return Sheet.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void areThoseOfTheSheets(CsvSheet<?, ?> sheet) throws IOException {
+    void areThoseOfTheSheets(Sheet<?, ?> sheet) throws IOException {
         Path published = DOCS.resolve("schemas").resolve(sheet.name() + ".json");
         assertThat(Files.readString(published)).isEqualTo(sheet.schema(CsvForm.french()));
     }
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void nameTheColumnsInTheirOrder(CsvSheet<?, ?> sheet) {
+    void nameTheColumnsInTheirOrder(Sheet<?, ?> sheet) {
         List<String> named = sheet.schema(CsvForm.french())
                 .lines()
                 .filter(line -> line.startsWith("    {\"name\":\""))
@@ -41,7 +41,7 @@ class PublishedSchemasTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void everyColumnIsInTheDocuments(CsvSheet<?, ?> sheet) throws IOException {
+    void everyColumnIsInTheDocuments(Sheet<?, ?> sheet) throws IOException {
         String text = Files.readString(DOCS.resolve("exchange.md"));
         String part = text.substring(text.indexOf("### `" + sheet.name() + "`")).split("\n##", 2)[0];
         assertThat(sheet.columns()).allSatisfy(column -> assertThat(part).contains("`" + column + "`"));
@@ -49,7 +49,7 @@ class PublishedSchemasTest {
 
     @Test
     void theSheetsHaveNamesOfTheirOwn() {
-        assertThat(Codes.of(CsvSheet.all(), CsvSheet::name).codes())
+        assertThat(Codes.of(Sheet.all(), Sheet::name).codes())
                 .containsExactly("organisations", "needs", "resources", "solutions", "initiatives");
     }
 }

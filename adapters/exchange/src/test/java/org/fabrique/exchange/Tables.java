@@ -37,15 +37,15 @@ final class Tables {
 
     private Tables() {}
 
-    static <T> Loaded<T> read(CsvSheet<?, T> sheet, String text) {
+    static <T> Loaded<T> read(Sheet<?, T> sheet, String text) {
         return read(sheet, text, CsvForm.french());
     }
 
-    static <T> Loaded<T> read(CsvSheet<?, T> sheet, String text, CsvForm form) {
-        return read(sheet, text.getBytes(form.charset()), form, CsvLimits.standard());
+    static <T> Loaded<T> read(Sheet<?, T> sheet, String text, CsvForm form) {
+        return read(sheet, text.getBytes(form.charset()), form, FileLimits.standard());
     }
 
-    static <T> Loaded<T> read(CsvSheet<?, T> sheet, byte[] bytes, CsvForm form, CsvLimits limits) {
+    static <T> Loaded<T> read(Sheet<?, T> sheet, byte[] bytes, CsvForm form, FileLimits limits) {
         try {
             return sheet.read("table.csv", new ByteArrayInputStream(bytes), form, limits, INTAKE);
         } catch (IOException never) {
@@ -53,7 +53,7 @@ final class Tables {
         }
     }
 
-    static <T> byte[] written(CsvSheet<?, T> sheet, List<T> things, CsvForm form) {
+    static <T> byte[] written(Sheet<?, T> sheet, List<T> things, CsvForm form) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new CsvWriting(out, form, sheet.columns()).all(sheet, things::forEach);
@@ -63,11 +63,11 @@ final class Tables {
         return out.toByteArray();
     }
 
-    static <T> Loaded<T> writtenAndRead(CsvSheet<?, T> sheet, List<T> things, CsvForm form) {
-        return read(sheet, written(sheet, things, form), form, CsvLimits.standard());
+    static <T> Loaded<T> writtenAndRead(Sheet<?, T> sheet, List<T> things, CsvForm form) {
+        return read(sheet, written(sheet, things, form), form, FileLimits.standard());
     }
 
-    static <T> String text(CsvSheet<?, T> sheet, List<T> things, CsvForm form) {
+    static <T> String text(Sheet<?, T> sheet, List<T> things, CsvForm form) {
         return new String(written(sheet, things, form), form.charset());
     }
 

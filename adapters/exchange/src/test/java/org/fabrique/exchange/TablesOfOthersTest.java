@@ -37,7 +37,7 @@ class TablesOfOthersTest {
     /** One without quotes and within the limits: then its lines can be split by hand. */
     private static boolean isPlain(Path file) {
         try {
-            return Files.size(file) < CsvLimits.standard().fileBytes()
+            return Files.size(file) < FileLimits.standard().fileBytes()
                     && Files.readString(file).indexOf('"') < 0;
         } catch (IOException unreadable) {
             return false;
@@ -49,7 +49,7 @@ class TablesOfOthersTest {
         List<String> names = List.of(lines.get(0).split(",", -1));
         Troubles troubles = new Troubles(file.toString());
         List<String> read = new ArrayList<>();
-        new CsvReading(CsvSource.of(file), CsvForm.plain(), CsvLimits.standard(), new Header(names), troubles)
+        new CsvReading(FileSource.of(file), CsvForm.plain(), FileLimits.standard(), new Header(names), troubles)
                 .each(row ->
                         read.add(String.join(",", names.stream().map(row::text).toList())));
         assertThat(troubles.problems()).isEmpty();

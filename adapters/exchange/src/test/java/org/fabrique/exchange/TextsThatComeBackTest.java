@@ -27,7 +27,7 @@ import org.fabrique.core.need.Wording;
 /** Whatever people wrote stands in a file so that it is no formula, and comes back as it was. */
 class TextsThatComeBackTest {
 
-    private static final CsvSheet<NeedId, Need> SHEET = CsvSheet.needs();
+    private static final Sheet<NeedId, Need> SHEET = Sheet.needs();
 
     @Property
     void everyTextComesBack(@ForAll("texts") String text) {

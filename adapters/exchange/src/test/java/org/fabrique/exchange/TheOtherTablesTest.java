@@ -29,7 +29,7 @@ class TheOtherTablesTest {
 
     private static final FabriqueId BFC = new FabriqueId("bfc");
 
-    private static <T> void comesBack(CsvSheet<?, T> sheet, T thing) {
+    private static <T> void comesBack(Sheet<?, T> sheet, T thing) {
         for (CsvForm form : List.of(CsvForm.french(), CsvForm.plain())) {
             assertThat(Tables.writtenAndRead(sheet, List.of(thing), form).orThrow())
                     .containsExactly(thing);
@@ -39,7 +39,7 @@ class TheOtherTablesTest {
     @Test
     void anOrganisationSaysItsNumbersAndItsCommune() {
         Organisation read = Tables.read(
-                        CsvSheet.organisations(),
+                        Sheet.organisations(),
                         "id;name;kind;siren;siret;rna;seat\no-1;Le Relais;association;732829320;73282932000074;W123456789;2A004\n")
                 .orThrow()
                 .get(0);
@@ -47,13 +47,13 @@ class TheOtherTablesTest {
         assertThat(read.siret()).hasToString("73282932000074");
         assertThat(read.rna()).hasToString("W123456789");
         assertThat(read.seat()).isEqualTo(TerritoryCode.commune("2A004"));
-        comesBack(CsvSheet.organisations(), read);
+        comesBack(Sheet.organisations(), read);
     }
 
     @Test
     void anOrganisationWithWrongNumbersIsRefused() {
         assertThat(Tables.told(Tables.read(
-                        CsvSheet.organisations(), "id;name;kind;siren;seat\no-1;Le Relais;club;732829321;23000\n")))
+                        Sheet.organisations(), "id;name;kind;siren;seat\no-1;Le Relais;club;732829321;23000\n")))
                 .hasSize(2)
                 .anyMatch(
                         told -> told.startsWith("UNKNOWN_CODE: table.csv, line 2, kind: \"club\"; one of these codes"))
@@ -74,12 +74,12 @@ class TheOtherTablesTest {
                 .withAvailable(
                         Period.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 31)),
                         Period.since(LocalDate.of(2026, 9, 1)));
-        assertThat(Tables.text(CsvSheet.resources(), List.of(school), CsvForm.french()))
+        assertThat(Tables.text(Sheet.resources(), List.of(school), CsvForm.french()))
                 .endsWith("\r\nr-1;bfc;premises;Ancienne école;com:25056;oui;120,5;m2;"
                         + "01/01/2026..31/05/2026|01/09/2026..;private\r\n");
-        comesBack(CsvSheet.resources(), school);
+        comesBack(Sheet.resources(), school);
         comesBack(
-                CsvSheet.resources(),
+                Sheet.resources(),
                 LocalResource.absent(
                         new ResourceId("r-2"), BFC, ResourceKind.SKILL, "Mécanicien", TerritoryCode.department("23")));
     }
@@ -87,7 +87,7 @@ class TheOtherTablesTest {
     @Test
     void aPeriodWithoutItsDotsIsRefused() {
         assertThat(Tables.told(Tables.read(
-                        CsvSheet.resources(),
+                        Sheet.resources(),
                         "id;fabrique;kind;label;territory;present;available\n"
                                 + "r-1;bfc;premises;École;dep:23;peut-être;01/01/2026\n")))
                 .containsExactly(
@@ -98,7 +98,7 @@ class TheOtherTablesTest {
 
     @Test
     void aSolutionSaysWhatAFlatRowCanSay() {
-        Solution read = Tables.read(CsvSheet.solutions(), """
+        Solution read = Tables.read(Sheet.solutions(), """
                         id;fabrique;name;family;problem;themes;settings;replication;invariants;variables;revenues;sources;licence;lastVerified;visibility
                         s-1;bfc;Garage mobile;garage-solidaire;Pas de garage.;MOB;rural;;un mécanicien|un camion;tarif\\|prix;market|public;https://example.org/a|https://example.org/b;CC0;03/2026;network
                         """).orThrow().get(0);
@@ -107,13 +107,13 @@ class TheOtherTablesTest {
         assertThat(read.revenues()).hasSize(2);
         assertThat(read.provenance().sources()).hasSize(2);
         assertThat(read.provenance().lastVerified()).hasToString("2026-03");
-        comesBack(CsvSheet.solutions(), read);
-        comesBack(CsvSheet.solutions(), Solution.of(new SolutionId("s-2"), "Solution commune"));
+        comesBack(Sheet.solutions(), read);
+        comesBack(Sheet.solutions(), Solution.of(new SolutionId("s-2"), "Solution commune"));
     }
 
     @Test
     void anInitiativeIsOpenedInAPhaseOfItsMethod() {
-        CsvSheet<InitiativeId, Initiative> sheet = CsvSheet.initiatives(Method.readyMade());
+        Sheet<InitiativeId, Initiative> sheet = Sheet.initiatives(Method.readyMade());
         Initiative read = Tables.read(sheet, """
                         id;fabrique;title;needs;territory;place;adaptedFrom;method;openedAt;openedOn;visibility
                         i-1;bfc;Garage mobile;n-1|n-2;dep:23;r-1;s-1;canonical;opportunity-study;01/06/2018;network
@@ -127,7 +127,7 @@ class TheOtherTablesTest {
     @Test
     void anInitiativeWithAMethodNobodyKnowsIsRefused() {
         assertThat(Tables.told(Tables.read(
-                        CsvSheet.initiatives(Method.readyMade()),
+                        Sheet.initiatives(Method.readyMade()),
                         "id;fabrique;title;needs;method;openedOn\ni-1;bfc;Garage;;classical;2018-06-01\n")))
                 .containsExactly(
                         "WRONG_TYPE: table.csv, line 2, openedOn: \"2018-06-01\"; a day such as 28/03/2018 is expected",
@@ -138,7 +138,7 @@ class TheOtherTablesTest {
 
     @Test
     void theIdentitiesAreThoseOfTheirKind() {
-        assertThat(CsvSheet.organisations().identity(" o-1 ")).contains(new StakeholderId("o-1"));
-        assertThat(CsvSheet.organisations().identity("o 1")).isEmpty();
+        assertThat(Sheet.organisations().identity(" o-1 ")).contains(new StakeholderId("o-1"));
+        assertThat(Sheet.organisations().identity("o 1")).isEmpty();
     }
 }

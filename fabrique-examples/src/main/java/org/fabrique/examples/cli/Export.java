@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fabrique.exchange.CsvForm;
-import org.fabrique.exchange.CsvSheet;
+import org.fabrique.exchange.ExportReport;
+import org.fabrique.exchange.Sheet;
 import org.fabrique.exchange.StoreFile;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.View;
@@ -66,9 +67,10 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    private int rows(CsvSheet<?, ?> sheet, CsvForm form) {
+    private int rows(Sheet<?, ?> sheet, CsvForm form) {
         try (SqliteStorage storage = store.open()) {
-            long rows = storage.<Long>read(view -> sheet.write(view, form, target));
+            long rows = storage.<ExportReport>read(view -> sheet.write(view, form, target))
+                    .written();
             PrintWriter out = command.commandLine().getOut();
             out.println(speech.say("%s est écrit dans %s : %d lignes.", "%s is written to %s: %d rows.")
                     .formatted(sheet.name(), target, rows));

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.exchange.CsvForm;
-import org.fabrique.exchange.CsvSheet;
+import org.fabrique.exchange.Sheet;
 import org.fabrique.exchange.StoreFile;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.Act;
@@ -79,7 +79,7 @@ final class Import implements Callable<Integer> {
     }
 
     private int take() {
-        CsvSheet<?, ?> sheet = table.sheet(command);
+        Sheet<?, ?> sheet = table.sheet(command);
         CsvForm form = table.form(command);
         PrintWriter out = command.commandLine().getOut();
         try (SqliteStorage storage = store.open()) {

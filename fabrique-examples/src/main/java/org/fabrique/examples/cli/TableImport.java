@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.engine.FabriqueEngine;
 import org.fabrique.exchange.CsvForm;
-import org.fabrique.exchange.CsvImport;
-import org.fabrique.exchange.CsvReport;
-import org.fabrique.exchange.CsvSheet;
+import org.fabrique.exchange.ImportReport;
+import org.fabrique.exchange.Sheet;
+import org.fabrique.exchange.SheetImport;
 import org.fabrique.persistence.Storage;
 import org.fabrique.territories.FrenchTerritories;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 record TableImport(
         Path source, CsvForm form, boolean dry, @Nullable Path rejects, Speech speech, PrintWriter out) {
 
-    <I, T> int run(CsvSheet<I, T> sheet, Storage storage) {
+    <I, T> int run(Sheet<I, T> sheet, Storage storage) {
         try (FabriqueEngine engine = FabriqueEngine.open(storage).with(FrenchTerritories.load())) {
-            run(CsvImport.of(sheet, form, engine.intake()), storage);
+            run(SheetImport.of(sheet, form, engine.intake()), storage);
             return ExitCode.DONE;
         }
     }
 
-    private void run(CsvImport<?, ?> table, Storage storage) {
+    private void run(SheetImport<?, ?> table, Storage storage) {
         try {
-            CsvReport report = dry ? table.check(source, storage).orThrow() : table.into(storage, Import.act(), source);
+            ImportReport report =
+                    dry ? table.check(source, storage).orThrow() : table.into(storage, Import.act(), source);
             tell(report);
         } catch (InvalidInput wrong) {
             tellRejects(table, storage);
@@ -33,7 +34,7 @@ record TableImport(
         }
     }
 
-    private void tell(CsvReport report) {
+    private void tell(ImportReport report) {
         out.println(
                 speech.say("%s : %d ajoutées, %d changées, %d inchangées.", "%s: %d added, %d changed, %d unchanged.")
                         .formatted(source, report.added(), report.changed(), report.same()));
@@ -42,7 +43,7 @@ record TableImport(
         }
     }
 
-    private void tellRejects(CsvImport<?, ?> table, Storage storage) {
+    private void tellRejects(SheetImport<?, ?> table, Storage storage) {
         out.println(speech.say("Rien n'est écrit dans le stockage.", "Nothing is written to the store."));
         if (rejects != null) {
             long rows = table.rejects(source, storage, rejects, speech.locale());

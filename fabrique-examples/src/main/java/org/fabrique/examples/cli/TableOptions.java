@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fabrique.exchange.CsvForm;
-import org.fabrique.exchange.CsvSheet;
+import org.fabrique.exchange.Sheet;
 import org.fabrique.json.Codes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,9 +59,9 @@ final class TableOptions {
     }
 
     /** Returns the sheet that was asked for; it is never guessed from a file. */
-    CsvSheet<?, ?> sheet(CommandSpec command) {
-        Codes<CsvSheet<?, ?>> sheets = Codes.of(CsvSheet.all(), CsvSheet::name);
-        Optional<CsvSheet<?, ?>> found = sheets.find(kind == null ? "" : kind);
+    Sheet<?, ?> sheet(CommandSpec command) {
+        Codes<Sheet<?, ?>> sheets = Codes.of(Sheet.all(), Sheet::name);
+        Optional<Sheet<?, ?>> found = sheets.find(kind == null ? "" : kind);
         Usage.require(command, found.isPresent(), "--of: " + String.join(", ", sheets.codes()));
         return found.orElseThrow();
     }

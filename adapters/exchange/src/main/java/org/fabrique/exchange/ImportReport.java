@@ -13,9 +13,9 @@ import org.fabrique.core.intake.Problem;
  * @param refused how many rows have a problem; of one such, no row of the file is kept
  * @param problems the first hundred, in the order of the file, and one more that counts the others
  */
-public record CsvReport(int added, int changed, int same, int refused, List<Problem> problems) {
+public record ImportReport(int added, int changed, int same, int refused, List<Problem> problems) {
 
-    public CsvReport {
+    public ImportReport {
         problems = List.copyOf(problems);
     }
 
@@ -29,7 +29,7 @@ public record CsvReport(int added, int changed, int same, int refused, List<Prob
      *
      * @throws InvalidInput with its problems otherwise
      */
-    public CsvReport orThrow() {
+    public ImportReport orThrow() {
         if (!isClean()) {
             throw new InvalidInput(problems);
         }

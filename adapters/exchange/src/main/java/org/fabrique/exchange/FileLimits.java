@@ -9,12 +9,12 @@ package org.fabrique.exchange;
  * @param columns cells of a row
  * @param cellChars characters of a cell; no longer one is written either, since spreadsheets cut them
  */
-public record CsvLimits(int fileBytes, int rows, int columns, int cellChars) {
+public record FileLimits(int fileBytes, int rows, int columns, int cellChars) {
 
-    private static final CsvLimits STANDARD = new CsvLimits(50_000_000, 200_000, 200, 32_000);
+    private static final FileLimits STANDARD = new FileLimits(50_000_000, 200_000, 200, 32_000);
     private static final int HARD_CAP = 10;
 
-    public CsvLimits {
+    public FileLimits {
         // While the standard itself is made there is nothing to compare with.
         if (STANDARD != null) {
             check(fileBytes, STANDARD.fileBytes, "bytes");
@@ -25,24 +25,24 @@ public record CsvLimits(int fileBytes, int rows, int columns, int cellChars) {
     }
 
     /** Returns 50 MB, 200,000 rows, 200 columns, 32,000 characters of a cell. */
-    public static CsvLimits standard() {
+    public static FileLimits standard() {
         return STANDARD;
     }
 
-    public CsvLimits withFileBytes(int most) {
-        return new CsvLimits(most, rows, columns, cellChars);
+    public FileLimits withFileBytes(int most) {
+        return new FileLimits(most, rows, columns, cellChars);
     }
 
-    public CsvLimits withRows(int most) {
-        return new CsvLimits(fileBytes, most, columns, cellChars);
+    public FileLimits withRows(int most) {
+        return new FileLimits(fileBytes, most, columns, cellChars);
     }
 
-    public CsvLimits withColumns(int most) {
-        return new CsvLimits(fileBytes, rows, most, cellChars);
+    public FileLimits withColumns(int most) {
+        return new FileLimits(fileBytes, rows, most, cellChars);
     }
 
-    public CsvLimits withCellChars(int most) {
-        return new CsvLimits(fileBytes, rows, columns, most);
+    public FileLimits withCellChars(int most) {
+        return new FileLimits(fileBytes, rows, columns, most);
     }
 
     private static void check(int limit, long standard, String what) {

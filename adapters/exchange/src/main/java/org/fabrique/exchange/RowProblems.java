@@ -6,13 +6,13 @@ import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 
 /** What can be wrong with a CSV file or one of its rows, with stable codes. */
-final class CsvProblems {
+final class RowProblems {
 
     private static final String BAD_ENCODING = "BAD_ENCODING";
     private static final String LIMIT_EXCEEDED = "LIMIT_EXCEEDED";
     private static final String MALFORMED_INPUT = "MALFORMED_INPUT";
 
-    private CsvProblems() {}
+    private RowProblems() {}
 
     static Problem tooLarge(String file, int most) {
         return limit(Place.file(file), most, "octets dans le fichier", "bytes in the file");
@@ -155,13 +155,14 @@ final class CsvProblems {
                 "an identity of 1 to 200 characters without space is expected");
     }
 
-    static Problem twice(Place cell, int first) {
+    static Problem twice(Place cell, Place first) {
+        boolean table = first.line() > 0;
         return Problem.of(
                 "DUPLICATE_ID",
                 cell,
                 "",
-                "cet identifiant est déjà à la ligne %d".formatted(first),
-                "this identity is on line %d already".formatted(first));
+                "cet identifiant est déjà à %s".formatted(table ? "la ligne " + first.line() : first.field()),
+                "this identity is %s already".formatted(table ? "on line " + first.line() : "at " + first.field()));
     }
 
     static Problem fixed(Place cell) {

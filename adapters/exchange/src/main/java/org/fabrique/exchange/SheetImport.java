@@ -14,11 +14,11 @@ import org.fabrique.persistence.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the rows of a CSV file into a storage: all of them, or none.
+ * Takes the rows of a file into a storage: all of them, or none.
  * <pre>{@code
- * CsvImport<NeedId, Need> needs = CsvImport.of(CsvSheet.needs(), CsvForm.french(), intake);
- * CsvReport would = needs.check(file, storage);
- * CsvReport done = needs.into(storage, act, file);
+ * SheetImport<NeedId, Need> needs = SheetImport.of(Sheet.needs(), CsvForm.french(), intake);
+ * ImportReport would = needs.check(file, storage);
+ * ImportReport done = needs.into(storage, act, file);
  * }</pre>
  * A row whose identity nobody has adds a thing; another changes the thing that has it, or leaves it when they are equal. Of a
  * thing that is kept, what the file has no column for stays as it is, and so does all that no column carries: the status of a
@@ -28,28 +28,28 @@ import org.jspecify.annotations.Nullable;
  * A file is gone through row by row, in bounded memory. Who may do this is not asked: it is for
  * whoever looks after the storage. This type is immutable, and as thread-safe as its intake.
  */
-public final class CsvImport<I, T> {
+public final class SheetImport<I, T> {
 
-    private final CsvSheet<I, T> sheet;
-    private final CsvForm form;
-    private final CsvLimits limits;
+    private final Sheet<I, T> sheet;
+    private final Format format;
+    private final FileLimits limits;
     private final Intake intake;
 
-    private CsvImport(CsvSheet<I, T> sheet, CsvForm form, CsvLimits limits, Intake intake) {
+    private SheetImport(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake) {
         this.sheet = requireNonNull(sheet, "sheet");
-        this.form = requireNonNull(form, "form");
+        this.format = requireNonNull(format, "format");
         this.limits = requireNonNull(limits, "limits");
         this.intake = requireNonNull(intake, "intake");
     }
 
     /** Returns an import within the standard limits. */
-    public static <I, T> CsvImport<I, T> of(CsvSheet<I, T> sheet, CsvForm form, Intake intake) {
-        return new CsvImport<>(sheet, form, CsvLimits.standard(), intake);
+    public static <I, T> SheetImport<I, T> of(Sheet<I, T> sheet, Format format, Intake intake) {
+        return new SheetImport<>(sheet, format, FileLimits.standard(), intake);
     }
 
     /** Returns this import for files of at most so much. */
-    public CsvImport<I, T> within(CsvLimits most) {
-        return new CsvImport<>(sheet, form, most, intake);
+    public SheetImport<I, T> within(FileLimits most) {
+        return new SheetImport<>(sheet, format, most, intake);
     }
 
     /**
@@ -57,8 +57,8 @@ public final class CsvImport<I, T> {
      *
      * @throws StorageException when the storage cannot be read
      */
-    public CsvReport check(Path file, Storage storage) {
-        return storage.<CsvReport>read(view -> pass(file).over(view, (value, kept) -> {}));
+    public ImportReport check(Path file, Storage storage) {
+        return storage.<ImportReport>read(view -> pass(file).over(view, (value, kept) -> {}));
     }
 
     /**
@@ -69,8 +69,8 @@ public final class CsvImport<I, T> {
      * @throws InvalidInput with the problems {@link #check} tells, when there is one; nothing is written then
      * @throws StorageException when the storage fails, or an identity was that of a person who was erased; nothing is written
      */
-    public CsvReport into(Storage storage, Act act, Path file) {
-        return storage.<CsvReport>write(
+    public ImportReport into(Storage storage, Act act, Path file) {
+        return storage.<ImportReport>write(
                 act,
                 unit -> pass(file)
                         .over(unit, (value, kept) -> keep(unit, value, kept))
@@ -78,7 +78,7 @@ public final class CsvImport<I, T> {
     }
 
     /**
-     * Writes the rows that are refused to a file where there is nothing yet, as they are, with what is wrong in a last column;
+     * Writes the rows that are refused to a CSV file where there is nothing yet, as they are, with what is wrong in a last column;
      * once mended they can be taken in, for that column says nothing. Of a file that cannot be read as a whole there are no rows.
      *
      * @param told the language of the last column
@@ -87,14 +87,14 @@ public final class CsvImport<I, T> {
      */
     public long rejects(Path file, Storage storage, Path target, Locale told) {
         return storage.<Long>read(view -> new NewFile(target).write(out -> {
-            Rejects rejects = new Rejects(out, form, told);
+            Rejects rejects = new Rejects(out, Codec.of(format).rejects(), told);
             pass(file).visiting(rejects::row).over(view, (value, kept) -> {});
             return rejects.end(sheet.columns());
         }));
     }
 
     private ImportPass<I, T> pass(Path file) {
-        return new ImportPass<>(sheet, form, limits, intake, CsvSource.of(file));
+        return new ImportPass<>(sheet, format, limits, intake, FileSource.of(file));
     }
 
     private void keep(UnitOfWork unit, T value, @Nullable Versioned<T> kept) {

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Bytes that can be read more than once, and what they are called in messages. */
-interface CsvSource {
+interface FileSource {
 
     String name();
 
     InputStream open() throws IOException;
 
-    static CsvSource of(Path file) {
-        return new CsvSource() {
+    static FileSource of(Path file) {
+        return new FileSource() {
             @Override
             public String name() {
                 return file.toString();
@@ -27,8 +27,8 @@ interface CsvSource {
         };
     }
 
-    static CsvSource of(String name, byte[] bytes) {
-        return new CsvSource() {
+    static FileSource of(String name, byte[] bytes) {
+        return new FileSource() {
             @Override
             public String name() {
                 return name;

@@ -33,9 +33,10 @@ import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.Query;
 
 /**
- * One kind of thing as the rows of a CSV file: which columns there are, how rows are read, and how they are written.
+ * One kind of thing as rows: which columns there are, how rows of a file are read, and how they are written. The {@link Format}
+ * of the file is said each time.
  * <pre>{@code
- * CsvSheet<NeedId, Need> sheet = CsvSheet.needs();
+ * Sheet<NeedId, Need> sheet = Sheet.needs();
  * Loaded<Need> read = sheet.read(file, CsvForm.french(), intake);
  * sheet.write(read.values()::forEach, CsvForm.french(), copy);
  * }</pre>
@@ -44,12 +45,12 @@ import org.fabrique.persistence.query.Query;
  * apostrophe in front in the file, which reading takes away. Persons have no sheet: their data stand in the register of
  * persons alone.
  * <p>
- * This type is immutable and thread-safe. To keep rows in a storage there is {@link CsvImport}.
+ * This type is immutable and thread-safe. To keep rows in a storage there is {@link SheetImport}.
  *
  * @param <I> the identity of the things, which is their first column
  * @param <T> the things
  */
-public final class CsvSheet<I, T> {
+public final class Sheet<I, T> {
 
     /** Gives things one after the other, as {@code list::forEach} does. */
     @FunctionalInterface
@@ -73,7 +74,7 @@ public final class CsvSheet<I, T> {
     private final BinaryOperator<T> merging;
 
     /** @param merging gives the first as it is kept, with what the second says in the columns */
-    CsvSheet(
+    Sheet(
             String name,
             String title,
             Kind<I, T, ?> kind,
@@ -106,20 +107,20 @@ public final class CsvSheet<I, T> {
         return List.copyOf(all);
     }
 
-    public static CsvSheet<NeedId, Need> needs() {
+    public static Sheet<NeedId, Need> needs() {
         return NeedRows.sheet();
     }
 
-    public static CsvSheet<StakeholderId, Organisation> organisations() {
+    public static Sheet<StakeholderId, Organisation> organisations() {
         return OrganisationRows.sheet();
     }
 
     /** Returns the sheet of what territories have, and of what they are known not to have. */
-    public static CsvSheet<ResourceId, LocalResource> resources() {
+    public static Sheet<ResourceId, LocalResource> resources() {
         return ResourceRows.sheet();
     }
 
-    public static CsvSheet<SolutionId, Solution> solutions() {
+    public static Sheet<SolutionId, Solution> solutions() {
         return SolutionRows.sheet();
     }
 
@@ -128,12 +129,12 @@ public final class CsvSheet<I, T> {
      *
      * @param methods those an initiative may follow
      */
-    public static CsvSheet<InitiativeId, Initiative> initiatives(List<Method> methods) {
+    public static Sheet<InitiativeId, Initiative> initiatives(List<Method> methods) {
         return InitiativeRows.sheet(methods);
     }
 
     /** Returns the five sheets; initiatives follow one of the ready-made methods. What others name comes first. */
-    public static List<CsvSheet<?, ?>> all() {
+    public static List<Sheet<?, ?>> all() {
         return List.of(organisations(), needs(), resources(), solutions(), initiatives(Method.readyMade()));
     }
 
@@ -147,17 +148,17 @@ public final class CsvSheet<I, T> {
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Reads a file within the standard limits, as {@link #read(Path, CsvForm, CsvLimits, Intake)} does. */
-    public Loaded<T> read(Path file, CsvForm form, Intake intake) {
-        return read(file, form, CsvLimits.standard(), intake);
+    /** Reads a file within the standard limits, as {@link #read(Path, Format, FileLimits, Intake)} does. */
+    public Loaded<T> read(Path file, Format format, Intake intake) {
+        return read(file, format, FileLimits.standard(), intake);
     }
 
     /**
      * Reads a file into memory, whatever a storage keeps: the rows in which nothing is wrong, and up to a hundred problems with
      * file, line and column, then how many more there were. A file that is not what the form says is refused as a whole.
      */
-    public Loaded<T> read(Path file, CsvForm form, CsvLimits limits, Intake intake) {
-        return read(CsvSource.of(file), form, limits, intake);
+    public Loaded<T> read(Path file, Format format, FileLimits limits, Intake intake) {
+        return read(FileSource.of(file), format, limits, intake);
     }
 
     /**
@@ -166,44 +167,39 @@ public final class CsvSheet<I, T> {
      * @param name what it is called in messages
      * @throws IOException when the stream breaks
      */
-    public Loaded<T> read(String name, InputStream in, CsvForm form, CsvLimits limits, Intake intake)
+    public Loaded<T> read(String name, InputStream in, Format format, FileLimits limits, Intake intake)
             throws IOException {
         byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
-        return read(CsvSource.of(name, bytes), form, limits, intake);
+        return read(FileSource.of(name, bytes), format, limits, intake);
     }
 
-    private Loaded<T> read(CsvSource source, CsvForm form, CsvLimits limits, Intake intake) {
+    private Loaded<T> read(FileSource source, Format format, FileLimits limits, Intake intake) {
         Troubles troubles = new Troubles(source.name());
         List<T> values = new ArrayList<>();
-        RowLoading<I, T> loading = new RowLoading<>(this, form, intake);
-        reading(source, form, limits, troubles).each(row -> {
+        RowLoading<I, T> loading = new RowLoading<>(this, intake);
+        Codec.of(format).rows(this, source, limits, troubles).each(row -> {
             loading.load(row, loading.identity(row)).ifPresent(values::add);
             troubles.addAll(row.problems());
         });
         return new Loaded<>(values, troubles.problems());
     }
 
-    CsvReading reading(CsvSource source, CsvForm form, CsvLimits limits, Troubles troubles) {
-        return new CsvReading(source, form, limits, new Header(columns()), troubles);
-    }
-
     /**
-     * Writes a file where there is nothing yet, whole or not at all: a first line with the names of the columns, and a row for
-     * each thing, in the order given. It does so in bounded memory. On POSIX only its owner may read the file.
+     * Writes a file where there is nothing yet, whole or not at all: each thing, in the order given. On POSIX only its owner may
+     * read the file.
      *
-     * @return how many rows there are behind the first line
      * @throws StorageException.Unavailable when something is there, or the file cannot be written
      * @throws InvalidInput when a thing cannot be written: a character that the charset has not, a text of more than 32,000
-     *     characters; it tells the identity and the column
+     *     characters in a table; it tells the identity and the column
      */
-    public long write(Source<T> things, CsvForm form, Path file) {
+    public ExportReport write(Source<T> things, Format format, Path file) {
         requireNonNull(things, "things");
-        return new NewFile(file).write(out -> new CsvWriting(out, form, columns()).all(this, things));
+        return new NewFile(file).write(out -> Codec.of(format).write(this, things, out));
     }
 
-    /** Writes all things of the kind that a view holds, in the order of their identities, as {@link #write(Source, CsvForm, Path)}. */
-    public long write(View view, CsvForm form, Path file) {
-        return write(visitor -> each(kind, view, visitor), form, file);
+    /** Writes all things of the kind that a view holds, in the order of their identities. */
+    public ExportReport write(View view, Format format, Path file) {
+        return write(visitor -> each(kind, view, visitor), format, file);
     }
 
     private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {

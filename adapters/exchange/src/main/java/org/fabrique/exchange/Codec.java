@@ -1,0 +1,26 @@
+package org.fabrique.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Reads and writes the rows of a sheet in one format. */
+interface Codec {
+
+    /** Returns the codec of a format. */
+    static Codec of(Format format) {
+        return new CsvCodec((CsvForm) format);
+    }
+
+    /**
+     * Returns the rows of a file.
+     *
+     * @param troubles where is noted what is wrong with the file as a whole
+     */
+    Rows rows(Sheet<?, ?> sheet, FileSource source, FileLimits limits, Troubles troubles);
+
+    /** Writes things, and tells how many there were and what could not be told of them. */
+    <T> ExportReport write(Sheet<?, T> sheet, Sheet.Source<T> things, OutputStream out) throws IOException;
+
+    /** Returns how the rows that are refused are written, as CSV: with the texts their cells have. */
+    CsvForm rejects();
+}
