@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.fabrique.core.Message;
 import org.fabrique.core.PartialDate;
 import org.fabrique.core.Period;
+import org.fabrique.exchange.Cell.Shape;
 import org.fabrique.json.Codes;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Cells {
 
     static Cell<String> text() {
         return new Cell<>(
+                Shape.TEXT,
                 WRONG_TYPE,
                 (text, form) -> text,
                 (value, form) -> value,
@@ -33,6 +35,7 @@ final class Cells {
     /** A code or an identity. */
     static Cell<String> word() {
         return new Cell<>(
+                Shape.TEXT,
                 WRONG_TYPE,
                 (text, form) -> text.strip(),
                 (value, form) -> value,
@@ -43,6 +46,7 @@ final class Cells {
     /** Several of the same in one cell; see {@link Parts}. */
     static <V> Cell<List<V>> list(Cell<V> one) {
         return new Cell<>(
+                Shape.LIST,
                 one.wrong(),
                 (text, form) -> Parts.of(text).stream()
                         .map(part -> one.read(part, form))
@@ -58,6 +62,7 @@ final class Cells {
         Codes<E> codes = Codes.of(type);
         String listed = codes(type);
         return new Cell<>(
+                Shape.TEXT,
                 "UNKNOWN_CODE",
                 (text, form) -> codes.find(text.strip()).orElseThrow(IllegalArgumentException::new),
                 (value, form) -> written(codes, value),
@@ -80,11 +85,21 @@ final class Cells {
 
     static Cell<Boolean> yesOrNo() {
         return new Cell<>(
+                Shape.YES_OR_NO,
                 WRONG_TYPE,
                 (text, form) -> isYes(text.strip()),
-                (value, form) -> value ? "oui" : "non",
+                (value, form) -> written(value),
                 form -> Message.of("oui ou non est attendu", "oui (yes) or non (no) is expected"),
                 form -> Map.of("type", "boolean", "trueValues", List.of("oui"), "falseValues", List.of("non")));
+    }
+
+    /** Returns what stands for yes or no; null for neither. */
+    static @Nullable String said(@Nullable Boolean value) {
+        return value == null ? null : written(value);
+    }
+
+    private static String written(boolean value) {
+        return value ? "oui" : "non";
     }
 
     private static boolean isYes(String text) {
@@ -97,6 +112,7 @@ final class Cells {
 
     static Cell<BigDecimal> amount() {
         return new Cell<>(
+                Shape.NUMBER,
                 WRONG_TYPE,
                 Numbers::read,
                 Numbers::written,
@@ -106,6 +122,7 @@ final class Cells {
 
     static Cell<LocalDate> day() {
         return new Cell<>(
+                Shape.DAY,
                 WRONG_TYPE,
                 Days::day,
                 Days::written,
@@ -161,6 +178,7 @@ final class Cells {
             String en,
             Function<CsvForm, String> sample) {
         return new Cell<>(
+                Shape.TEXT,
                 WRONG_TYPE,
                 reading,
                 writing,

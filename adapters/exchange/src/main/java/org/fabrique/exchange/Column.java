@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param part where that is in a thing; null when it is not said
  * @param required whether a new thing must have it
  * @param fixed whether it stays what it is once the thing is kept
+ * @param derived whether it follows from the rest: it is written for people to see, and says nothing when it is read
  */
 record Column<T, V>(
         String name,
@@ -27,7 +28,8 @@ record Column<T, V>(
         Message tells,
         Function<? super T, ? extends @Nullable V> part,
         boolean required,
-        boolean fixed) {
+        boolean fixed,
+        boolean derived) {
 
     static <T, V> Column<T, V> of(
             String name,
@@ -36,7 +38,7 @@ record Column<T, V>(
             String fr,
             String en,
             Function<? super T, ? extends @Nullable V> part) {
-        return new Column<>(name, cell, title, Message.of(fr, en), part, false, false);
+        return new Column<>(name, cell, title, Message.of(fr, en), part, false, false, false);
     }
 
     /** Returns this column of which nothing is said when there is nothing in the list. */
@@ -50,17 +52,37 @@ record Column<T, V>(
     }
 
     Column<T, V> isRequired() {
-        return new Column<>(name, cell, title, tells, part, true, fixed);
+        return new Column<>(name, cell, title, tells, part, true, fixed, derived);
     }
 
     Column<T, V> isFixed() {
-        return new Column<>(name, cell, title, tells, part, required, true);
+        return new Column<>(name, cell, title, tells, part, required, true, derived);
+    }
+
+    /** It takes the place of nothing: what it says is read nowhere. */
+    Column<T, V> isDerived() {
+        return new Column<>(name, cell, title, tells, part, required, fixed, true);
     }
 
     /** Returns what stands in its cell for a thing. */
     String write(T thing, CsvForm form) {
         V value = part.apply(thing);
         return value == null ? "" : cell.write(value, form);
+    }
+
+    /** Returns what stands for it in a format that knows lists, numbers, yes and no; null when nothing is said. */
+    @Nullable
+    Object told(T thing) {
+        V value = part.apply(thing);
+        if (value == null) {
+            return null;
+        }
+        String text = cell.write(value, CsvForm.plain());
+        return switch (cell.shape()) {
+            case TEXT, DAY -> text;
+            case NUMBER, YES_OR_NO -> value;
+            case LIST -> Parts.of(text);
+        };
     }
 
     boolean isSame(T one, T other) {
@@ -73,7 +95,7 @@ record Column<T, V>(
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", name);
         field.put("title", title);
-        field.put("description", tells.fr());
+        field.put("description", derived ? tells.fr() + " Se déduit du reste : ne dit rien à la lecture." : tells.fr());
         field.put("type", properties.remove("type"));
         field.putAll(properties);
         if (required) {

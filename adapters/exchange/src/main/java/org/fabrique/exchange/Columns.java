@@ -7,6 +7,7 @@ import org.fabrique.core.access.Visibility;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that several sheets have. */
@@ -49,6 +50,19 @@ final class Columns {
                 thing -> about.apply(thing).stream().map(ThemeCode::toString).toList());
     }
 
+    static <T> Column<T, List<String>> goals(Function<T, List<ThemeCode>> about) {
+        return Column.<T, String>many(
+                        "sdgs",
+                        Cells.word(),
+                        "objectifs de développement durable",
+                        "Leurs adresses aux Nations unies, d'après les thèmes.",
+                        "Their addresses at the United Nations, by the themes.",
+                        thing -> ThemeScheme.carrefour().goals(about.apply(thing)).stream()
+                                .map(goal -> goal.iri().toString())
+                                .toList())
+                .isDerived();
+    }
+
     static <T> Column<T, List<String>> audiences(Function<T, List<Audience>> people) {
         return Column.many(
                 "audiences",
@@ -62,6 +76,10 @@ final class Columns {
     static <T> Column<T, Visibility> visibility(Function<T, Visibility> shown) {
         return Column.of(
                 "visibility", Cells.code(Visibility.class), "visibilité", "Qui le voit.", "Who sees it.", shown);
+    }
+
+    static List<TerritoryCode> one(@Nullable TerritoryCode place) {
+        return place == null ? List.of() : List.of(place);
     }
 
     static @Nullable String text(@Nullable Object value) {

@@ -8,7 +8,8 @@ record CsvCodec(CsvForm form) implements Codec {
 
     @Override
     public Rows rows(Sheet<?, ?> sheet, FileSource source, FileLimits limits, Troubles troubles) {
-        return new CsvReading(source, form, limits, new Header(sheet.columns()), troubles)::each;
+        return new CsvReading(source, form, limits, new Header(sheet.columns(), sheet.derivedColumns()), troubles)
+                ::each;
     }
 
     @Override

@@ -89,6 +89,7 @@ final class CsvReading {
                 ? List.of(RowProblems.tooManyColumns(line, limits.columns()))
                 : header.problems(names, line, form);
         troubles.addAll(wrong);
+        header.passedOver(names).forEach(troubles::passOver);
         return wrong.isEmpty();
     }
 

@@ -13,14 +13,24 @@ final class Header {
 
     private final String identity;
     private final Codes<String> names;
+    private final List<String> derived;
 
     /** What was wrong with a row, in a file of those that were refused: it says nothing when it is read. */
     static final String PROBLEM = "problem";
 
-    /** @param columns their names, that of the identity first */
-    Header(List<String> columns) {
+    /**
+     * @param columns their names, that of the identity first
+     * @param derived the names of those that say nothing when they are read
+     */
+    Header(List<String> columns, List<String> derived) {
         this.identity = columns.get(0);
         this.names = Codes.of(columns, name -> name);
+        this.derived = List.copyOf(derived);
+    }
+
+    /** Returns which names of a first line say nothing. */
+    List<String> passedOver(List<String> first) {
+        return first.stream().filter(derived::contains).toList();
     }
 
     /** Returns what is wrong with a first line: unknown columns, some that are there twice, the identity that is missing. */

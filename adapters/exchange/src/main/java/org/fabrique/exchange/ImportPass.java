@@ -48,7 +48,7 @@ final class ImportPass<I, T> {
             visitor.accept(row);
             troubles.addAll(row.problems());
         });
-        return new ImportReport(added, changed, same, refused, troubles.problems());
+        return new ImportReport(added, changed, same, refused, troubles.passedOver(), troubles.problems());
     }
 
     private void take(Row row, View view, Kept things, Step<T> step) {

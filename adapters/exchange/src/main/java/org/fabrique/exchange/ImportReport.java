@@ -11,11 +11,15 @@ import org.fabrique.core.intake.Problem;
  * @param changed how many become something else
  * @param same how many are kept as the row says already
  * @param refused how many rows have a problem; of one such, no row of the file is kept
+ * @param passedOver the names of what stands in the file and was not taken: what follows from the rest, such as {@code status},
+ *     or has no place here
  * @param problems the first hundred, in the order of the file, and one more that counts the others
  */
-public record ImportReport(int added, int changed, int same, int refused, List<Problem> problems) {
+public record ImportReport(
+        int added, int changed, int same, int refused, List<String> passedOver, List<Problem> problems) {
 
     public ImportReport {
+        passedOver = List.copyOf(passedOver);
         problems = List.copyOf(problems);
     }
 

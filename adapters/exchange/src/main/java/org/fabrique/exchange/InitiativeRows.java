@@ -12,6 +12,7 @@ import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Phase;
+import org.fabrique.core.initiative.Standing;
 import org.fabrique.core.intake.InitiativeDraft;
 import org.fabrique.core.intake.Intake;
 import org.fabrique.core.intake.Loaded;
@@ -82,6 +83,22 @@ final class InitiativeRows {
             .isRequired()
             .isFixed();
     private static final Column<Initiative, Visibility> VISIBILITY = Columns.visibility(Initiative::visibility);
+    private static final Column<Initiative, Phase> PHASE = Column.<Initiative, Phase>of(
+                    "phase",
+                    Cells.code(Phase.class),
+                    "phase",
+                    "Où elle en est.",
+                    "How far it has come.",
+                    Initiative::phase)
+            .isDerived();
+    private static final Column<Initiative, Standing> STANDING = Column.<Initiative, Standing>of(
+                    "standing",
+                    Cells.code(Standing.class),
+                    "situation",
+                    "Si elle avance, attend ou s'est arrêtée.",
+                    "Whether it goes on, waits or has ended.",
+                    Initiative::standing)
+            .isDerived();
 
     private InitiativeRows() {}
 
@@ -102,7 +119,9 @@ final class InitiativeRows {
                         METHOD,
                         OPENED_AT,
                         OPENED_ON,
-                        VISIBILITY),
+                        VISIBILITY,
+                        PHASE,
+                        STANDING),
                 List.of(
                         new Reference<Initiative, FabriqueId>(
                                 FABRIQUE.name(), List.of(Kind.FABRIQUES), it -> List.of(it.fabrique())),
@@ -116,7 +135,8 @@ final class InitiativeRows {
                                 List.of(Kind.SOLUTIONS),
                                 it -> it.adaptedFrom().stream().toList())),
                 (id, row, intake) -> draft(id, row, intake, known),
-                InitiativeRows::merged);
+                InitiativeRows::merged,
+                it -> Columns.one(it.territory()));
     }
 
     /** The first entry of every journal opens it. */

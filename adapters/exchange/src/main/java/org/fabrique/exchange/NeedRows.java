@@ -14,6 +14,7 @@ import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.need.EntryPoint;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.persistence.Kind;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,15 @@ final class NeedRows {
             "What must not be proposed. " + Columns.BARS_EN,
             need -> need.constraints().exclusions());
     private static final Column<Need, Visibility> VISIBILITY = Columns.visibility(Need::visibility);
+    private static final Column<Need, NeedStatus> STATUS = Column.<Need, NeedStatus>of(
+                    "status",
+                    Cells.code(NeedStatus.class),
+                    "état",
+                    "Où il en est.",
+                    "How far it has come.",
+                    Need::status)
+            .isDerived();
+    private static final Column<Need, List<String>> GOALS = Columns.goals(Need::themes);
 
     private NeedRows() {}
 
@@ -129,14 +139,17 @@ final class NeedRows {
                         DEADLINE,
                         BUDGET,
                         EXCLUSIONS,
-                        VISIBILITY),
+                        VISIBILITY,
+                        STATUS,
+                        GOALS),
                 List.of(
                         new Reference<Need, FabriqueId>(
                                 FABRIQUE.name(), List.of(Kind.FABRIQUES), need -> List.of(need.fabrique())),
                         stakeholder(HEARD_FROM, need -> need.capture().by()),
                         stakeholder(HEARD_BY, need -> need.capture().heardBy())),
                 NeedRows::draft,
-                NeedRows::merged);
+                NeedRows::merged,
+                need -> Columns.one(need.territory()));
     }
 
     private static Reference<Need, StakeholderId> stakeholder(

@@ -3,6 +3,7 @@ package org.fabrique.exchange;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.fabrique.core.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Exact numbers, as the form of a file writes them. */
 final class Numbers {
@@ -27,6 +28,11 @@ final class Numbers {
 
     static String written(BigDecimal amount, CsvForm form) {
         return amount.toPlainString().replace('.', form.decimal());
+    }
+
+    /** Returns the number as programs write it; null for none. */
+    static @Nullable String plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     static Message expected(CsvForm form) {

@@ -71,7 +71,8 @@ final class OrganisationRows {
                 List.of(NAME, KIND, SIREN, SIRET, RNA, SEAT),
                 List.of(),
                 OrganisationRows::draft,
-                OrganisationRows::merged);
+                OrganisationRows::merged,
+                it -> Columns.one(it.seat()));
     }
 
     private static @Nullable String commune(@Nullable TerritoryCode seat) {

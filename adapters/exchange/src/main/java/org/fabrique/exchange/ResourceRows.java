@@ -78,7 +78,8 @@ final class ResourceRows {
                 List.of(new Reference<LocalResource, FabriqueId>(
                         FABRIQUE.name(), List.of(Kind.FABRIQUES), it -> List.of(it.fabrique()))),
                 ResourceRows::draft,
-                (kept, said) -> said);
+                (kept, said) -> said,
+                it -> List.of(it.territory()));
     }
 
     private static @Nullable BigDecimal amount(LocalResource resource) {

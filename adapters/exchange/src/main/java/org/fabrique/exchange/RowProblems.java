@@ -2,6 +2,7 @@ package org.fabrique.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fabrique.core.Message;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 
@@ -113,10 +114,17 @@ final class RowProblems {
     }
 
     static Problem unknownColumn(Place column, String name, List<String> meant) {
-        String fr = meant.isEmpty() ? "" : " ; vouliez-vous dire %s ?".formatted(quoted(meant, "« ", " »", " ou "));
-        String en = meant.isEmpty() ? "" : "; did you mean %s?".formatted(quoted(meant, "\"", "\"", " or "));
-        return Problem.of(
-                "UNKNOWN_FIELD", column, name, "cette colonne est inconnue" + fr, "this column is unknown" + en);
+        return new Problem(
+                "UNKNOWN_FIELD", column, name, unknown("cette colonne est inconnue", "this column is unknown", meant));
+    }
+
+    /** Returns a sentence, with the names somebody may have meant. */
+    static Message unknown(String fr, String en, List<String> meant) {
+        return meant.isEmpty()
+                ? Message.of(fr, en)
+                : Message.of(
+                        "%s ; vouliez-vous dire %s ?".formatted(fr, quoted(meant, "« ", " »", " ou ")),
+                        "%s; did you mean %s?".formatted(en, quoted(meant, "\"", "\"", " or ")));
     }
 
     private static String quoted(List<String> words, String open, String close, String or) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
@@ -21,12 +22,14 @@ import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.View;
@@ -72,8 +75,12 @@ public final class Sheet<I, T> {
     private final List<Reference<T, ?>> references;
     private final Drafting<I, T> drafting;
     private final BinaryOperator<T> merging;
+    private final Function<T, List<TerritoryCode>> whereabouts;
 
-    /** @param merging gives the first as it is kept, with what the second says in the columns */
+    /**
+     * @param merging gives the first as it is kept, with what the second says in the columns
+     * @param whereabouts where on a map a thing is
+     */
     Sheet(
             String name,
             String title,
@@ -82,7 +89,8 @@ public final class Sheet<I, T> {
             List<Column<T, ?>> columns,
             List<Reference<T, ?>> references,
             Drafting<I, T> drafting,
-            BinaryOperator<T> merging) {
+            BinaryOperator<T> merging,
+            Function<T, List<TerritoryCode>> whereabouts) {
         this.name = name;
         this.title = title;
         this.kind = kind;
@@ -91,6 +99,7 @@ public final class Sheet<I, T> {
         this.references = references;
         this.drafting = drafting;
         this.merging = merging;
+        this.whereabouts = whereabouts;
     }
 
     private List<Column<T, ?>> withIdentity(List<Column<T, ?>> others) {
@@ -101,7 +110,7 @@ public final class Sheet<I, T> {
                         "identifiant",
                         "De 1 à 200 caractères sans espace ; il ne change jamais.",
                         "From 1 to 200 characters without space; it never changes.",
-                        thing -> kind.id(thing).toString())
+                        this::identityOf)
                 .isRequired());
         all.addAll(others);
         return List.copyOf(all);
@@ -133,9 +142,15 @@ public final class Sheet<I, T> {
         return InitiativeRows.sheet(methods);
     }
 
-    /** Returns the five sheets; initiatives follow one of the ready-made methods. What others name comes first. */
+    /** Returns the sheet of fabriques, without their referents. */
+    public static Sheet<FabriqueId, Fabrique> fabriques() {
+        return FabriqueRows.sheet();
+    }
+
+    /** Returns the six sheets; initiatives follow one of the ready-made methods. What others name comes first. */
     public static List<Sheet<?, ?>> all() {
-        return List.of(organisations(), needs(), resources(), solutions(), initiatives(Method.readyMade()));
+        return List.of(
+                organisations(), fabriques(), needs(), resources(), solutions(), initiatives(Method.readyMade()));
     }
 
     /** Returns the plural of the kind, such as {@code needs}, as a command or an address says it. */
@@ -225,6 +240,10 @@ public final class Sheet<I, T> {
         return kind;
     }
 
+    String identityOf(T thing) {
+        return kind.id(thing).toString();
+    }
+
     /** Returns the identity that stands in a text; empty when none can. */
     Optional<I> identity(String text) {
         try {
@@ -240,6 +259,35 @@ public final class Sheet<I, T> {
 
     T merged(T kept, T said) {
         return merging.apply(kept, said);
+    }
+
+    /** Returns the names of the columns that follow from the rest. */
+    List<String> derivedColumns() {
+        return columns.stream().filter(Column::derived).map(Column::name).toList();
+    }
+
+    /** Returns what each cell of the columns is, by their names. */
+    Map<String, Cell.Shape> shapes() {
+        Map<String, Cell.Shape> shapes = new LinkedHashMap<>();
+        columns.forEach(column -> shapes.put(column.name(), column.cell().shape()));
+        return shapes;
+    }
+
+    /** Returns what a thing says in each column as JSON values, by the names of the columns; nothing for what it does not say. */
+    Map<String, Object> told(T thing) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (Column<T, ?> column : columns) {
+            Object told = column.told(thing);
+            if (told != null) {
+                said.put(column.name(), told);
+            }
+        }
+        return said;
+    }
+
+    /** Returns the territories where a thing is, works or is wanted; none when nobody has said. */
+    List<TerritoryCode> whereabouts(T thing) {
+        return whereabouts.apply(thing);
     }
 
     List<Column<T, ?>> fixedColumns() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.Intake;
@@ -16,6 +17,7 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.solution.Transfer;
 import org.fabrique.core.territory.Setting;
+import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.persistence.Kind;
 
 /**
@@ -136,6 +138,7 @@ final class SolutionRows {
             "The month it was last compared with its sources.",
             it -> it.provenance().lastVerified());
     private static final Column<Solution, Visibility> VISIBILITY = Columns.visibility(Solution::visibility);
+    private static final Column<Solution, List<String>> GOALS = Columns.goals(Solution::themes);
 
     private SolutionRows() {}
 
@@ -163,13 +166,23 @@ final class SolutionRows {
                         SOURCES,
                         LICENCE,
                         LAST_VERIFIED,
-                        VISIBILITY),
+                        VISIBILITY,
+                        GOALS),
                 List.of(new Reference<Solution, FabriqueId>(
                         FABRIQUE.name(),
                         List.of(Kind.FABRIQUES),
                         it -> Optional.ofNullable(it.fabrique()).stream().toList())),
                 SolutionRows::draft,
-                SolutionRows::merged);
+                SolutionRows::merged,
+                SolutionRows::places);
+    }
+
+    /** Where it runs. */
+    private static List<TerritoryCode> places(Solution solution) {
+        return solution.trackRecord().implementations().stream()
+                .flatMap(there -> Stream.ofNullable(there.territory()))
+                .distinct()
+                .toList();
     }
 
     private static List<RevenueKind> kinds(Solution solution) {

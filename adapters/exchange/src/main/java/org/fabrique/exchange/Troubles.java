@@ -1,7 +1,9 @@
 package org.fabrique.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 
@@ -12,6 +14,7 @@ final class Troubles {
 
     private final String file;
     private final List<Problem> told = new ArrayList<>();
+    private final Set<String> passedOver = new LinkedHashSet<>();
     private int more;
 
     Troubles(String file) {
@@ -28,6 +31,15 @@ final class Troubles {
 
     void addAll(List<Problem> problems) {
         problems.forEach(this::add);
+    }
+
+    /** Notes what stands in the file and is not taken: what follows from the rest, or has no place here. */
+    void passOver(String name) {
+        passedOver.add(name);
+    }
+
+    List<String> passedOver() {
+        return List.copyOf(passedOver);
     }
 
     boolean areNone() {

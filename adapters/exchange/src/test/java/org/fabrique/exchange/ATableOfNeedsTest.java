@@ -87,10 +87,11 @@ class ATableOfNeedsTest {
     void aFrenchFileIsMarkedAndNamesAllColumns() {
         List<Need> needs = Tables.read(SHEET, FRENCH).orThrow();
         assertThat(Tables.text(SHEET, needs, CsvForm.french()))
-                .isEqualTo("\uFEFFid;fabrique;title;request;statement;territory;themes;audiences;entryPoint;heardOn;"
-                        + "heardFrom;heardBy;heardHow;deadline;budgetEuros;exclusions;visibility\r\n"
-                        + "n-1;bfc;Se déplacer;;Aucun bus le soir.;dep:23;MOB|COH;jeunes|habitants;need;03/2018;"
-                        + ";;;31/12/2019;12000,5;;network\r\n");
+                .isEqualTo(
+                        "\uFEFFid;fabrique;title;request;statement;territory;themes;audiences;entryPoint;heardOn;"
+                                + "heardFrom;heardBy;heardHow;deadline;budgetEuros;exclusions;visibility;status;sdgs\r\n"
+                                + "n-1;bfc;Se déplacer;;Aucun bus le soir.;dep:23;MOB|COH;jeunes|habitants;need;03/2018;"
+                                + ";;;31/12/2019;12000,5;;network;qualified;http://metadata.un.org/sdg/10|http://metadata.un.org/sdg/11\r\n");
     }
 
     @Test

@@ -85,13 +85,13 @@ class ATableTakenIntoAStorageTest {
     @Test
     void newRowsAreAddedAndTheSameFileChangesNothing() {
         String text = "id;fabrique;title\nn-1;bfc;Se déplacer\nn-2;bfc;Se soigner\n";
-        assertThat(NEEDS.check(file(text), storage)).isEqualTo(new ImportReport(2, 0, 0, 0, List.of()));
+        assertThat(NEEDS.check(file(text), storage)).isEqualTo(new ImportReport(2, 0, 0, 0, List.of(), List.of()));
         assertThat(storage.<Long>read(view -> view.needs().count(NeedQuery.all())))
                 .isZero();
-        assertThat(taken(text)).isEqualTo(new ImportReport(2, 0, 0, 0, List.of()));
+        assertThat(taken(text)).isEqualTo(new ImportReport(2, 0, 0, 0, List.of(), List.of()));
         assertThat(kept().value()).isEqualTo(Need.captured(ID, BFC, "Se déplacer"));
         String before = Stores.digest(storage);
-        assertThat(taken(text)).isEqualTo(new ImportReport(0, 0, 2, 0, List.of()));
+        assertThat(taken(text)).isEqualTo(new ImportReport(0, 0, 2, 0, List.of(), List.of()));
         assertThat(Stores.digest(storage)).isEqualTo(before);
     }
 
@@ -105,7 +105,7 @@ class ATableTakenIntoAStorageTest {
         storage.write(Stores.ACT, unit -> unit.needs().add(need));
 
         assertThat(taken("id;title;themes\nn-1;Se déplacer le soir;MOB\n"))
-                .isEqualTo(new ImportReport(0, 1, 0, 0, List.of()));
+                .isEqualTo(new ImportReport(0, 1, 0, 0, List.of(), List.of()));
 
         Need changed = kept().value();
         assertThat(kept().version()).isEqualTo(2);
@@ -183,7 +183,8 @@ class ATableTakenIntoAStorageTest {
                         visitor -> view.needs().each(NeedQuery.all(), need -> visitor.accept(need.value())),
                         CsvForm.french(),
                         out));
-        assertThat(NEEDS.into(storage, Stores.ACT, out)).isEqualTo(new ImportReport(0, 0, 1, 0, List.of()));
+        assertThat(NEEDS.into(storage, Stores.ACT, out))
+                .isEqualTo(new ImportReport(0, 0, 1, 0, List.of("status", "sdgs"), List.of()));
         try (Storage other = SqliteStorage.at(folder.resolve("other.db"))) {
             other.write(Stores.ACT, unit -> unit.fabriques().add(Fabrique.named(BFC, "Bourgogne")));
             NEEDS.into(other, Stores.ACT, out);

@@ -50,6 +50,6 @@ class PublishedSchemasTest {
     @Test
     void theSheetsHaveNamesOfTheirOwn() {
         assertThat(Codes.of(Sheet.all(), Sheet::name).codes())
-                .containsExactly("organisations", "needs", "resources", "solutions", "initiatives");
+                .containsExactly("organisations", "fabriques", "needs", "resources", "solutions", "initiatives");
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -41,34 +42,37 @@ final class Tables {
         return read(sheet, text, CsvForm.french());
     }
 
-    static <T> Loaded<T> read(Sheet<?, T> sheet, String text, CsvForm form) {
-        return read(sheet, text.getBytes(form.charset()), form, FileLimits.standard());
+    static <T> Loaded<T> read(Sheet<?, T> sheet, String text, Format format) {
+        Charset charset = format instanceof CsvForm form ? form.charset() : StandardCharsets.UTF_8;
+        return read(sheet, text.getBytes(charset), format, FileLimits.standard());
     }
 
-    static <T> Loaded<T> read(Sheet<?, T> sheet, byte[] bytes, CsvForm form, FileLimits limits) {
+    static <T> Loaded<T> read(Sheet<?, T> sheet, byte[] bytes, Format format, FileLimits limits) {
         try {
-            return sheet.read("table.csv", new ByteArrayInputStream(bytes), form, limits, INTAKE);
+            String name = format instanceof CsvForm ? "table.csv" : "document.json";
+            return sheet.read(name, new ByteArrayInputStream(bytes), format, limits, INTAKE);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
     }
 
-    static <T> byte[] written(Sheet<?, T> sheet, List<T> things, CsvForm form) {
+    static <T> byte[] written(Sheet<?, T> sheet, List<T> things, Format format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new CsvWriting(out, form, sheet.columns()).all(sheet, things::forEach);
+            Codec.of(format).write(sheet, things::forEach, out);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
         return out.toByteArray();
     }
 
-    static <T> Loaded<T> writtenAndRead(Sheet<?, T> sheet, List<T> things, CsvForm form) {
-        return read(sheet, written(sheet, things, form), form, FileLimits.standard());
+    static <T> Loaded<T> writtenAndRead(Sheet<?, T> sheet, List<T> things, Format format) {
+        return read(sheet, written(sheet, things, format), format, FileLimits.standard());
     }
 
-    static <T> String text(Sheet<?, T> sheet, List<T> things, CsvForm form) {
-        return new String(written(sheet, things, form), form.charset());
+    static <T> String text(Sheet<?, T> sheet, List<T> things, Format format) {
+        Charset charset = format instanceof CsvForm form ? form.charset() : StandardCharsets.UTF_8;
+        return new String(written(sheet, things, format), charset);
     }
 
     static List<String> told(Loaded<?> loaded) {

@@ -49,7 +49,12 @@ class TablesOfOthersTest {
         List<String> names = List.of(lines.get(0).split(",", -1));
         Troubles troubles = new Troubles(file.toString());
         List<String> read = new ArrayList<>();
-        new CsvReading(FileSource.of(file), CsvForm.plain(), FileLimits.standard(), new Header(names), troubles)
+        new CsvReading(
+                        FileSource.of(file),
+                        CsvForm.plain(),
+                        FileLimits.standard(),
+                        new Header(names, List.of()),
+                        troubles)
                 .each(row ->
                         read.add(String.join(",", names.stream().map(row::text).toList())));
         assertThat(troubles.problems()).isEmpty();

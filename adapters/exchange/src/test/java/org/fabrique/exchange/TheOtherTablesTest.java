@@ -30,8 +30,8 @@ class TheOtherTablesTest {
     private static final FabriqueId BFC = new FabriqueId("bfc");
 
     private static <T> void comesBack(Sheet<?, T> sheet, T thing) {
-        for (CsvForm form : List.of(CsvForm.french(), CsvForm.plain())) {
-            assertThat(Tables.writtenAndRead(sheet, List.of(thing), form).orThrow())
+        for (Format format : List.of(CsvForm.french(), CsvForm.plain(), GeoJson.withoutPositions())) {
+            assertThat(Tables.writtenAndRead(sheet, List.of(thing), format).orThrow())
                     .containsExactly(thing);
         }
     }

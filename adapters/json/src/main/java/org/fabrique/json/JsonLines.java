@@ -74,7 +74,7 @@ public final class JsonLines {
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString(), in, form);
         } catch (IOException unreadable) {
-            return Loaded.refused(List.of(unreadable(file.toString())));
+            return Loaded.refused(List.of(Problems.unreadable(file.toString())));
         }
     }
 
@@ -107,7 +107,7 @@ public final class JsonLines {
 
     private <T> Loaded<T> checked(String name, byte[] bytes, JsonForm<T> form) {
         if (bytes.length > fileBytes) {
-            return Loaded.refused(List.of(tooLarge(name)));
+            return Loaded.refused(List.of(Problems.tooLarge(name, fileBytes)));
         }
         Optional<Problem> encoding = Utf8.problem(bytes, name);
         return encoding.isPresent()
@@ -117,24 +117,6 @@ public final class JsonLines {
 
     private static InputStream decompressed(String name, InputStream in) throws IOException {
         return name.endsWith(".gz") ? new GZIPInputStream(in) : in;
-    }
-
-    private Problem tooLarge(String name) {
-        return Problem.of(
-                Problems.LIMIT_EXCEEDED,
-                Place.file(name),
-                "",
-                "plus de %d octets ; la limite est %d".formatted(fileBytes, fileBytes),
-                "more than %d bytes; the limit is %d".formatted(fileBytes, fileBytes));
-    }
-
-    private static Problem unreadable(String name) {
-        return Problem.of(
-                Problems.UNREADABLE_FILE,
-                Place.file(name),
-                "",
-                "ce fichier n'existe pas ou ne peut être lu",
-                "this file does not exist or cannot be read");
     }
 
     private static Problem brokenArchive(String name) {

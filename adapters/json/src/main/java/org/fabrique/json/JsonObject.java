@@ -209,6 +209,17 @@ public final class JsonObject {
         return each(field, most, element -> made(element, form, identities));
     }
 
+    /** Returns the names of all fields, in the order written; null ones too. */
+    public List<String> names() {
+        return List.copyOf(self.node().propertyNames());
+    }
+
+    /** Returns whatever stands in a field; null when it is absent. */
+    public @Nullable JsonValue value(String field) {
+        Field value = find(field);
+        return value == null ? null : new JsonValue(value);
+    }
+
     /** Returns the fields that nobody has asked for so far, in the order written. */
     public List<String> unknownFields() {
         return self.node().propertyNames().stream()

@@ -88,4 +88,22 @@ final class Problems {
                 .reduce((one, other) -> one + or + other)
                 .orElse("");
     }
+
+    static Problem tooLarge(String file, int most) {
+        return Problem.of(
+                LIMIT_EXCEEDED,
+                Place.file(file),
+                "",
+                "plus de %d octets ; la limite est %d".formatted(most, most),
+                "more than %d bytes; the limit is %d".formatted(most, most));
+    }
+
+    static Problem unreadable(String file) {
+        return Problem.of(
+                UNREADABLE_FILE,
+                Place.file(file),
+                "",
+                "ce fichier n'existe pas ou ne peut être lu",
+                "this file does not exist or cannot be read");
+    }
 }

@@ -21,6 +21,7 @@ import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -103,6 +104,12 @@ final class Drafted {
                 null,
                 List.of(),
                 seat);
+    }
+
+    static Fabrique fabrique(FabriqueId id, FabriqueDraft draft, List<TerritoryCode> covered) {
+        return Fabrique.named(id, requireNonNull(draft.name()))
+                .withHosts(draft.hosts().stream().map(StakeholderId::new).toList())
+                .withTerritories(covered);
     }
 
     static LocalResource resource(ResourceId id, ResourceDraft draft, TerritoryCode territory) {

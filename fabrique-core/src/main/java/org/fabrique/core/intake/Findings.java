@@ -50,6 +50,16 @@ final class Findings {
         return found.map(Territory::code).orElse(null);
     }
 
+    /** Returns the codes of those that resolve, as they are today. */
+    List<TerritoryCode> allTerritories(String pointer, List<String> texts) {
+        List<TerritoryCode> known = new ArrayList<>();
+        for (int at = 0; at < texts.size(); at++) {
+            Optional.ofNullable(territory("%s/%d".formatted(pointer, at), texts.get(at)))
+                    .ifPresent(known::add);
+        }
+        return known;
+    }
+
     /** Checks the territories of places where a solution runs. */
     void territories(String pointer, List<ImplementationDraft> places) {
         for (int at = 0; at < places.size(); at++) {

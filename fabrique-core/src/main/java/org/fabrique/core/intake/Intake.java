@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Text;
 import org.fabrique.core.access.Visibility;
 import org.fabrique.core.initiative.Initiative;
@@ -12,6 +13,7 @@ import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.solution.Solution;
@@ -118,6 +120,13 @@ public final class Intake {
         return problems.isEmpty() && words != null
                 ? Loaded.of(List.of(Text.body(words, field)))
                 : Loaded.refused(problems);
+    }
+
+    /** Returns the fabrique the draft describes, without referents and words of its own, or all its problems. */
+    public Loaded<Fabrique> fabrique(FabriqueId id, FabriqueDraft draft) {
+        Findings findings = check(draft);
+        List<TerritoryCode> covered = findings.allTerritories("/territories", draft.territories());
+        return loaded(findings, () -> Drafted.fabrique(id, draft, covered));
     }
 
     /** Returns what the draft says a territory has or has not, or all its problems. */

@@ -26,8 +26,11 @@ public final class ThemeScheme {
     /** Each theme and those it is a part of, the narrowest first. */
     private final Map<ThemeCode, List<ThemeCode>> upwards = new HashMap<>();
 
-    private ThemeScheme(String name, Collection<Theme> themes) {
+    private final Map<ThemeCode, Set<Sdg>> goals;
+
+    private ThemeScheme(String name, Collection<Theme> themes, Map<ThemeCode, Set<Sdg>> goals) {
         this.name = requireNonNull(name, "name");
+        this.goals = Map.copyOf(goals);
         themes.forEach(this::add);
         themes.forEach(this::requireBroaderIsHere);
         themes.forEach(this::climb);
@@ -40,7 +43,7 @@ public final class ThemeScheme {
      *     is not in the list
      */
     public static ThemeScheme of(String name, Collection<Theme> themes) {
-        return new ThemeScheme(name, themes);
+        return new ThemeScheme(name, themes, Map.of());
     }
 
     /** Returns the 40 themes of the Carrefour des innovations sociales (published under the MIT licence, 2019). */
@@ -52,7 +55,40 @@ public final class ThemeScheme {
     public ThemeScheme with(Collection<Theme> more) {
         List<Theme> all = new ArrayList<>(themes.values());
         all.addAll(more);
-        return of(name, all);
+        return new ThemeScheme(name, all, goals);
+    }
+
+    /**
+     * Returns this scheme where these themes serve these goals, in place of what was said of them before.
+     *
+     * @throws IllegalArgumentException when one of the themes is not in the scheme
+     */
+    public ThemeScheme withGoals(Map<ThemeCode, Set<Sdg>> served) {
+        served.keySet().forEach(this::requireIsHere);
+        Map<ThemeCode, Set<Sdg>> all = new HashMap<>(goals);
+        all.putAll(served);
+        return new ThemeScheme(name, themes.values(), all);
+    }
+
+    /**
+     * Returns the sustainable development goals that something about these themes serves, in the order of their numbers: those
+     * of each theme, or of the nearest theme it is a part of that has some. None for a theme nobody has told goals of, or that
+     * is not in the scheme. Which goals those of the Carrefour serve is our reading: docs/decisions/0015 gives the target behind each.
+     */
+    public List<Sdg> goals(Collection<ThemeCode> about) {
+        return about.stream()
+                .flatMap(theme -> goals(theme).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Set<Sdg> goals(ThemeCode theme) {
+        return upwards(theme).stream()
+                .filter(goals::containsKey)
+                .findFirst()
+                .map(goals::get)
+                .orElse(Set.of());
     }
 
     public String name() {
@@ -110,6 +146,12 @@ public final class ThemeScheme {
     private void add(Theme theme) {
         if (themes.putIfAbsent(theme.code(), theme) != null) {
             throw new IllegalArgumentException("The theme %s stands twice in %s.".formatted(theme.code(), name));
+        }
+    }
+
+    private void requireIsHere(ThemeCode code) {
+        if (!contains(code)) {
+            throw new IllegalArgumentException("The theme %s is not in %s.".formatted(code, name));
         }
     }
 

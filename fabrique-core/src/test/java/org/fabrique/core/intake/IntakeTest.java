@@ -25,6 +25,7 @@ import org.fabrique.core.need.Evidence;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
 import org.fabrique.core.resource.ResourceId;
@@ -429,6 +430,37 @@ class IntakeTest {
                             .problems())
                     .extracting(problem -> problem.place().field())
                     .containsExactly("/fabrique", "/kind", "/label", "/territory");
+        }
+    }
+
+    @Nested
+    class AFabrique {
+        private final FabriqueId id = new FabriqueId("creuse");
+
+        @Test
+        void isCarriedByOrganisationsAndCoversTerritoriesAsTheyAreToday() {
+            FabriqueDraft draft = FabriqueDraft.of(" Fabrique de la Creuse ")
+                    .withHosts(List.of("o-1", "o-2"))
+                    .withTerritories(List.of("com:23999"));
+
+            assertThat(intake.fabrique(id, draft).orThrow())
+                    .containsExactly(Fabrique.named(id, "Fabrique de la Creuse")
+                            .withHosts(List.of(new StakeholderId("o-1"), new StakeholderId("o-2")))
+                            .withTerritories(List.of(TerritoryCode.commune("23096"))));
+        }
+
+        @Test
+        void tellsAllThatIsWrong() {
+            FabriqueDraft wrong =
+                    FabriqueDraft.of(" ").withHosts(List.of("o 1")).withTerritories(List.of("Creuse", "com:23000"));
+
+            assertThat(intake.fabrique(id, wrong).problems())
+                    .extracting(Problem::code, problem -> problem.place().field())
+                    .containsExactlyInAnyOrder(
+                            tuple("CONSTRAINT", "/name"),
+                            tuple("CONSTRAINT", "/hosts/0"),
+                            tuple("CONSTRAINT", "/territories/0"),
+                            tuple("MISSING_REFERENCE", "/territories/1"));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -161,6 +163,33 @@ class ThemeTest {
                 .endsWith(17)
                 .hasSize(17);
         assertThat(Sdg.SUSTAINABLE_CITIES.iri()).hasToString("http://metadata.un.org/sdg/11");
+    }
+
+    @Test
+    void themesServeGoalsInTheOrderOfTheirNumbers() {
+        assertThat(goals(ThemeScheme.carrefour(), "MOB", "INS", "URB"))
+                .containsExactly(Sdg.DECENT_WORK, Sdg.REDUCED_INEQUALITIES, Sdg.SUSTAINABLE_CITIES);
+        assertThat(goals(ThemeScheme.carrefour(), "EVA", "UNHEARD")).isEmpty();
+    }
+
+    @Test
+    void aPartOfAThemeServesTheSameGoalsUnlessItHasItsOwn() {
+        ThemeScheme own = ThemeScheme.carrefour().with(List.of(theme("COVOIT", "MOB"), theme("VELO", "MOB")));
+        ThemeScheme told = own.withGoals(Map.of(new ThemeCode("VELO"), Set.of(Sdg.GOOD_HEALTH)));
+
+        assertThat(goals(told, "COVOIT")).containsExactly(Sdg.SUSTAINABLE_CITIES);
+        assertThat(goals(told, "VELO")).containsExactly(Sdg.GOOD_HEALTH);
+    }
+
+    @Test
+    void goalsAreToldOfThemesOfTheSchemeOnly() {
+        Map<ThemeCode, Set<Sdg>> unknown = Map.of(new ThemeCode("UNHEARD"), Set.of(Sdg.GOOD_HEALTH));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ThemeScheme.carrefour().withGoals(unknown));
+    }
+
+    private static List<Sdg> goals(ThemeScheme scheme, String... codes) {
+        return scheme.goals(Stream.of(codes).map(ThemeCode::new).toList());
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.fabrique.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.fabrique.core.intake.Loaded;
+import org.fabrique.json.JsonDocument;
+import org.fabrique.json.JsonValue;
+import org.fabrique.json.Limits;
+
+/** The rows of a file that is one JSON document: none when it cannot be read as a whole, which is noted. */
+record DocumentRows(FileSource source, FileLimits limits, Troubles troubles) {
+
+    /** There are at most so many tokens for each byte that is allowed: a long document is not refused for its brackets. */
+    private static final int BYTES_OF_A_TOKEN = 2;
+
+    void each(Function<JsonValue, List<Row>> reading, Consumer<Row> visitor) {
+        Loaded<List<Row>> rows = document(reading);
+        troubles.addAll(rows.problems());
+        rows.values().forEach(all -> all.forEach(visitor));
+    }
+
+    private Loaded<List<Row>> document(Function<JsonValue, List<Row>> reading) {
+        try (InputStream in = source.open()) {
+            return JsonDocument.standard()
+                    .withLimits(Limits.standard()
+                            .withDocumentBytes(limits.documentBytes())
+                            .withTokens(limits.documentBytes() / BYTES_OF_A_TOKEN))
+                    .read(source.name(), in, reading);
+        } catch (IOException unreadable) {
+            return Loaded.refused(List.of(FileProblems.unreadable(source.name())));
+        }
+    }
+}

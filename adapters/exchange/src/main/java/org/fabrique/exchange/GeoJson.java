@@ -1,0 +1,25 @@
+package org.fabrique.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Things as points on a map: a FeatureCollection of GeoJSON (RFC 7946), of which each feature is a thing and has the columns of its
+ * sheet as properties.
+ * <p>
+ * A point says where the territory of a thing is, not where somebody lives. A thing of several territories has several
+ * points, one of none has no geometry and is counted in the {@link ExportReport}. What is read is the properties: a geometry
+ * is checked, and says nothing.
+ *
+ * @param positions tell where territories are
+ */
+public record GeoJson(Positions positions) implements Format {
+
+    public GeoJson {
+        requireNonNull(positions, "positions");
+    }
+
+    /** Returns the format with nothing known of positions: nothing is located, and points are checked by their form alone. */
+    public static GeoJson withoutPositions() {
+        return new GeoJson(Positions.none());
+    }
+}
