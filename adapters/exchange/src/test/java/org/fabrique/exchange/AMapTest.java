@@ -106,7 +106,7 @@ class AMapTest {
                     {'type':'Point','coordinates':[46.169,1.871]} # BAD_GEOMETRY: document.json, /features/0/geometry/coordinates: longitude 46.169, latitude 1.871: outside the territory; exchanged?
                     {'type':'Point','coordinates':[361,46]}       # BAD_GEOMETRY: document.json, /features/0/geometry/coordinates: a longitude is from -180 to 180, a latitude from -90 to 90, in this order
                     {'type':'Point','coordinates':[1.8]}          # BAD_GEOMETRY: document.json, /features/0/geometry/coordinates: a longitude and a latitude are expected
-                    {'type':'Point','coordinates':['1','46']}     # WRONG_TYPE: document.json, /features/0/geometry/coordinates/0: "1"; a number is expected
+                    {'type':'Point','coordinates':['1',46]}     # WRONG_TYPE: document.json, /features/0/geometry/coordinates/0: "1"; a number is expected
                     {'type':'Point','coordinates':[1e400,46]}     # NOT_FINITE: document.json, /features/0/geometry/coordinates/0: "1E+400"; a finite number of at most 308 digits is expected
                     {'type':'Point'}                              # BAD_GEOMETRY: document.json, /features/0/geometry/coordinates: coordinates are expected
                     {'type':'Circle','coordinates':[1,2]}         # BAD_GEOMETRY: document.json, /features/0/geometry: this is no geometry of GeoJSON
