@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>
  * Reading guesses nothing: an unknown field, a field given twice, a number between quotes or a text that cannot be kept
  * is refused, with its place and in French and English. It is not a general mapper: it knows the values of the domain,
- * and records made of them.
+ * and records made of them. {@link JsonSchemas} tell the form to programs in other languages.
  * <p>
  * This type is immutable and thread-safe; make one and keep it.
  */

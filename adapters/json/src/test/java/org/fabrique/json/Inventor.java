@@ -25,6 +25,7 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.PartialDate;
 import org.fabrique.core.Text;
 import org.fabrique.core.initiative.Entry;
+import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.Journal;
 import org.fabrique.core.network.Membership;
 import org.fabrique.core.network.MembershipStatus;
@@ -173,6 +174,13 @@ final class Inventor {
     }
 
     private @Nullable Object part(RecordComponent part) {
+        boolean ofInitiative = part.getDeclaringRecord() == Initiative.class;
+        if (ofInitiative && part.getName().equals("method")) {
+            return pick(List.of("canonical", "é/~", "m-2"));
+        }
+        if (ofInitiative && part.getName().equals("outcomes") && random.nextInt(8) > 0) {
+            return List.of(); // few journals come so far
+        }
         return Parts.isOptional(part) && random.nextBoolean() ? null : of(part.getGenericType());
     }
 
