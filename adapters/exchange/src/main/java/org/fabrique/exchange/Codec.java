@@ -8,7 +8,13 @@ interface Codec {
 
     /** Returns the codec of a format. */
     static Codec of(Format format) {
-        return format instanceof GeoJson map ? new GeoJsonCodec(map.positions()) : new CsvCodec((CsvForm) format);
+        if (format instanceof GeoJson map) {
+            return new GeoJsonCodec(map.positions());
+        }
+        if (format instanceof GoGoCarto map) {
+            return new GoGoCartoCodec(map);
+        }
+        return new CsvCodec((CsvForm) format);
     }
 
     /**
