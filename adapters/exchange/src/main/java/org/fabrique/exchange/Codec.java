@@ -8,7 +8,7 @@ interface Codec {
 
     /** Returns the codec of a format. */
     static Codec of(Format format) {
-        return new CsvCodec((CsvForm) format);
+        return format instanceof XlsxForm xlsx ? new XlsxCodec(xlsx) : new CsvCodec((CsvForm) format);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.fabrique.exchange;
 
 /**
- * How much of a CSV file is read before reading is refused. A host may lower each limit, or raise it up to ten times the
+ * How much of a table is read before reading is refused. A host may lower each limit, or raise it up to ten times the
  * standard.
  *
- * @param fileBytes bytes of the file
+ * @param fileBytes bytes of the file; a workbook has no more than twice as many once it is unpacked, and no more than a
+ *     hundred for each of the file
  * @param rows rows behind the first line, blank ones not counted
  * @param columns cells of a row
  * @param cellChars characters of a cell; no longer one is written either, since spreadsheets cut them

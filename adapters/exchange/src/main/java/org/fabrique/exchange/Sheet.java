@@ -221,6 +221,11 @@ public final class Sheet<I, T> {
         return cells;
     }
 
+    /** Returns what stands in each column, in the order they are written in. */
+    List<Column<T, ?>> parts() {
+        return columns;
+    }
+
     Kind<I, T, ?> kind() {
         return kind;
     }

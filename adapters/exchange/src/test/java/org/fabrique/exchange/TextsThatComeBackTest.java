@@ -51,6 +51,17 @@ class TextsThatComeBackTest {
         assertThat(Tables.writtenAndRead(SHEET, needs, form).orThrow()).isEqualTo(needs);
     }
 
+    @Property
+    void everyTextComesBackFromACellOfAWorkbook(@ForAll("texts") String text) {
+        assertThat(XlsxText.meant(XlsxText.written(text))).isEqualTo(text);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void everyTableOfNeedsComesBackFromAWorkbook(
+            @ForAll("needs") List<Need> needs, @ForAll("workbooks") XlsxForm form) {
+        assertThat(Workbooks.writtenAndRead(SHEET, needs, form).orThrow()).isEqualTo(needs);
+    }
+
     @Example
     void anApostropheBeforeAnythingElseIsLeftAlone() {
         assertThat(Formula.guarded("'s-Hertogenbosch")).isEqualTo("'s-Hertogenbosch");
@@ -91,7 +102,16 @@ class TextsThatComeBackTest {
                 "x=1",
                 "cmd|'/C calc'!A0",
                 "#",
-                "\u2028");
+                "\u2028",
+                "\u0001",
+                "\u000B",
+                "\u0085",
+                "<",
+                "]]>",
+                "&amp;",
+                "_x0041_",
+                "_x",
+                "_");
         return hostile.list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 
@@ -109,6 +129,12 @@ class TextsThatComeBackTest {
                         Arbitraries.of(CsvForm.Dates.values()))
                 .as((separator, marked, decimal, dates) ->
                         new CsvForm(separator, StandardCharsets.UTF_8, marked, decimal, dates));
+    }
+
+    @Provide
+    Arbitrary<XlsxForm> workbooks() {
+        return Combinators.combine(Arbitraries.of(',', '.'), Arbitraries.of(CsvForm.Dates.values()))
+                .as(XlsxForm::new);
     }
 
     @Provide
@@ -142,11 +168,10 @@ class TextsThatComeBackTest {
     }
 
     private static String line(String text) {
-        return said(text)
-                .codePoints()
+        return said(text.codePoints()
                 .filter(point -> Text.isOneLine("a" + Character.toString(point) + "a"))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .toString());
     }
 
     private static String said(String text) {
