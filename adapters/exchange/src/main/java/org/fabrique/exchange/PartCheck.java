@@ -2,6 +2,8 @@ package org.fabrique.exchange;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,12 +32,14 @@ final class PartCheck {
     private static final Pattern INDEX = Pattern.compile("[0-9]{0,9}");
     private static final int MOST_CELLS = 18_278;
     private static final int DEEPEST = 100;
+    private static final int MOST_NAMES = 10_000;
     private static final int LONGEST_CELL = 50_000;
     private static final int LONGEST_NUMBER = 10_000;
     private static final long MOST_EFFORT = 1_000_000_000;
 
     private final long mostStrings;
     private Harm harm = Harm.NONE;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private boolean isRow;
     private int cells;
@@ -66,14 +70,16 @@ final class PartCheck {
         depth = 0;
         isRow = false;
         isCell = false;
+        OneTag tag = new OneTag(part);
         try {
-            XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
+            XMLStreamReader xml = PARSERS.createXMLStreamReader(tag);
             while (harm == Harm.NONE && xml.hasNext()) {
                 look(xml, xml.next());
+                tag.next();
             }
             xml.close();
         } catch (XMLStreamException | RuntimeException noXml) {
-            depth = 0;
+            refuseWhen(tag.isTooLong());
         }
     }
 
@@ -90,6 +96,7 @@ final class PartCheck {
     private void look(XMLStreamReader xml, int event) {
         switch (event) {
             case XMLStreamConstants.DTD -> harm = Harm.DOCUMENT_TYPE;
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> name(xml.getPITarget());
             case XMLStreamConstants.START_ELEMENT -> begin(xml);
             case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> read(xml);
@@ -99,6 +106,7 @@ final class PartCheck {
 
     private void begin(XMLStreamReader xml) {
         refuseWhen(++depth > DEEPEST);
+        names(xml);
         String name = xml.getLocalName();
         if (name.equals("si")) {
             refuseWhen(++strings > mostStrings);
@@ -110,6 +118,26 @@ final class PartCheck {
         } else if (isCell && name.equals("f")) {
             beginFormula(xml);
         }
+    }
+
+    /** The parser takes for ever to learn the names of things when each has its own. */
+    private void names(XMLStreamReader xml) {
+        name(xml.getPrefix(), xml.getLocalName());
+        for (int at = 0; at < xml.getAttributeCount(); at++) {
+            name(xml.getAttributePrefix(at), xml.getAttributeLocalName(at));
+        }
+        for (int at = 0; at < xml.getNamespaceCount(); at++) {
+            name(String.valueOf(xml.getNamespacePrefix(at)));
+        }
+    }
+
+    private void name(@Nullable String prefix, String local) {
+        name(prefix == null || prefix.isEmpty() ? local : prefix + ":" + local);
+    }
+
+    private void name(String name) {
+        names.add(name);
+        refuseWhen(names.size() > MOST_NAMES);
     }
 
     private void beginCell(XMLStreamReader xml) {

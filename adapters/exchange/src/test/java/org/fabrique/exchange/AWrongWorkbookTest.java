@@ -2,6 +2,8 @@ package org.fabrique.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
@@ -127,14 +136,14 @@ class AWrongWorkbookTest {
                     SHEET, Workbooks.read(SHEET, Workbooks.ofRows(GOOD)).values(), XlsxForm.french());
             Random chance = new Random(20181128);
             int damaged = 0;
-            for (int time = 0; time < 1_000; time++) {
+            for (int time = 0; time < 300; time++) {
                 byte[] flipped = whole.clone();
                 flipped[chance.nextInt(whole.length)] ^= (byte) (1 << chance.nextInt(8));
                 Loaded<Need> read = Workbooks.read(SHEET, flipped);
                 assertThat(read.problems().size() + read.values().size()).isPositive();
                 damaged += read.problems().isEmpty() ? 0 : 1;
             }
-            assertThat(damaged).isGreaterThan(100);
+            assertThat(damaged).isGreaterThan(30);
         }
 
         @ParameterizedTest
@@ -169,7 +178,7 @@ class AWrongWorkbookTest {
                     "<c t=\"s\"><v>2000000000</v></c>",
                     "<c t=\"s\"><v>999999999</v></c>",
                     "<c t=\"s\"><v>-1</v></c>",
-                    "<c t=\"s\"><f>1</f><v>0</v></c>",
+                    "<c t=\"s\"><f t=\"shared\" si=\"0\"/><v>0</v></c>",
                     "<c r=\"ZZZZZZ2\"><v>1</v></c>",
                     "<c r=\"2\"><v>1</v></c>",
                     "<c r=\"é2\"><v>1</v></c>",
@@ -185,17 +194,32 @@ class AWrongWorkbookTest {
                             told.endsWith("this workbook is damaged; open it in a spreadsheet and save it again"));
         }
 
-        /** Method 95 is XZ, for which a library would have to be there. */
+        /** The reader knows BZIP2, and for other methods asks for libraries that are not there. */
         @Test
-        void aPartPackedInAnotherWayIsTold() {
-            byte[] bytes = Workbooks.ofRows(GOOD);
-            for (int at = 0; at + 12 < bytes.length; at++) {
-                boolean isCentral = bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1;
-                if (isCentral) {
-                    bytes[at + 10] = 95;
+        void aPartPackedInAnotherWayIsTold() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+                for (Map.Entry<String, byte[]> part : Workbooks.partsOf(GOOD).entrySet()) {
+                    ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+                    byte[] packed = packed(part.getValue());
+                    CRC32 sum = new CRC32();
+                    sum.update(part.getValue());
+                    entry.setMethod(ZipMethod.BZIP2.getCode());
+                    entry.setSize(part.getValue().length);
+                    entry.setCompressedSize(packed.length);
+                    entry.setCrc(sum.getValue());
+                    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
                 }
             }
-            assertThat(told(bytes)).containsExactly(DAMAGED);
+            assertThat(told(out.toByteArray())).containsExactly(DAMAGED);
+        }
+
+        private static byte[] packed(byte[] bytes) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (BZip2CompressorOutputStream packing = new BZip2CompressorOutputStream(out)) {
+                packing.write(bytes);
+            }
+            return out.toByteArray();
         }
     }
 
@@ -294,6 +318,24 @@ class AWrongWorkbookTest {
         void elementsWithinElementsWithoutEndAreRefused() {
             assertThat(told(with("xl/a.xml", "<a>".repeat(100)))).isEmpty();
             assertThat(told(with("xl/a.xml", "<a>".repeat(101)))).containsExactly(DAMAGED);
+        }
+
+        @Test
+        void namesByTheThousandAreRefused() {
+            String named =
+                    IntStream.range(0, 9_900).mapToObj("<a%d/>"::formatted).collect(Collectors.joining());
+            String more = IntStream.range(0, 200).mapToObj("<b%d/>"::formatted).collect(Collectors.joining());
+            assertThat(told(with("xl/a.xml", "<a>" + named + named + "</a>"))).isEmpty();
+            assertThat(told(with("xl/a.xml", "<a>" + named + more + "</a>"))).containsExactly(DAMAGED);
+        }
+
+        @Test
+        void aTagOfAttributesWithoutEndIsRefused() {
+            String same = "<a b='%s'/>".formatted("=".repeat(32_900));
+            assertThat(told(with("xl/a.xml", "<a>" + same.repeat(3) + "</a>"))).isEmpty();
+            String attributes =
+                    IntStream.range(0, 100_000).mapToObj(" a%d=''"::formatted).collect(Collectors.joining());
+            assertThat(told(with("xl/a.xml", "<a" + attributes + "/>"))).containsExactly(DAMAGED);
         }
 
         @Test
