@@ -14,7 +14,7 @@ interface Codec {
         if (format instanceof GoGoCarto map) {
             return new GoGoCartoCodec(map);
         }
-        return new CsvCodec((CsvForm) format);
+        return format instanceof XlsxForm xlsx ? new XlsxCodec(xlsx) : new CsvCodec((CsvForm) format);
     }
 
     /**
