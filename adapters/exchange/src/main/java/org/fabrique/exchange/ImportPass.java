@@ -44,7 +44,7 @@ final class ImportPass<I, T> {
 
     /** Shows each row to a visitor once everything that is wrong with it was found. */
     ImportPass<I, T> visiting(Consumer<Row> shown) {
-        this.visitor = shown;
+        this.visitor = visitor.andThen(shown);
         return this;
     }
 

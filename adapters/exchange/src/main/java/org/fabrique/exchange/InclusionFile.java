@@ -82,6 +82,11 @@ public final class InclusionFile {
         return new Loaded<>(listings, troubles.problems());
     }
 
+    /** Tells whether a text can stand for who publishes: small letters and digits with hyphens between. */
+    public static boolean isSource(String text) {
+        return InclusionStructures.isSource(text);
+    }
+
     /**
      * Writes organisations as structures where there is nothing yet, whole or not at all: their identity, name, SIRET and
      * commune. What the schema calls a source is whoever answers for the list.

@@ -25,12 +25,16 @@ final class InclusionStructures {
     private final LocalDate updated;
 
     InclusionStructures(String source, LocalDate updated) {
-        if (source.length() > LONGEST_NAME || !SLUG.matcher(source).matches()) {
+        if (!isSource(source)) {
             throw new IllegalArgumentException(
                     "The source (%s) must be small letters and digits with hyphens between.".formatted(source));
         }
         this.source = source;
         this.updated = updated;
+    }
+
+    static boolean isSource(String text) {
+        return text.length() <= LONGEST_NAME && SLUG.matcher(text).matches();
     }
 
     /** Returns the structure as JSON on one line. */

@@ -138,7 +138,12 @@ public final class JsonFile<I, T> {
 
     /** Writes all things of the kind that a view holds, in the order of their identities. */
     public ExportReport write(View view, Path file) {
-        return write(visitor -> each(kind, view, visitor), file);
+        return write(all(view), file);
+    }
+
+    /** Returns all things of the kind that a view holds, as long as it lasts, in the order of their identities. */
+    public Sheet.Source<T> all(View view) {
+        return visitor -> each(kind, view, visitor);
     }
 
     private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {

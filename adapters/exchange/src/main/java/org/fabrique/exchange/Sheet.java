@@ -216,7 +216,21 @@ public final class Sheet<I, T> {
 
     /** Writes all things of the kind that a view holds, in the order of their identities. */
     public ExportReport write(View view, Format format, Path file) {
-        return write(visitor -> each(kind, view, visitor), format, file);
+        return write(all(view), format, file);
+    }
+
+    /** Returns all things of the kind that a view holds, as long as it lasts, in the order of their identities. */
+    public Source<T> all(View view) {
+        return visitor -> each(kind, view, visitor);
+    }
+
+    /** Returns how many things of the kind a view holds. */
+    public long count(View view) {
+        return count(kind, view);
+    }
+
+    private static <I, T, Q extends Query<T>> long count(Kind<I, T, Q> kind, View view) {
+        return view.register(kind).count(kind.everything());
     }
 
     private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {
@@ -243,7 +257,8 @@ public final class Sheet<I, T> {
         return columns;
     }
 
-    Kind<I, T, ?> kind() {
+    /** Returns the kind its things are kept as. */
+    public Kind<I, T, ?> kind() {
         return kind;
     }
 

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.fabrique.core.intake.Intake;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.persistence.Act;
@@ -36,23 +38,31 @@ public final class SheetImport<I, T> {
     private final FileLimits limits;
     private final Intake intake;
     private final Map<String, String> usual;
+    private final IntConsumer told;
 
-    private SheetImport(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake, Map<String, String> usual) {
+    private SheetImport(
+            Sheet<I, T> sheet,
+            Format format,
+            FileLimits limits,
+            Intake intake,
+            Map<String, String> usual,
+            IntConsumer told) {
         this.sheet = requireNonNull(sheet, "sheet");
         this.format = requireNonNull(format, "format");
         this.limits = requireNonNull(limits, "limits");
         this.intake = requireNonNull(intake, "intake");
         this.usual = Map.copyOf(usual);
+        this.told = requireNonNull(told, "told");
     }
 
     /** Returns an import within the standard limits. */
     public static <I, T> SheetImport<I, T> of(Sheet<I, T> sheet, Format format, Intake intake) {
-        return new SheetImport<>(sheet, format, FileLimits.standard(), intake, Map.of());
+        return new SheetImport<>(sheet, format, FileLimits.standard(), intake, Map.of(), rows -> {});
     }
 
     /** Returns this import for files of at most so much. */
     public SheetImport<I, T> within(FileLimits most) {
-        return new SheetImport<>(sheet, format, most, intake, usual);
+        return new SheetImport<>(sheet, format, most, intake, usual, told);
     }
 
     /**
@@ -69,7 +79,12 @@ public final class SheetImport<I, T> {
                         "There is no column %s among %s.".formatted(column, sheet.columns()));
             }
         });
-        return new SheetImport<>(sheet, format, limits, intake, cells);
+        return new SheetImport<>(sheet, format, limits, intake, cells, told);
+    }
+
+    /** Returns this import that tells, after each row, how many it has gone through: for those who wait. */
+    public SheetImport<I, T> telling(IntConsumer rows) {
+        return new SheetImport<>(sheet, format, limits, intake, usual, rows);
     }
 
     /**
@@ -114,7 +129,9 @@ public final class SheetImport<I, T> {
     }
 
     private ImportPass<I, T> pass(Path file) {
-        return new ImportPass<>(sheet, format, limits, intake, usual, FileSource.of(file));
+        AtomicInteger rows = new AtomicInteger();
+        return new ImportPass<>(sheet, format, limits, intake, usual, FileSource.of(file))
+                .visiting(row -> told.accept(rows.incrementAndGet()));
     }
 
     private void keep(UnitOfWork unit, T value, @Nullable Versioned<T> kept) {

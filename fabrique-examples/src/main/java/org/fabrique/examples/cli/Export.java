@@ -2,9 +2,13 @@ package org.fabrique.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import org.fabrique.exchange.CsvForm;
 import org.fabrique.exchange.ExportReport;
+import org.fabrique.exchange.Format;
+import org.fabrique.exchange.InclusionFile;
+import org.fabrique.exchange.JsonFile;
 import org.fabrique.exchange.Sheet;
 import org.fabrique.exchange.StoreFile;
 import org.fabrique.jdbc.SqliteStorage;
@@ -28,13 +32,8 @@ final class Export implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "store|csv",
-            description = "store : tout ce que tient le stockage ; csv : un tableau d'une sorte de choses."
-                    + " / store: all that the store holds; csv: a table of one kind of thing.")
-    private Format format = Format.STORE;
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     @Option(
             names = "--to",
@@ -47,6 +46,16 @@ final class Export implements Callable<Integer> {
     private TableOptions table = new TableOptions();
 
     @Mixin
+    private MapOptions map = new MapOptions();
+
+    @Option(
+            names = "--source",
+            paramLabel = "SLUG",
+            description =
+                    "data-inclusion : qui publie, comme fabrique-creuse. / who publishes, such as fabrique-creuse.")
+    private String publisher = "";
+
+    @Mixin
     private Speech speech = new Speech();
 
     @Spec
@@ -54,26 +63,84 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (format) {
+        return switch (format.ofANewFile(command)) {
             case STORE -> whole();
-            case CSV -> rows(table.sheet(command), table.form(command));
+            case CSV -> rows(table.csv(command));
+            case XLSX -> rows(table.xlsx(command));
+            case GEOJSON -> places();
+            case GOGOCARTO -> elements();
+            case PAIR -> throw new IllegalStateException();
+            case JSON -> things(JsonFile.list(table.kind(command)));
+            case JSON_LINES -> things(JsonFile.lines(table.kind(command)));
+            case DATA_INCLUSION -> structures();
         };
     }
 
     private int whole() {
-        Usage.require(command, !table.saysKind(), "--of: --format csv");
+        Usage.require(command, !table.saysKind(), "--of: --format csv, xlsx, json…");
         try (SqliteStorage storage = store.open()) {
             return storage.<Integer>read(this::write);
         }
     }
 
-    private int rows(Sheet<?, ?> sheet, CsvForm form) {
+    private int rows(Format rows) {
+        return rows(table.sheet(command), rows);
+    }
+
+    private <I, T> int rows(Sheet<I, T> sheet, Format rows) {
+        return written(view -> {
+            Progress progress = Progress.on(command.commandLine().getErr(), sheet.name(), (int) sheet.count(view));
+            Sheet.Source<T> all = visitor -> sheet.all(view).forEach(thing -> {
+                visitor.accept(thing);
+                progress.step();
+            });
+            ExportReport report = sheet.write(all, rows, target);
+            progress.end();
+            return report;
+        });
+    }
+
+    /** Where solutions run are places of their own. */
+    private int places() {
+        return table.asksForImplementations()
+                ? written(view ->
+                        map.geoJson().writeImplementations(Sheet.solutions().all(view), target))
+                : rows(map.geoJson());
+    }
+
+    private int elements() {
+        int code = rows(map.mapOfOurs());
+        map.writeTaxonomy();
+        return code;
+    }
+
+    private int things(JsonFile<?, ?> things) {
+        return written(view -> things.write(view, target));
+    }
+
+    private int structures() {
+        Usage.require(command, InclusionFile.isSource(publisher), "--source: fabrique-creuse");
+        LocalDate today = Import.act().at().atZone(ZoneOffset.UTC).toLocalDate();
+        return written(view -> InclusionFile.write(Sheet.organisations().all(view), publisher, today, target));
+    }
+
+    /** Writes something of what a store holds. */
+    @FunctionalInterface
+    private interface Writing {
+        ExportReport of(View view);
+    }
+
+    private int written(Writing writing) {
         try (SqliteStorage storage = store.open()) {
-            long rows = storage.<ExportReport>read(view -> sheet.write(view, form, target))
-                    .written();
+            ExportReport report = storage.<ExportReport>read(writing::of);
             PrintWriter out = command.commandLine().getOut();
-            out.println(speech.say("%s est écrit dans %s : %d lignes.", "%s is written to %s: %d rows.")
-                    .formatted(sheet.name(), target, rows));
+            out.println(speech.say("%s est écrit : %d.", "%s is written: %d.").formatted(target, report.written()));
+            if (!report.unlocated().isEmpty()) {
+                out.println(speech.say(
+                                "Sans position, écrites tout de même : %s.",
+                                "Without a position, written all the same: %s.")
+                        .formatted(String.join(", ", report.unlocated())));
+            }
             tellPersonalData(out);
             return ExitCode.DONE;
         }

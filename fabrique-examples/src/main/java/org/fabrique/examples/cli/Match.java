@@ -13,6 +13,7 @@ import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
+import org.fabrique.core.resource.Service;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Gazetteer;
@@ -24,6 +25,7 @@ import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.RunId;
 import org.fabrique.matching.Situation;
+import org.fabrique.matching.SupplyCheck;
 import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,15 @@ final class Match implements Callable<Integer> {
     private List<Path> peers = new ArrayList<>();
 
     @Option(
+            names = "--services",
+            paramLabel = "FILE",
+            description = {
+                "Ce qui existe autour (data·inclusion) : le besoin est-il vraiment sans réponse ?",
+                "What exists around (data·inclusion): is the need really unmet?"
+            })
+    private @Nullable Path services;
+
+    @Option(
             names = "--run",
             paramLabel = "ID",
             description = {
@@ -127,6 +138,7 @@ final class Match implements Callable<Integer> {
         List<LocalResource> known = keep(resources(asked, gazetteer), problems);
         Optional<SolutionId> expected = expected(solutions, problems);
         List<PeerFile.Known> elsewhere = keep(PeerFile.read(peers, gazetteer), problems);
+        List<Service> around = services == null ? List.of() : keep(SupplyAnswer.read(services, gazetteer), problems);
         Optional<RunId> earlier = earlier(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -141,6 +153,7 @@ final class Match implements Callable<Integer> {
                 expected.flatMap(id -> WhyNotAnswer.of(engine(), id, searched, situation, result, top))
                         .orElse(null),
                 peers.isEmpty() ? null : PeersAnswer.of(asked, elsewhere, situation.context(), top),
+                services == null ? null : new SupplyAnswer(SupplyCheck.of(asked, around, situation.context()), top),
                 earlier.map(id -> new RunCheck(id, result.run())).orElse(null));
         print(answer);
         return answer.isExpected() ? ExitCode.DONE : ExitCode.NOT_REPRODUCED;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param top how many matches are shown
  * @param whyNot what was asked of one solution, or null when nothing was
  * @param peers the needs elsewhere, or null when none were given
+ * @param supply whether the need is really unmet, or null when no services were given
  * @param check what came of an earlier run, or null when none was given
  */
 record MatchAnswer(
@@ -27,6 +28,7 @@ record MatchAnswer(
         int top,
         @Nullable WhyNotAnswer whyNot,
         @Nullable PeersAnswer peers,
+        @Nullable SupplyAnswer supply,
         @Nullable RunCheck check) {
 
     /** Tells whether nobody expected another answer. */
@@ -48,6 +50,7 @@ record MatchAnswer(
         Stream<String> rest = Stream.of(
                         whyNot == null ? null : whyNot.told(locale),
                         peers == null ? null : peers.told(locale),
+                        supply == null ? null : supply.told(locale),
                         run(locale))
                 .flatMap(Stream::ofNullable);
         return Stream.of(Stream.of(result.verdict().label().in(locale)), matches, knockedOut(locale), plan, rest)

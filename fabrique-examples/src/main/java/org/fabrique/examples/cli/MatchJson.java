@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -17,6 +18,7 @@ import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.Peer;
 import org.fabrique.matching.Ruling;
+import org.fabrique.matching.ServiceCheck;
 import org.fabrique.matching.Snippet;
 import org.fabrique.matching.WhyNot;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ final class MatchJson {
                 "peers",
                 answer.peers(),
                 peers -> peers.peers().stream().map(this::peer).toList());
+        put(document, "supply", answer.supply(), this::supply);
         put(document, "check", answer.check(), MatchJson::check);
         return MAPPER.writeValueAsString(document);
     }
@@ -123,6 +126,34 @@ final class MatchJson {
                 "contributions",
                 peer.contributions().stream().map(this::contribution).toList());
         document.put("studies", peer.studies().stream().map(MatchJson::study).toList());
+        return document;
+    }
+
+    private Map<String, Object> supply(SupplyAnswer answer) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("coverage", code(answer.check().coverage()));
+        document.put("reason", answer.check().reason().in(locale));
+        document.put(
+                "services",
+                answer.check().services().stream()
+                        .limit(answer.top())
+                        .map(this::service)
+                        .toList());
+        return document;
+    }
+
+    private Map<String, Object> service(ServiceCheck check) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", check.service().id());
+        document.put("name", check.service().name());
+        document.put("coverage", code(check.coverage()));
+        document.put("percentServed", check.percentServed());
+        document.put("kilometres", check.kilometres());
+        document.put(
+                "reasons",
+                Stream.of(check.themes(), check.audiences(), check.place())
+                        .map(facet -> facet.reason().in(locale))
+                        .toList());
         return document;
     }
 

@@ -9,7 +9,11 @@ final class Progress {
     /** Set by the launcher when the error stream is a terminal. */
     private static final String TERMINAL = "fabrique.terminal";
 
+    /** Stands for a number of things that nobody knows beforehand: they are counted without a bar. */
+    static final int UNKNOWN = 0;
+
     private static final int WIDTH = 30;
+    private static final int SOME = 100;
 
     private final PrintWriter err;
     private final String label;
@@ -28,13 +32,33 @@ final class Progress {
         return new Progress(err, label, total, Boolean.getBoolean(TERMINAL));
     }
 
+    /** Counts one more. */
     void step() {
         int now = done.incrementAndGet();
-        if (shown && (now == total || now % Math.max(1, total / 100) == 0)) {
-            int filled = (int) ((long) WIDTH * now / total);
-            String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
-            err.print("\r%s %s %d/%d%s".formatted(label, bar, now, total, now == total ? "\n" : ""));
+        if (shown && (now == total || now % every() == 0)) {
+            err.print("\r" + (total == UNKNOWN ? counted(now) : bar(now)));
             err.flush();
         }
+    }
+
+    /** Ends the line, however far it has come. */
+    void end() {
+        if (shown && done.get() > 0) {
+            err.println("\r" + (total == UNKNOWN ? counted(done.get()) : bar(Math.min(done.get(), total))));
+            err.flush();
+        }
+    }
+
+    private int every() {
+        return total == UNKNOWN ? SOME : Math.max(1, total / 100);
+    }
+
+    private String counted(int now) {
+        return "%s %d".formatted(label, now);
+    }
+
+    private String bar(int now) {
+        int filled = (int) ((long) WIDTH * Math.min(now, total) / total);
+        return "%s %s %d/%d".formatted(label, "█".repeat(filled) + "░".repeat(WIDTH - filled), now, total);
     }
 }

@@ -2,8 +2,12 @@ package org.fabrique.examples.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.fabrique.core.Message;
+import org.fabrique.exchange.ImportReport;
 import org.fabrique.jdbc.SqliteStorage;
+import org.fabrique.persistence.InMemoryStorage;
+import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
 import picocli.CommandLine.Option;
 
@@ -20,6 +24,26 @@ final class StoreOption {
     /** Opens the store, or makes one when nothing is there. */
     SqliteStorage openOrMake() {
         return SqliteStorage.at(file);
+    }
+
+    /**
+     * Takes something into the store, which is made when it is not there: once it is known that something comes of it. A dry run
+     * makes none.
+     *
+     * @param check tells what would come of it
+     */
+    ImportReport take(boolean dry, Function<Storage, ImportReport> check, Function<Storage, ImportReport> into) {
+        if (!Files.exists(file)) {
+            try (Storage trial = new InMemoryStorage()) {
+                ImportReport would = check.apply(trial).orThrow();
+                if (dry) {
+                    return would;
+                }
+            }
+        }
+        try (SqliteStorage storage = SqliteStorage.at(file)) {
+            return dry ? check.apply(storage).orThrow() : into.apply(storage);
+        }
     }
 
     /** Opens the store. */

@@ -8,9 +8,13 @@ final class Usage {
 
     private Usage() {}
 
+    static ParameterException wrong(CommandSpec command, String otherwise) {
+        return new ParameterException(command.commandLine(), otherwise);
+    }
+
     static void require(CommandSpec command, boolean right, String otherwise) {
         if (!right) {
-            throw new ParameterException(command.commandLine(), otherwise);
+            throw wrong(command, otherwise);
         }
     }
 }

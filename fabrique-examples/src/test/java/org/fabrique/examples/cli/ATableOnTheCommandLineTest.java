@@ -95,7 +95,7 @@ class ATableOnTheCommandLineTest {
                         "--decimal",
                         "."))
                 .isZero();
-        assertThat(out.toString()).contains("needs est écrit dans " + copy + " : 1 lignes.", "données personnelles");
+        assertThat(out.toString()).contains(copy + " est écrit : 1.", "données personnelles");
         assertThat(Files.readString(copy)).contains("n-1,creuse,Se déplacer l'été,,,dep:23,");
         table = copy;
         assertThat(taken("--of", "needs", "--separator", ",", "--dates", "iso", "--decimal", "."))
@@ -138,7 +138,7 @@ class ATableOnTheCommandLineTest {
     void theKindAndTheFormAreSaidAndNotGuessed() throws IOException {
         Files.writeString(table, NEEDS);
         assertThat(taken()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(err.toString()).contains("--of: organisations, needs, resources, solutions, initiatives");
+        assertThat(err.toString()).contains("--of: organisations, fabriques, needs, resources, solutions, initiatives");
         assertThat(taken("--of", "persons")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(taken("--of", "needs", "--separator", "|")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(taken("--of", "needs", "--charset", "utf-16")).isEqualTo(ExitCode.WRONG_USAGE);
