@@ -4,7 +4,6 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,37 +24,16 @@ final class PartCheck {
     }
 
     private static final XMLInputFactory PARSERS = parsers();
-
-    /** No column of a spreadsheet has more than three letters. */
-    private static final Pattern ADDRESS = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}");
-
-    private static final Pattern INDEX = Pattern.compile("[0-9]{0,9}");
-    private static final int MOST_CELLS = 18_278;
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 10_000;
-    private static final int LONGEST_CELL = 50_000;
-    private static final int LONGEST_NUMBER = 10_000;
-    private static final long MOST_EFFORT = 1_000_000_000;
 
-    private final long mostStrings;
-    private Harm harm = Harm.NONE;
+    private final CellCheck cells;
     private final Set<String> names = new HashSet<>();
+    private Harm harm = Harm.NONE;
     private int depth;
-    private boolean isRow;
-    private int cells;
-    private @Nullable String type;
-    private final StringBuilder text = new StringBuilder();
-    private boolean isCell;
-    private boolean isShared;
-    private long strings;
-    private long highest = -1;
-    private long arrays;
-    private int longest;
-    private long effort;
 
-    /** @param mostStrings how many texts a workbook may keep beside its cells, which the reader holds in memory */
-    PartCheck(long mostStrings) {
-        this.mostStrings = mostStrings;
+    PartCheck(CellCheck cells) {
+        this.cells = cells;
     }
 
     private static XMLInputFactory parsers() {
@@ -68,12 +46,11 @@ final class PartCheck {
     /** Looks through a part, as far as it is XML: beyond, the reader does not come either. */
     void look(InputStream part) {
         depth = 0;
-        isRow = false;
-        isCell = false;
+        cells.beginPart();
         OneTag tag = new OneTag(part);
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(tag);
-            while (harm == Harm.NONE && xml.hasNext()) {
+            while (found() == Harm.NONE && xml.hasNext()) {
                 look(xml, xml.next());
                 tag.next();
             }
@@ -85,12 +62,12 @@ final class PartCheck {
 
     /** Returns what was found in the parts so far. */
     Harm found() {
-        return harm;
+        return harm == Harm.NONE && cells.isHarmful() ? Harm.UNREASONABLE : harm;
     }
 
     /** Returns what was found once all parts were looked through: then a text that is nowhere is one that is missing. */
     Harm foundInAll() {
-        return harm == Harm.NONE && highest >= strings ? Harm.UNREASONABLE : harm;
+        return found() == Harm.NONE && cells.missesAText() ? Harm.UNREASONABLE : found();
     }
 
     private void look(XMLStreamReader xml, int event) {
@@ -99,7 +76,7 @@ final class PartCheck {
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> name(xml.getPITarget());
             case XMLStreamConstants.START_ELEMENT -> begin(xml);
             case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> read(xml);
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> cells.read(xml);
             default -> {}
         }
     }
@@ -107,17 +84,12 @@ final class PartCheck {
     private void begin(XMLStreamReader xml) {
         refuseWhen(++depth > DEEPEST);
         names(xml);
-        String name = xml.getLocalName();
-        if (name.equals("si")) {
-            refuseWhen(++strings > mostStrings);
-        } else if (name.equals("row")) {
-            cells = isRow ? cells : 0;
-            isRow = true;
-        } else if (isRow && name.equals("c")) {
-            beginCell(xml);
-        } else if (isCell && name.equals("f")) {
-            beginFormula(xml);
-        }
+        cells.begin(xml);
+    }
+
+    private void end(String name) {
+        depth--;
+        cells.end(name);
     }
 
     /** The parser takes for ever to learn the names of things when each has its own. */
@@ -138,62 +110,6 @@ final class PartCheck {
     private void name(String name) {
         names.add(name);
         refuseWhen(names.size() > MOST_NAMES);
-    }
-
-    private void beginCell(XMLStreamReader xml) {
-        String address = xml.getAttributeValue(null, "r");
-        type = xml.getAttributeValue(null, "t");
-        isCell = true;
-        isShared = false;
-        text.setLength(0);
-        refuseWhen(++cells > MOST_CELLS);
-        refuseWhen(address != null && !ADDRESS.matcher(address).matches());
-    }
-
-    private void beginFormula(XMLStreamReader xml) {
-        String kind = xml.getAttributeValue(null, "t");
-        isShared |= "shared".equals(kind);
-        arrays += "array".equals(kind) ? 1 : 0;
-        // The reader would take what was computed for what was typed.
-        refuseWhen(isText());
-    }
-
-    private void read(XMLStreamReader xml) {
-        if (isCell && !"inlineStr".equals(type)) {
-            text.append(xml.getText());
-            refuseWhen(text.length() > LONGEST_CELL);
-        }
-    }
-
-    private void end(String name) {
-        depth--;
-        isRow &= !name.equals("row");
-        if (isCell && name.equals("c")) {
-            endCell(text.toString().strip());
-        }
-    }
-
-    /** The reader compares each cell with every formula of several cells, and writes shared ones anew for each. */
-    private void endCell(String said) {
-        isCell = false;
-        longest = Math.max(longest, said.length());
-        effort += arrays + (isShared ? longest : 0);
-        refuseWhen(effort > MOST_EFFORT || (type == null || type.equals("n")) && said.length() > LONGEST_NUMBER);
-        if (isText()) {
-            point(said);
-        }
-    }
-
-    private void point(String said) {
-        if (!INDEX.matcher(said).matches()) {
-            refuseWhen(true);
-        } else if (!said.isEmpty()) {
-            highest = Math.max(highest, Long.parseLong(said));
-        }
-    }
-
-    private boolean isText() {
-        return "s".equals(type);
     }
 
     private void refuseWhen(boolean unreasonable) {

@@ -76,7 +76,8 @@ record TypedCell(String text, @Nullable Function<Place, Problem> wrong) {
 
     private static TypedCell number(BigDecimal number, @Nullable String format, CsvForm form) {
         boolean isWhole = number.scale() <= 0;
-        if (Math.abs((long) number.scale()) > LARGEST_SCALE || isWhole && number.precision() > KEPT.getPrecision()) {
+        boolean isRounded = isWhole && number.precision() > KEPT.getPrecision();
+        if (isRounded || Math.abs((long) number.scale()) > LARGEST_SCALE) {
             return new TypedCell("", WorkbookProblems::rounded);
         }
         String text = Numbers.written(number.round(KEPT).stripTrailingZeros(), form);

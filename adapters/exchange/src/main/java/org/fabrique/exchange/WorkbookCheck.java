@@ -65,7 +65,7 @@ final class WorkbookCheck {
     }
 
     private Optional<Problem> parts(ZipFile zip) throws IOException {
-        PartCheck check = new PartCheck(most / BYTES_OF_A_TEXT);
+        PartCheck check = new PartCheck(new CellCheck(most / BYTES_OF_A_TEXT));
         long left = most;
         for (Iterator<ZipArchiveEntry> parts = zip.getEntries().asIterator(); parts.hasNext(); ) {
             left = left(zip, parts.next(), check, left);

@@ -1,6 +1,7 @@
 package org.fabrique.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
 import org.fabrique.core.network.Fabrique;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.Storage;
@@ -36,6 +40,20 @@ class ManyRowsTest {
     void aHundredThousandNeedsAreTakenWith256MegabytesOfHeap() throws Exception {
         assertThat(process(needs(100_000), "-Xmx256m"))
                 .startsWith("ImportReport[added=100000, changed=0, same=0, refused=0, problems=[]] ");
+    }
+
+    @Test
+    void moreNeedsThanAWorksheetHasRowsAreRefusedAndNoFileIsLeft() {
+        Need need = Need.captured(new NeedId("n-1"), new FabriqueId("bfc"), "Se déplacer");
+        Sheet.Source<Need> needs = visitor -> {
+            for (int at = 0; at < 1_048_576; at++) {
+                visitor.accept(need);
+            }
+        };
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Sheet.needs().write(needs, XlsxForm.french(), folder.resolve("needs.xlsx")))
+                .withMessage("n-1: more than 1048575 rows");
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** The process: takes a table into a store, and tells the report, the milliseconds and those of the processor. */

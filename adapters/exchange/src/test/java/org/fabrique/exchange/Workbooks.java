@@ -92,7 +92,7 @@ final class Workbooks {
         put(
                 parts,
                 "xl/styles.xml",
-                ("<styleSheet xmlns=\"%s\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>")
+                "<styleSheet xmlns=\"%s\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
                         .formatted(MAIN));
         put(parts, STRINGS, "<sst xmlns=\"%s\"><si><t>zéro</t></si></sst>".formatted(MAIN));
         put(parts, SHEET, "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
