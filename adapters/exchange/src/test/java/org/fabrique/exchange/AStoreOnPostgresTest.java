@@ -1,14 +1,22 @@
 package org.fabrique.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.jdbc.PostgresOptions;
 import org.fabrique.jdbc.PostgresStorage;
 import org.fabrique.jdbc.SqliteStorage;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.testkit.SampleLife;
 import org.junit.jupiter.api.Tag;
@@ -42,12 +50,64 @@ class AStoreOnPostgresTest {
         }
     }
 
-    private static PostgresOptions options(EmbeddedPostgres server) {
+    @Test
+    void filesOfEveryFormatAreTakenInAsTheyWereWritten() throws IOException {
+        try (EmbeddedPostgres server = server();
+                Storage storage = PostgresStorage.at(options(server))) {
+            SampleLife.live(storage);
+            String before = Stores.digest(storage);
+            for (Sheet<?, ?> sheet : Sheet.all()) {
+                for (Format format : List.of(
+                        CsvForm.french(),
+                        XlsxForm.french(),
+                        GeoJson.withoutPositions(),
+                        GoGoCarto.full(Gazetteer.empty()))) {
+                    isTheSame(sheet, format, storage);
+                }
+            }
+            for (Kind<?, ?, ?> kind : Kind.all()) {
+                isTheSame(JsonFile.lines(kind), storage);
+            }
+            assertThat(Stores.digest(storage)).isEqualTo(before);
+        }
+    }
+
+    private <I, T> void isTheSame(Sheet<I, T> sheet, Format format, Storage storage) {
+        Path file = folder.resolve(sheet.name() + "-" + format.getClass().getSimpleName());
+        long written = storage.<ExportReport>read(view -> sheet.write(view, format, file))
+                .written();
+        ImportReport report = SheetImport.of(sheet, format, Tables.INTAKE).into(storage, Stores.ACT, file);
+        assertThat(report.same()).isEqualTo((int) written).isPositive();
+    }
+
+    private <I, T> void isTheSame(JsonFile<I, T> json, Storage storage) {
+        Path file = folder.resolve("things-" + System.identityHashCode(json));
+        long written =
+                storage.<ExportReport>read(view -> json.write(view, file)).written();
+        assertThat(json.into(storage, Stores.ACT, file).same()).isEqualTo((int) written);
+    }
+
+    @Test
+    void aFileOfWhichOneRowIsWrongLeavesNothing() throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("needs.csv"), "id;fabrique;title\nn-1;bfc;Se déplacer\nn-2;bfc;\n");
+        try (EmbeddedPostgres server = server();
+                Storage storage = PostgresStorage.at(options(server))) {
+            storage.write(Stores.ACT, unit -> unit.fabriques().add(Fabrique.named(new FabriqueId("bfc"), "Bourgogne")));
+            String before = Stores.digest(storage);
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> SheetImport.of(Sheet.needs(), CsvForm.french(), Tables.INTAKE)
+                            .into(storage, Stores.ACT, table));
+            assertThat(Stores.digest(storage)).isEqualTo(before);
+        }
+    }
+
+    static PostgresOptions options(EmbeddedPostgres server) {
         return PostgresOptions.of(
                 "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), "postgres", "postgres");
     }
 
-    private static EmbeddedPostgres server() {
+    static EmbeddedPostgres server() {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")

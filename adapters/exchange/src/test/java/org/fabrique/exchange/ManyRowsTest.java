@@ -3,6 +3,7 @@ package org.fabrique.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.network.Fabrique;
+import org.fabrique.jdbc.PostgresOptions;
+import org.fabrique.jdbc.PostgresStorage;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.persistence.Storage;
 import org.junit.jupiter.api.Tag;
@@ -31,15 +34,27 @@ class ManyRowsTest {
     /** The plain compiler alone: the other one spends more on so short a run than it saves. */
     @Test
     void tenThousandNeedsAreTakenIntoAFile() throws Exception {
-        String said = process(needs(10_000), "-XX:TieredStopAtLevel=1");
+        String said = process(needs(10_000), folder.resolve("store.db").toString(), "-XX:TieredStopAtLevel=1");
         System.out.println("10,000 needs into SQLite, milliseconds and those of the processor: " + said);
-        assertThat(said).startsWith("ImportReport[added=10000, changed=0, same=0, refused=0, problems=[]] ");
+        assertThat(said)
+                .startsWith("ImportReport[added=10000, changed=0, same=0, refused=0, passedOver=[], problems=[]] ");
+    }
+
+    @Test
+    void tenThousandNeedsAreTakenIntoAServer() throws Exception {
+        try (EmbeddedPostgres server = AStoreOnPostgresTest.server()) {
+            String said =
+                    process(needs(10_000), AStoreOnPostgresTest.options(server).url(), "-XX:TieredStopAtLevel=1");
+            System.out.println("10,000 needs into PostgreSQL, milliseconds and those of the processor: " + said);
+            assertThat(said)
+                    .startsWith("ImportReport[added=10000, changed=0, same=0, refused=0, passedOver=[], problems=[]] ");
+        }
     }
 
     @Test
     void aHundredThousandNeedsAreTakenWith256MegabytesOfHeap() throws Exception {
-        assertThat(process(needs(100_000), "-Xmx256m"))
-                .startsWith("ImportReport[added=100000, changed=0, same=0, refused=0, problems=[]] ");
+        assertThat(process(needs(100_000), folder.resolve("store.db").toString(), "-Xmx256m"))
+                .startsWith("ImportReport[added=100000, changed=0, same=0, refused=0, passedOver=[], problems=[]] ");
     }
 
     @Test
@@ -59,13 +74,13 @@ class ManyRowsTest {
     /** The process: takes a table into a store, and tells the report, the milliseconds and those of the processor. */
     public static void main(String... paths) {
         long begun = System.nanoTime();
-        ImportReport report = taken(Path.of(paths[0]), Path.of(paths[1]));
+        ImportReport report = taken(Path.of(paths[0]), paths[1]);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         Duration worked = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
         System.out.printf("%s %d %d", report, took.toMillis(), worked.toMillis());
     }
 
-    private String process(Path table, String option) throws Exception {
+    private String process(Path table, String store, String option) throws Exception {
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -74,7 +89,7 @@ class ManyRowsTest {
                         System.getProperty("java.class.path"),
                         ManyRowsTest.class.getName(),
                         table.toString(),
-                        folder.resolve("store.db").toString())
+                        store)
                 .redirectError(folder.resolve("logged").toFile())
                 .redirectOutput(said.toFile())
                 .start();
@@ -93,8 +108,14 @@ class ManyRowsTest {
         }
     }
 
-    private static ImportReport taken(Path table, Path db) {
-        try (Storage storage = SqliteStorage.at(db)) {
+    private static Storage storage(String store) {
+        return store.startsWith("jdbc:")
+                ? PostgresStorage.at(PostgresOptions.of(store, "postgres", "postgres"))
+                : SqliteStorage.at(Path.of(store));
+    }
+
+    private static ImportReport taken(Path table, String store) {
+        try (Storage storage = storage(store)) {
             storage.write(Stores.ACT, unit -> unit.fabriques().add(Fabrique.named(new FabriqueId("bfc"), "Bourgogne")));
             return SheetImport.of(Sheet.needs(), CsvForm.french(), Tables.INTAKE)
                     .into(storage, Stores.ACT, table);
