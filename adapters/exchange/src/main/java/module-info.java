@@ -1,4 +1,4 @@
-/** Files that carry what a storage holds to another program, and tables that people fill. */
+/** Files that carry what a storage holds to another program, and those that people and other programs fill. */
 module org.fabrique.exchange {
     requires static org.jspecify;
     requires transitive org.fabrique.persistence;

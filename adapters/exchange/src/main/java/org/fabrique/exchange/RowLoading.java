@@ -49,6 +49,9 @@ final class RowLoading<I, T> {
 
     /** Returns the new thing a row describes; empty when something is wrong. */
     Optional<T> load(Row row, I id) {
+        if (usual.isEmpty()) {
+            return drafted(row, id);
+        }
         Row whole = row.over(usual);
         Optional<T> loaded = drafted(whole, id);
         row.refuseWhatIsWrongWith(whole);
