@@ -8,6 +8,9 @@ interface Codec {
 
     /** Returns the codec of a format. */
     static Codec of(Format format) {
+        if (format instanceof Pair pair) {
+            return new PairCodec(pair);
+        }
         return format instanceof GeoJson map ? new GeoJsonCodec(map.positions()) : new CsvCodec((CsvForm) format);
     }
 

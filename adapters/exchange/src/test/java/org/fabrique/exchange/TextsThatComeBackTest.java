@@ -113,7 +113,8 @@ class TextsThatComeBackTest {
 
     @Provide
     Arbitrary<Format> formats() {
-        return Arbitraries.oneOf(forms().map(form -> (Format) form), Arbitraries.of(GeoJson.withoutPositions()));
+        return Arbitraries.oneOf(
+                forms().map(form -> (Format) form), Arbitraries.of(GeoJson.withoutPositions(), Tables.PAIR));
     }
 
     @Provide

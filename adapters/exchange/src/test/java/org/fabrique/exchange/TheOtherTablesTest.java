@@ -30,7 +30,7 @@ class TheOtherTablesTest {
     private static final FabriqueId BFC = new FabriqueId("bfc");
 
     private static <T> void comesBack(Sheet<?, T> sheet, T thing) {
-        for (Format format : List.of(CsvForm.french(), CsvForm.plain(), GeoJson.withoutPositions())) {
+        for (Format format : List.of(CsvForm.french(), CsvForm.plain(), GeoJson.withoutPositions(), Tables.PAIR)) {
             assertThat(Tables.writtenAndRead(sheet, List.of(thing), format).orThrow())
                     .containsExactly(thing);
         }
