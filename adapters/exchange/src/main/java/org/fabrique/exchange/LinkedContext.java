@@ -15,7 +15,7 @@ final class LinkedContext {
 
     private static final int MOST_IN_A_ROW = 100;
 
-    private final String base;
+    private String base;
     private final Map<String, LinkedTerm> terms = new HashMap<>();
     private @Nullable String vocabulary;
     private @Nullable String language;
@@ -61,6 +61,10 @@ final class LinkedContext {
 
     String base() {
         return base;
+    }
+
+    void setBase(String address) {
+        this.base = address;
     }
 
     Map<String, LinkedTerm> terms() {

@@ -57,8 +57,9 @@ final class LinkedNames {
             context.setVocabulary(text == null ? null : iri(name, text));
         } else if (name.equals("@language")) {
             context.setLanguage(said.optionalText(name));
-        } else if (name.equals("@base") && !context.base().equals(said.optionalText(name))) {
-            refuseUnsupported(said, name);
+        } else if (name.equals("@base")) {
+            String text = said.optionalText(name);
+            context.setBase(text == null ? context.base() : context.address(text));
         }
     }
 

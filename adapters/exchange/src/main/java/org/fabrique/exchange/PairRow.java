@@ -57,6 +57,7 @@ final class PairRow {
         }
         node.words().forEach(word -> left.put(word, new LinkedHashSet<>(node.values(word))));
         words.fields().forEach(field -> take(field, troubles));
+        words.implied(node).forEach(cells::putIfAbsent);
         form.assumed().forEach(this::assume);
         used.addAll(values.used());
         left.forEach((word, rest) -> passOver(word, rest, troubles));

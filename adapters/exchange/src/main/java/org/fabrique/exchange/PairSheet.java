@@ -45,6 +45,11 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
             ResourceKind.VOLUNTEERS, "pair:HumanBasedResource",
             ResourceKind.PARTNER, RESOURCE);
 
+    /** The others may be resources of several kinds. */
+    private static final Map<String, ResourceKind> KINDS_OF_RESOURCES = Map.of(
+            "pair:Skill", ResourceKind.SKILL,
+            "pair:MoneyBasedResource", ResourceKind.FUNDING);
+
     private static final Map<Kind<?, ?, ?>, PairSheet> ALL = Map.of(
             Kind.NEEDS, needs(),
             Kind.ORGANISATIONS, organisations(),
@@ -76,6 +81,15 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
     /** Returns what a resource of a kind is in PAIR. */
     static String typeOfResource(ResourceKind kind) {
         return TYPES_OF_RESOURCES.getOrDefault(kind, RESOURCE);
+    }
+
+    /** Returns what follows from what a node is, by the names of the columns. */
+    Map<String, String> implied(LinkedNode node) {
+        return node.types().stream()
+                .filter(type -> path.equals(RESOURCES) && KINDS_OF_RESOURCES.containsKey(type))
+                .findFirst()
+                .map(type -> Map.of("kind", KINDS_OF_RESOURCES.get(type).code()))
+                .orElse(Map.of());
     }
 
     private static PairSheet needs() {
