@@ -158,7 +158,10 @@ final class LinkedGraph {
     }
 
     private void reverse(LinkedNode node, @Nullable JsonObject object, LinkedContext context) {
-        for (String name : object == null ? List.<String>of() : object.names()) {
+        if (object == null) {
+            return;
+        }
+        for (String name : object.names()) {
             JsonValue value = object.value(name);
             LinkedTerm term = context.term(name);
             String iri = term.iri();
@@ -203,6 +206,7 @@ final class LinkedGraph {
         if (inverse == null || address == null) {
             node.says(word, value);
         } else {
+            node.isSaidOf(word, address);
             at(address, value.place()).says(inverse, LinkedValue.thing(value.place(), node.address()));
         }
     }
@@ -210,7 +214,7 @@ final class LinkedGraph {
     private List<LinkedValue> all(JsonValue value, LinkedTerm term, LinkedContext context) {
         List<LinkedValue> all = new ArrayList<>();
         if (term.isByLanguage() && value.isObject()) {
-            byLanguage(value, all);
+            byLanguage(value.object(), all);
         } else {
             each(value, one -> one(one, term, context, all));
         }
@@ -221,9 +225,11 @@ final class LinkedGraph {
         return all.stream().map(one -> one.within(list.place())).toList();
     }
 
-    private void byLanguage(JsonValue value, List<LinkedValue> all) {
-        JsonObject texts = value.object();
-        for (String language : texts == null ? List.<String>of() : texts.names()) {
+    private void byLanguage(@Nullable JsonObject texts, List<LinkedValue> all) {
+        if (texts == null) {
+            return;
+        }
+        for (String language : texts.names()) {
             JsonValue said = texts.value(language);
             if (said != null) {
                 each(said, one -> all.add(new LinkedValue(one.place(), one, null, null, language)));

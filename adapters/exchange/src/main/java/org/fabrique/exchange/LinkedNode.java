@@ -17,6 +17,7 @@ final class LinkedNode {
     private final Map<String, List<LinkedValue>> fields = new LinkedHashMap<>();
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Map<String, Set<String>> turned = new LinkedHashMap<>();
     private Place place;
 
     LinkedNode(String address, Place place) {
@@ -59,6 +60,16 @@ final class LinkedNode {
         fields.computeIfAbsent(word, none -> new ArrayList<>()).add(value);
     }
 
+    /** Notes a field that is kept with the things it names, the other way round. */
+    void isSaidOf(String word, String address) {
+        turned.computeIfAbsent(word, none -> new LinkedHashSet<>()).add(address);
+    }
+
+    /** Returns the addresses of the things with which fields are kept, by the words that stand here. */
+    Map<String, Set<String>> turned() {
+        return turned;
+    }
+
     Set<String> words() {
         return fields.keySet();
     }
@@ -77,6 +88,6 @@ final class LinkedNode {
     }
 
     boolean saysNothing() {
-        return types.isEmpty() && fields.isEmpty() && unknown.isEmpty();
+        return types.isEmpty() && fields.isEmpty() && unknown.isEmpty() && turned.isEmpty();
     }
 }

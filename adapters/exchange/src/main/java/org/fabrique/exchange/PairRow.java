@@ -31,6 +31,7 @@ final class PairRow {
     private final Sheet<?, ?> sheet;
     private final PairSheet words;
     private final Pair form;
+    private final LinkedGraph graph;
     private final LinkedNode node;
     private final PairValues values;
     private final List<Problem> problems = new ArrayList<>();
@@ -42,6 +43,7 @@ final class PairRow {
         this.sheet = sheet;
         this.words = words;
         this.form = form;
+        this.graph = graph;
         this.node = node;
         this.values = new PairValues(new Addresses(form.base().toString()), graph, problems);
     }
@@ -60,13 +62,20 @@ final class PairRow {
         words.implied(node).forEach(cells::putIfAbsent);
         form.assumed().forEach(this::assume);
         used.addAll(values.used());
-        left.forEach((word, rest) -> passOver(word, rest, troubles));
+        left.forEach((word, rest) -> passOverUnless(rest.isEmpty(), word, troubles));
         node.unknown().forEach(troubles::passOver);
+        node.turned()
+                .forEach((word, things) -> passOverUnless(things.stream().anyMatch(this::isTaken), word, troubles));
         return new Row(node.place(), this::at, cells, CsvForm.plain(), problems);
     }
 
-    private static void passOver(String word, Set<LinkedValue> rest, Troubles troubles) {
-        if (!rest.isEmpty()) {
+    /** What is said of another thing the other way round is taken when that is. */
+    private boolean isTaken(String address) {
+        return graph.find(address).filter(words::takes).isPresent();
+    }
+
+    private static void passOverUnless(boolean taken, String word, Troubles troubles) {
+        if (!taken) {
             troubles.passOver(word);
         }
     }

@@ -98,9 +98,9 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                 "pair:Challenge",
                 Set.of("pair:Challenge"),
                 fields(
-                        label("title"),
-                        keeper(),
+                        "title",
                         List.of(
+                                PairField.ours("fabrique", thing(FABRIQUES)),
                                 PairField.of("request", DESCRIPTION, PairForm.TEXT),
                                 PairField.ours("statement", PairForm.TEXT),
                                 PairField.of("territory", PairWords.LOCATION, PairForm.PLACE),
@@ -122,13 +122,14 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                 ORGANIZATION,
                 ORGANIZATIONS,
                 fields(
-                        label("name"),
+                        "name",
                         List.of(
                                 PairField.ours("kind", PairForm.TEXT),
                                 PairField.ours("siren", PairForm.TEXT),
                                 PairField.ours("siret", PairForm.TEXT),
                                 PairField.ours("rna", PairForm.TEXT),
-                                PairField.of("seat", PairWords.LOCATION, PairForm.COMMUNE))));
+                                PairField.of("seat", PairWords.LOCATION, PairForm.COMMUNE)),
+                        List.of()));
     }
 
     private static PairSheet fabriques() {
@@ -137,10 +138,11 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                 ORGANIZATION,
                 Set.of(FABRIQUE),
                 fields(
-                        label("name"),
+                        "name",
                         List.of(
                                 PairField.of("hosts", "pair:partOf", thing(STAKEHOLDERS)),
-                                PairField.of("territories", PairWords.LOCATION, PairForm.PLACE))));
+                                PairField.of("territories", PairWords.LOCATION, PairForm.PLACE)),
+                        List.of()));
     }
 
     private static PairSheet resources() {
@@ -156,9 +158,9 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                         "pair:MoneyBasedResource",
                         "pair:Skill"),
                 fields(
-                        label("label"),
-                        keeper(),
+                        "label",
                         List.of(
+                                PairField.ours("fabrique", thing(FABRIQUES)),
                                 PairField.of("fabrique", PairWords.OFFERED_BY, ownThing(FABRIQUES)),
                                 PairField.ours("kind", PairForm.TEXT),
                                 PairField.of("territory", PairWords.LOCATION, PairForm.PLACE),
@@ -166,7 +168,8 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                                 PairField.ours("amount", PairForm.NUMBER),
                                 PairField.ours("unit", PairForm.TEXT),
                                 PairField.ours("available", PairForm.TEXTS),
-                                PairField.ours("visibility", PairForm.TEXT))));
+                                PairField.ours("visibility", PairForm.TEXT)),
+                        List.of()));
     }
 
     private static PairSheet solutions() {
@@ -175,9 +178,9 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                 "pair:Idea",
                 Set.of("pair:Idea", "pair:Mean", "pair:Means"),
                 fields(
-                        label("name"),
-                        keeper(),
+                        "name",
                         List.of(
+                                PairField.ours("fabrique", thing(FABRIQUES)),
                                 PairField.ours("family", PairForm.TEXT),
                                 PairField.ours("problem", PairForm.TEXT),
                                 PairField.of("description", DESCRIPTION, PairForm.TEXT),
@@ -202,9 +205,9 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                 "pair:Project",
                 Set.of("pair:Project"),
                 fields(
-                        label("title"),
-                        keeper(),
+                        "title",
                         List.of(
+                                PairField.ours("fabrique", thing(FABRIQUES)),
                                 PairField.of("needs", "pair:hasChallenge", thing(NEEDS)),
                                 PairField.of("territory", PairWords.LOCATION, PairForm.PLACE),
                                 PairField.ours("place", thing(RESOURCES)),
@@ -215,18 +218,8 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                                 PairField.of("openedOn", "pair:startDate", PairForm.DAY),
                                 PairField.ours("visibility", PairForm.TEXT),
                                 PairField.of("phase", STATUS, code(PairWords.OURS + "phase-")),
-                                PairField.of("standing", STATUS, code(PairWords.OURS + "standing-")))));
-    }
-
-    /** The label somebody prefers counts before any other. */
-    private static List<PairField> label(String column) {
-        return List.of(
-                PairField.read(column, "pair:preferedLabel", PairForm.TEXT),
-                PairField.of(column, PairWords.LABEL, PairForm.TEXT));
-    }
-
-    private static List<PairField> keeper() {
-        return List.of(PairField.ours("fabrique", thing(FABRIQUES)));
+                                PairField.of("standing", STATUS, code(PairWords.OURS + "standing-"))),
+                        List.of()));
     }
 
     /** What needs and solutions have in common. */
@@ -238,8 +231,11 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
                 PairField.of("sdgs", TOPIC, code(GOALS)));
     }
 
-    @SafeVarargs
-    private static List<PairField> fields(List<PairField>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    /** The label somebody prefers counts before any other. */
+    private static List<PairField> fields(String label, List<PairField> own, List<PairField> more) {
+        List<PairField> labels = List.of(
+                PairField.read(label, "pair:preferedLabel", PairForm.TEXT),
+                PairField.of(label, PairWords.LABEL, PairForm.TEXT));
+        return Stream.of(labels, own, more).flatMap(List::stream).toList();
     }
 }

@@ -34,10 +34,7 @@ final class PairWords {
             Map.entry("pair:hasInspired", INSPIRED_BY),
             Map.entry("pair:hasPart", "pair:partOf"),
             Map.entry("pair:hosts", LOCATION),
-            Map.entry("pair:isSolutionFor", "pair:hasSolution"),
             Map.entry("pair:locationOf", LOCATION),
-            Map.entry("pair:meanOf", "pair:hasMean"),
-            Map.entry("pair:moblizedBy", "pair:mobilizes"),
             Map.entry("pair:offers", OFFERED_BY),
             Map.entry("pair:topicOf", "pair:hasTopic"));
 

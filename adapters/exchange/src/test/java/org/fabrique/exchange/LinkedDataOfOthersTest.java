@@ -136,6 +136,8 @@ class LinkedDataOfOthersTest {
                 .containsExactlyInAnyOrder(
                         "pair:e-mail",
                         "pair:phone",
+                        "pair:hasPart",
+                        "pair:offers",
                         "http://www.w3.org/ns/ldp#Container",
                         "http://www.w3.org/ns/ldp#BasicContainer",
                         "pair:Challenge",
@@ -146,8 +148,15 @@ class LinkedDataOfOthersTest {
                         "@type",
                         "pair:Person",
                         "pair:Finality");
+        assertThat(passedOver(Sheet.solutions(), sample("pair-commune.jsonld")))
+                .contains("pair:moblizedBy", "pair:isSolutionFor");
         assertThat(passedOver(Sheet.needs(), sample("pair-commune.jsonld")))
-                .contains("pair:hasTopic", "http://purl.org/dc/terms/modified", "_:likes", "pair:Person")
+                .contains(
+                        "pair:hasTopic",
+                        "pair:challengeOf",
+                        "http://purl.org/dc/terms/modified",
+                        "_:likes",
+                        "pair:Person")
                 .doesNotContain("pair:label", "pair:PhysicalPlace", "foaf:Person", "pair:firstName");
     }
 
