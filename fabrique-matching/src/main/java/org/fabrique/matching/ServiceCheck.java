@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
+import org.fabrique.core.resource.Service;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package org.fabrique.matching;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.resource.Service;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.territory.TerritoryProfile;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.ServiceCheck.Facet;
@@ -34,9 +38,8 @@ final class Supply {
 
     ServiceCheck check(Service service) {
         TerritoryCode here = need.territory();
-        TerritoryCode served = service.territory();
-        Integer percent = here == null || served == null ? null : percent(here, served);
-        Integer kilometres = here == null || served == null ? null : Distance.kilometres(gazetteer, here, served);
+        Integer percent = here == null ? null : percent(here, service.territories());
+        Integer kilometres = here == null ? null : kilometres(here, service);
         return new ServiceCheck(
                 service, themes(service), audiences(service), place(percent, kilometres), percent, kilometres);
     }
@@ -105,13 +108,58 @@ final class Supply {
         return Message.of(what.fr() + " : " + found.fr() + ".", what.en() + ": " + found.en() + ".");
     }
 
-    private @Nullable Integer percent(TerritoryCode here, TerritoryCode served) {
-        if (here.equals(served)
-                || gazetteer.containersOf(here).stream().map(Territory::code).anyMatch(served::equals)) {
+    /** Of one that is found nowhere, the centre of the nearest territory it serves. */
+    private @Nullable Integer kilometres(TerritoryCode here, Service service) {
+        TerritoryCode place = service.place();
+        return place != null
+                ? Distance.kilometres(gazetteer, here, place)
+                : service.territories().stream()
+                        .map(served -> Distance.kilometres(gazetteer, here, served))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    private @Nullable Integer percent(TerritoryCode here, List<TerritoryCode> served) {
+        Set<TerritoryCode> around =
+                gazetteer.containersOf(here).stream().map(Territory::code).collect(Collectors.toSet());
+        if (served.stream().anyMatch(one -> one.equals(here) || around.contains(one))) {
             return 100;
         }
-        OptionalDouble share = gazetteer.shareOfLivingIn(here, served);
+        OptionalDouble share = share(here, served);
         return share.isEmpty() ? null : percent(share.getAsDouble());
+    }
+
+    private OptionalDouble share(TerritoryCode here, List<TerritoryCode> served) {
+        if (served.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return served.size() == 1 ? gazetteer.shareOfLivingIn(here, served.get(0)) : shareOfSeveral(here, served);
+    }
+
+    /** Several may overlap: each commune counts once. What is smaller than a commune counts for nothing. */
+    private OptionalDouble shareOfSeveral(TerritoryCode here, List<TerritoryCode> served) {
+        Set<TerritoryCode> reached = served.stream()
+                .flatMap(one -> gazetteer.communesOf(one).stream())
+                .map(Territory::code)
+                .collect(Collectors.toSet());
+        List<TerritoryCode> communes =
+                gazetteer.communesOf(here).stream().map(Territory::code).toList();
+        long all = people(communes);
+        return all <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) people(communes, reached) / all);
+    }
+
+    private long people(List<TerritoryCode> communes, Set<TerritoryCode> among) {
+        return people(communes.stream().filter(among::contains).toList());
+    }
+
+    private long people(List<TerritoryCode> communes) {
+        return communes.stream()
+                .flatMap(commune -> gazetteer.profile(commune).stream())
+                .map(TerritoryProfile::population)
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     /** A part of the people is never rounded to nobody or to everybody. */

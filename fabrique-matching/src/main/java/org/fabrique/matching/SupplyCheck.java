@@ -7,6 +7,7 @@ import java.util.List;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.resource.Service;
 
 /**
  * Whether a need is really unmet, given the services known to exist around.

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.resource.Service;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -66,6 +67,32 @@ class SupplyCheckTest {
         SupplyCheck check = check(everywhere, service("bus", "MOB,SEN", "seniors,jeunes", GUERET));
         assertThat(check.coverage()).isEqualTo(Coverage.PARTLY);
         assertThat(check.services().get(0).percentServed()).isBetween(5, 20);
+    }
+
+    @Test
+    void whatServesSeveralTerritoriesReachesThePeopleOfEach() {
+        Service two = BUS.withTerritories(List.of(GUERET, AUBUSSON));
+        int both = check(RIDES.withTerritory(CREUSE), two).services().get(0).percentServed();
+        int one = check(RIDES.withTerritory(CREUSE), BUS.withTerritories(List.of(GUERET)))
+                .services()
+                .get(0)
+                .percentServed();
+        assertThat(both).isBetween(one + 2, one + 5);
+        assertThat(check(RIDES, BUS.withTerritories(List.of(PARIS, CREUSE))).coverage())
+                .isEqualTo(Coverage.COVERED);
+        Service overlapping = BUS.withTerritories(List.of(GUERET, AUBUSSON, GUERET, TerritoryCode.commune("23008")));
+        assertThat(check(RIDES.withTerritory(CREUSE), overlapping)
+                        .services()
+                        .get(0)
+                        .percentServed())
+                .isEqualTo(both);
+    }
+
+    @Test
+    void theDistanceIsThatToTheDoorWhereItIsKnown() {
+        assertThat(check(RIDES, BUS.withPlace(AUBUSSON)).services())
+                .extracting(ServiceCheck::kilometres)
+                .containsExactly(33);
     }
 
     @Test
@@ -155,7 +182,7 @@ class SupplyCheckTest {
             Service service = each.service();
             boolean allSaid = !service.themes().isEmpty()
                     && !service.audiences().isEmpty()
-                    && service.territory() != null
+                    && !service.territories().isEmpty()
                     && !need.themes().isEmpty()
                     && !need.audiences().isEmpty();
             assertThat(allSaid || each.coverage().compareTo(Coverage.UNKNOWN) >= 0)
@@ -193,8 +220,9 @@ class SupplyCheckTest {
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.of("", "MOB", "MOB,SEN", "COR"),
                         Arbitraries.of("", "seniors", "tous-publics", "hommes"),
-                        Arbitraries.of(GUERET, CREUSE, PARIS, AUBUSSON).injectNull(0.2))
-                .as((id, themes, audiences, place) -> service("s" + id, themes, audiences, place))
+                        Arbitraries.of(GUERET, CREUSE, PARIS, AUBUSSON).list().ofMaxSize(3))
+                .as((id, themes, audiences, served) ->
+                        service("s" + id, themes, audiences, null).withTerritories(served))
                 .list()
                 .ofMaxSize(6)
                 .uniqueElements(Service::id);
@@ -205,7 +233,8 @@ class SupplyCheckTest {
     }
 
     private static Service service(String id, String themes, String audiences, @Nullable TerritoryCode served) {
-        return new Service(id, id, themes(split(themes)), audiences(split(audiences)), served);
+        List<TerritoryCode> territories = served == null ? List.of() : List.of(served);
+        return new Service(id, id, themes(split(themes)), audiences(split(audiences)), territories, null);
     }
 
     private static String[] split(String list) {

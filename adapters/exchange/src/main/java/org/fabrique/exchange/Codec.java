@@ -8,10 +8,16 @@ interface Codec {
 
     /** Returns the codec of a format. */
     static Codec of(Format format) {
+        if (format instanceof GeoJson map) {
+            return new GeoJsonCodec(map.positions());
+        }
+        if (format instanceof GoGoCarto map) {
+            return new GoGoCartoCodec(map);
+        }
         if (format instanceof Pair pair) {
             return new PairCodec(pair);
         }
-        return format instanceof GeoJson map ? new GeoJsonCodec(map.positions()) : new CsvCodec((CsvForm) format);
+        return new CsvCodec((CsvForm) format);
     }
 
     /**

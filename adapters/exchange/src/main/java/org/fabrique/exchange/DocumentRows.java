@@ -3,6 +3,7 @@ package org.fabrique.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fabrique.core.intake.Loaded;
@@ -17,12 +18,17 @@ record DocumentRows(FileSource source, FileLimits limits, Troubles troubles) {
     private static final int BYTES_OF_A_TOKEN = 2;
 
     void each(Function<JsonValue, List<Row>> reading, Consumer<Row> visitor) {
-        Loaded<List<Row>> rows = document(reading);
-        troubles.addAll(rows.problems());
-        rows.values().forEach(all -> all.forEach(visitor));
+        read(reading).ifPresent(rows -> rows.forEach(visitor));
     }
 
-    private Loaded<List<Row>> document(Function<JsonValue, List<Row>> reading) {
+    /** Returns what is made of the document; nothing when something is wrong with it as a whole, which is noted. */
+    <T> Optional<T> read(Function<JsonValue, T> reading) {
+        Loaded<T> read = document(reading);
+        troubles.addAll(read.problems());
+        return read.values().stream().findFirst();
+    }
+
+    private <T> Loaded<T> document(Function<JsonValue, T> reading) {
         try (InputStream in = source.open()) {
             return JsonDocument.standard()
                     .withLimits(Limits.standard()

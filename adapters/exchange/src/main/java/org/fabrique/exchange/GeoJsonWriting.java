@@ -2,11 +2,7 @@ package org.fabrique.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +15,13 @@ final class GeoJsonWriting {
 
     private static final FabriqueJson JSON = FabriqueJson.standard();
 
-    private final Writer out;
+    private final JsonWriting features;
     private final Positions positions;
     private final List<String> unlocated = new ArrayList<>();
-    private long count;
 
     GeoJsonWriting(OutputStream out, Positions positions) throws IOException {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.features = JsonWriting.within(out, "{\"type\":\"FeatureCollection\",\"features\":[", "]}");
         this.positions = positions;
-        this.out.write("{\"type\":\"FeatureCollection\",\"features\":[");
     }
 
     /**
@@ -46,24 +40,12 @@ final class GeoJsonWriting {
         }
         Map<String, Object> others = new LinkedHashMap<>(properties);
         others.remove("id");
-        line("{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
+        features.add("{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
                 .formatted(JSON.write(id), geometry(points), JSON.write(others)));
     }
 
-    private void line(String feature) {
-        try {
-            out.write(count == 0 ? "\n" : ",\n");
-            out.write(feature);
-            count++;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     ExportReport end() throws IOException {
-        out.write("\n]}\n");
-        out.flush();
-        return new ExportReport(count, unlocated);
+        return new ExportReport(features.end(), unlocated);
     }
 
     private static String geometry(List<List<BigDecimal>> points) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fabrique.core.territory.Level;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.json.JsonObject;
@@ -34,6 +35,8 @@ final class Geometry {
 
     /** How far it may be from the middle of any larger territory. */
     private static final int REACH = 500;
+
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,30})?");
 
     private final Positions positions;
     private final List<TerritoryCode> territories;
@@ -72,6 +75,27 @@ final class Geometry {
         } else if (!type.isEmpty()) {
             refuse(geometry, "ce n'est pas une géométrie de GeoJSON", "this is no geometry of GeoJSON");
         }
+    }
+
+    /** Checks a point whose two numbers stand apart, as numbers or as texts; one without the other is none. */
+    void check(@Nullable JsonValue latitude, @Nullable JsonValue longitude) {
+        Double north = degrees(latitude);
+        Double east = degrees(longitude);
+        if (latitude != null && north != null && east != null) {
+            point(latitude, east, north).ifPresent(position -> near(latitude, position));
+        }
+    }
+
+    private static @Nullable Double degrees(@Nullable JsonValue value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.isText() ? value.text() : null;
+        if (text != null && DEGREES.matcher(text).matches()) {
+            return Double.valueOf(text);
+        }
+        BigDecimal number = value.number();
+        return number == null ? null : Double.valueOf(number.doubleValue());
     }
 
     private static List<JsonValue> parts(JsonObject collection) {

@@ -94,6 +94,11 @@ final class Row {
         problems.add(problem);
     }
 
+    /** Notes what was found wrong with a row made of this one. */
+    void refuseWhatIsWrongWith(Row other) {
+        other.problems.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+    }
+
     /** Notes the problems of a draft, each at its column, but for those of a cell that could not even be read. */
     void refuseDraft(List<Problem> found) {
         List<Place> known = problems.stream().map(Problem::place).toList();

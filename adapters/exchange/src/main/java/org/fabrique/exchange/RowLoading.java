@@ -19,9 +19,16 @@ final class RowLoading<I, T> {
 
     private final Sheet<I, T> sheet;
     private final Intake intake;
+    private final Map<String, String> usual;
     private final Map<I, Place> places = new HashMap<>();
 
     RowLoading(Sheet<I, T> sheet, Intake intake) {
+        this(sheet, intake, Map.of());
+    }
+
+    /** @param usual what a new thing says in the columns its row has not */
+    RowLoading(Sheet<I, T> sheet, Intake intake, Map<String, String> usual) {
+        this.usual = Map.copyOf(usual);
         this.sheet = sheet;
         this.intake = intake;
     }
@@ -42,6 +49,13 @@ final class RowLoading<I, T> {
 
     /** Returns the new thing a row describes; empty when something is wrong. */
     Optional<T> load(Row row, I id) {
+        Row whole = row.over(usual);
+        Optional<T> loaded = drafted(whole, id);
+        row.refuseWhatIsWrongWith(whole);
+        return loaded;
+    }
+
+    private Optional<T> drafted(Row row, I id) {
         Loaded<T> drafted = sheet.draft(id, row, intake);
         row.refuseDraft(drafted.problems());
         return row.isClean() ? drafted.values().stream().findFirst() : Optional.empty();
@@ -57,10 +71,8 @@ final class RowLoading<I, T> {
             return Optional.of(kept);
         }
         Row whole = row.over(cells);
-        Optional<T> loaded = load(whole, id).flatMap(said -> merged(kept, said, whole));
-        whole.problems().stream()
-                .filter(problem -> !row.problems().contains(problem))
-                .forEach(row::refuse);
+        Optional<T> loaded = drafted(whole, id).flatMap(said -> merged(kept, said, whole));
+        row.refuseWhatIsWrongWith(whole);
         return loaded;
     }
 

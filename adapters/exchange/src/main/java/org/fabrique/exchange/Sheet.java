@@ -67,6 +67,8 @@ public final class Sheet<I, T> {
         Loaded<T> from(I id, Row row, Intake intake);
     }
 
+    private static final List<String> NAMES = List.of("title", "name", "label");
+
     private final String name;
     private final String title;
     private final Kind<I, T, ?> kind;
@@ -238,6 +240,11 @@ public final class Sheet<I, T> {
 
     Kind<I, T, ?> kind() {
         return kind;
+    }
+
+    /** Returns the column that says what a thing is called. */
+    String nameColumn() {
+        return columns().stream().filter(NAMES::contains).findFirst().orElseThrow();
     }
 
     String identityOf(T thing) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.fabrique.core.intake.Intake;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.persistence.Act;
@@ -34,22 +35,41 @@ public final class SheetImport<I, T> {
     private final Format format;
     private final FileLimits limits;
     private final Intake intake;
+    private final Map<String, String> usual;
 
-    private SheetImport(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake) {
+    private SheetImport(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake, Map<String, String> usual) {
         this.sheet = requireNonNull(sheet, "sheet");
         this.format = requireNonNull(format, "format");
         this.limits = requireNonNull(limits, "limits");
         this.intake = requireNonNull(intake, "intake");
+        this.usual = Map.copyOf(usual);
     }
 
     /** Returns an import within the standard limits. */
     public static <I, T> SheetImport<I, T> of(Sheet<I, T> sheet, Format format, Intake intake) {
-        return new SheetImport<>(sheet, format, FileLimits.standard(), intake);
+        return new SheetImport<>(sheet, format, FileLimits.standard(), intake, Map.of());
     }
 
     /** Returns this import for files of at most so much. */
     public SheetImport<I, T> within(FileLimits most) {
-        return new SheetImport<>(sheet, format, most, intake);
+        return new SheetImport<>(sheet, format, most, intake, usual);
+    }
+
+    /**
+     * Returns this import of a file in which some columns are not said, since they are the same for all: which fabrique keeps
+     * needs, of which kind organisations are. They say nothing of a thing that is kept, nor where the file has the column.
+     *
+     * @param cells the texts of those columns, by their names, as they would stand in the file
+     * @throws IllegalArgumentException when the sheet has no such column
+     */
+    public SheetImport<I, T> withUsual(Map<String, String> cells) {
+        cells.keySet().forEach(column -> {
+            if (!sheet.columns().contains(column)) {
+                throw new IllegalArgumentException(
+                        "There is no column %s among %s.".formatted(column, sheet.columns()));
+            }
+        });
+        return new SheetImport<>(sheet, format, limits, intake, cells);
     }
 
     /**
@@ -94,7 +114,7 @@ public final class SheetImport<I, T> {
     }
 
     private ImportPass<I, T> pass(Path file) {
-        return new ImportPass<>(sheet, format, limits, intake, FileSource.of(file));
+        return new ImportPass<>(sheet, format, limits, intake, usual, FileSource.of(file));
     }
 
     private void keep(UnitOfWork unit, T value, @Nullable Versioned<T> kept) {

@@ -35,7 +35,9 @@ final class Troubles {
 
     /** Notes what stands in the file and is not taken: what follows from the rest, or has no place here. */
     void passOver(String name) {
-        passedOver.add(name);
+        if (passedOver.size() < MOST_TOLD) {
+            passedOver.add(name);
+        }
     }
 
     List<String> passedOver() {

@@ -23,6 +23,7 @@ import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
+import org.fabrique.core.territory.Gazetteer;
 
 /** Whatever people wrote stands in a file so that it is no formula, and comes back as it was. */
 class TextsThatComeBackTest {
@@ -114,7 +115,8 @@ class TextsThatComeBackTest {
     @Provide
     Arbitrary<Format> formats() {
         return Arbitraries.oneOf(
-                forms().map(form -> (Format) form), Arbitraries.of(GeoJson.withoutPositions(), Tables.PAIR));
+                forms().map(form -> (Format) form),
+                Arbitraries.of(GeoJson.withoutPositions(), GoGoCarto.full(Gazetteer.empty()), Tables.PAIR));
     }
 
     @Provide

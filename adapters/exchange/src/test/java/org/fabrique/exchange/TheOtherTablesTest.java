@@ -21,6 +21,7 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.TerritoryCode;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,12 @@ class TheOtherTablesTest {
     private static final FabriqueId BFC = new FabriqueId("bfc");
 
     private static <T> void comesBack(Sheet<?, T> sheet, T thing) {
-        for (Format format : List.of(CsvForm.french(), CsvForm.plain(), GeoJson.withoutPositions(), Tables.PAIR)) {
+        for (Format format : List.of(
+                CsvForm.french(),
+                CsvForm.plain(),
+                GeoJson.withoutPositions(),
+                GoGoCarto.full(Gazetteer.empty()),
+                Tables.PAIR)) {
             assertThat(Tables.writtenAndRead(sheet, List.of(thing), format).orThrow())
                     .containsExactly(thing);
         }

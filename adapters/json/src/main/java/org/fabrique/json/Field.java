@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.fabrique.core.intake.Place;
@@ -105,6 +106,21 @@ record Field(JsonNode node, Place place, Findings findings) {
             return List.of();
         }
         return elements();
+    }
+
+    /** Returns the elements of a list, null ones too; none at all when this is not a list. */
+    List<Field> entries(int most) {
+        int before = findings.count();
+        if (!node.isArray()) {
+            wrongType(Expected.LIST);
+        } else if (node.size() > most) {
+            note(Problems.CONSTRAINT, "", Problems.atMost(node.size(), most, "éléments", "items"));
+        }
+        return findings.count() > before
+                ? List.of()
+                : IntStream.range(0, node.size())
+                        .mapToObj(at -> new Field(node.get(at), within(String.valueOf(at)), findings))
+                        .toList();
     }
 
     private List<Field> elements() {

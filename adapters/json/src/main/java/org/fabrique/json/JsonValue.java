@@ -36,6 +36,10 @@ public final class JsonValue {
         return self.node().isBoolean();
     }
 
+    public boolean isNull() {
+        return self.node().isNull();
+    }
+
     public boolean isList() {
         return self.node().isArray();
     }
@@ -61,6 +65,11 @@ public final class JsonValue {
     /** Returns the values of the list it is, of at most so many, none of them null. */
     public List<JsonValue> elements(int most) {
         return self.elements(most).stream().map(JsonValue::new).toList();
+    }
+
+    /** Returns the values of the list it is, of at most so many; null ones too, so that each keeps its place. */
+    public List<JsonValue> entries(int most) {
+        return self.entries(most).stream().map(JsonValue::new).toList();
     }
 
     /** Returns the object it is. */

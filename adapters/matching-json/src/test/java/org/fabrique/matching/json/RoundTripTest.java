@@ -19,6 +19,7 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.resource.ResourceKind;
+import org.fabrique.core.resource.Service;
 import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -42,7 +43,6 @@ import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.Peers;
 import org.fabrique.matching.Rules;
 import org.fabrique.matching.Sensitivity;
-import org.fabrique.matching.Service;
 import org.fabrique.matching.Situation;
 import org.fabrique.matching.Snippets;
 import org.fabrique.matching.SupplyCheck;
@@ -124,7 +124,7 @@ class RoundTripTest {
 
     private static List<Service> services(Need need) {
         Service service = Service.of("s", "Service").withThemes(need.themes()).withAudiences(need.audiences());
-        return List.of(service, Service.of("t", "Autre").withTerritory(TerritoryCode.department("23")));
+        return List.of(service, Service.of("t", "Autre").withTerritories(List.of(TerritoryCode.department("23"))));
     }
 
     private static Optional<Likeness> likeness() {

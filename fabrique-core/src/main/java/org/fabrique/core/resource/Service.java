@@ -1,4 +1,4 @@
-package org.fabrique.matching;
+package org.fabrique.core.resource;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,41 +12,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that already exists around, as a directory of services tells it.
  * <p>
- * It is not a known solution: it runs somewhere, and nobody proposes to repeat it. What it does not say is unknown.
+ * It is not a known solution: it runs somewhere, and nobody proposes to repeat it. Nor is it a {@link LocalResource}: it is
+ * there for those it serves, not for an initiative to use. What it does not say is unknown.
  *
  * @param id its identity in the directory
  * @param themes what it is about; empty when unknown
  * @param audiences whom it serves; empty when unknown
- * @param territory the territory it serves, or null when unknown
+ * @param territories those it serves; empty when unknown
+ * @param place where it is found, or null when unknown or nowhere
  */
 public record Service(
         String id,
         String name,
         List<ThemeCode> themes,
         List<Audience> audiences,
-        @Nullable TerritoryCode territory) {
+        List<TerritoryCode> territories,
+        @Nullable TerritoryCode place) {
 
     public Service {
         Identifier.check(id, "service");
         name = Text.line(name, "name of a service");
         themes = List.copyOf(new LinkedHashSet<>(themes));
         audiences = List.copyOf(new LinkedHashSet<>(audiences));
+        territories = List.copyOf(new LinkedHashSet<>(territories));
     }
 
     /** Returns a service of which only the name is known. */
     public static Service of(String id, String name) {
-        return new Service(id, name, List.of(), List.of(), null);
+        return new Service(id, name, List.of(), List.of(), List.of(), null);
     }
 
     public Service withThemes(List<ThemeCode> about) {
-        return new Service(id, name, about, audiences, territory);
+        return new Service(id, name, about, audiences, territories, place);
     }
 
     public Service withAudiences(List<Audience> people) {
-        return new Service(id, name, themes, people, territory);
+        return new Service(id, name, themes, people, territories, place);
     }
 
-    public Service withTerritory(TerritoryCode served) {
-        return new Service(id, name, themes, audiences, served);
+    public Service withTerritories(List<TerritoryCode> served) {
+        return new Service(id, name, themes, audiences, served, place);
+    }
+
+    public Service withPlace(TerritoryCode found) {
+        return new Service(id, name, themes, audiences, territories, found);
     }
 }

@@ -1,0 +1,147 @@
+package org.fabrique.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.intake.Loaded;
+import org.fabrique.json.FabriqueJson;
+import org.fabrique.persistence.Act;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Storage;
+import org.fabrique.persistence.StorageException;
+import org.fabrique.persistence.UnitOfWork;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
+import org.fabrique.persistence.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole things of one kind as JSON, in the form of the domain: one on each line, or a list of them in one document.
+ * <pre>{@code
+ * JsonFile<NeedId, Need> needs = JsonFile.lines(Kind.NEEDS);
+ * ImportReport done = needs.into(storage, act, file);
+ * }</pre>
+ * Nothing is lost: unlike the row of a {@link Sheet}, what is read takes the place of what is kept, with its history. So it is for
+ * programs; {@link StoreFile} carries a whole store. {@link org.fabrique.json.JsonSchemas} has a schema of each kind.
+ * <p>
+ * <strong>Persons are personal data</strong>: on POSIX only its owner may read a file that is written, and no value stands in the
+ * problems of one that is read. This type is immutable and thread-safe.
+ *
+ * @param <I> the identity of the things
+ * @param <T> the things
+ */
+public final class JsonFile<I, T> {
+
+    /** How things follow one another in a file. */
+    private enum Layout {
+        LINES,
+        LIST
+    }
+
+    private final Kind<I, T, ?> kind;
+    private final Layout layout;
+    private final FileLimits limits;
+
+    private JsonFile(Kind<I, T, ?> kind, Layout layout, FileLimits limits) {
+        this.kind = requireNonNull(kind, "kind");
+        this.layout = layout;
+        this.limits = requireNonNull(limits, "limits");
+    }
+
+    /** Returns JSON Lines: a thing on each line, read and written in bounded memory; blank lines say nothing. */
+    public static <I, T> JsonFile<I, T> lines(Kind<I, T, ?> kind) {
+        return new JsonFile<>(kind, Layout.LINES, FileLimits.standard());
+    }
+
+    /** Returns one document that is a list of things, and is read into memory. */
+    public static <I, T> JsonFile<I, T> list(Kind<I, T, ?> kind) {
+        return new JsonFile<>(kind, Layout.LIST, FileLimits.standard());
+    }
+
+    /** Returns this for files of at most so much: bytes and rows of lines, bytes and features of a document. */
+    public JsonFile<I, T> within(FileLimits most) {
+        return new JsonFile<>(kind, layout, most);
+    }
+
+    /** Reads a file into memory: the things in which nothing is wrong, and up to a hundred problems. */
+    public Loaded<T> read(Path file) {
+        Troubles troubles = new Troubles(file.toString());
+        List<T> values = new ArrayList<>();
+        reading(file, troubles).each(thing -> {
+            values.addAll(thing.values());
+            troubles.addAll(thing.problems());
+        });
+        return new Loaded<>(values, troubles.problems());
+    }
+
+    /**
+     * Tells what would become of the things of a file, and writes nothing.
+     *
+     * @throws StorageException when the storage cannot be read
+     */
+    public ImportReport check(Path file, Storage storage) {
+        return storage.<ImportReport>read(view -> pass(file, view, (thing, kept) -> {}));
+    }
+
+    /**
+     * Takes the things of a file into a storage in one unit of work, which ends with nothing when one of them is refused. A thing
+     * that is kept becomes what the file says; one that is equal is not written. What a thing names must be kept, be in the file,
+     * or have been named by it before.
+     *
+     * @throws InvalidInput with the problems {@link #check} tells, when there is one; nothing is written then
+     * @throws StorageException when the storage fails, or an identity was that of a person who was erased; nothing is written
+     */
+    public ImportReport into(Storage storage, Act act, Path file) {
+        return storage.<ImportReport>write(
+                act,
+                unit -> pass(file, unit, (thing, kept) -> keep(unit, thing, kept))
+                        .orThrow());
+    }
+
+    private ImportReport pass(Path file, View view, ImportPass.Step<T> step) {
+        Troubles troubles = new Troubles(file.toString());
+        return new ThingsPass<>(kind, view, troubles, step).over(reading(file, troubles));
+    }
+
+    private void keep(UnitOfWork unit, T thing, @Nullable Versioned<T> kept) {
+        if (kept == null) {
+            unit.register(kind).add(thing);
+        } else {
+            unit.register(kind).save(thing, kept.version());
+        }
+    }
+
+    private JsonThings<T> reading(Path file, Troubles troubles) {
+        boolean told = kind != Kind.PERSONS;
+        return layout == Layout.LINES
+                ? new LinesOfThings<>(kind.type(), file, limits, troubles, told)
+                : new ListOfThings<>(kind.type(), FileSource.of(file), limits, troubles, told);
+    }
+
+    /**
+     * Writes a file where there is nothing yet, whole or not at all, in bounded memory.
+     *
+     * @throws StorageException.Unavailable when something is there, or the file cannot be written
+     */
+    public ExportReport write(Sheet.Source<T> things, Path file) {
+        requireNonNull(things, "things");
+        return new NewFile(file).write(out -> {
+            JsonWriting writing = layout == Layout.LINES ? JsonWriting.lines(out) : JsonWriting.list(out);
+            things.forEach(thing -> writing.add(FabriqueJson.standard().write(thing)));
+            return ExportReport.of(writing.end());
+        });
+    }
+
+    /** Writes all things of the kind that a view holds, in the order of their identities. */
+    public ExportReport write(View view, Path file) {
+        return write(visitor -> each(kind, view, visitor), file);
+    }
+
+    private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {
+        view.register(kind).each(kind.everything(), kept -> visitor.accept(kept.value()));
+    }
+}

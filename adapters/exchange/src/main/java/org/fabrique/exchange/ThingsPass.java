@@ -1,0 +1,111 @@
+package org.fabrique.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
+import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
+
+/** One pass over whole things of a file, against what a storage keeps. It is used once. */
+final class ThingsPass<I, T> {
+
+    private final Kind<I, T, ?> kind;
+    private final View view;
+    private final Kept things;
+    private final Troubles troubles;
+    private final ImportPass.Step<T> step;
+    private final Map<I, Place> places = new HashMap<>();
+
+    /** Things of the same kind that are named and not kept: they may stand further down in the file. */
+    private final List<Named> awaited = new ArrayList<>();
+
+    private int added;
+    private int changed;
+    private int same;
+    private int refused;
+
+    ThingsPass(Kind<I, T, ?> kind, View view, Troubles troubles, ImportPass.Step<T> step) {
+        this.kind = kind;
+        this.view = view;
+        this.things = new Kept(view);
+        this.troubles = troubles;
+        this.step = step;
+    }
+
+    ImportReport over(JsonThings<T> file) {
+        file.each(this::take);
+        awaited.stream()
+                .filter(named -> !places.containsKey(named.id()))
+                .map(named -> RowProblems.missing(named.place()))
+                .forEach(troubles::add);
+        return new ImportReport(added, changed, same, refused, List.of(), troubles.problems());
+    }
+
+    private void take(JsonThings.One<T> one) {
+        List<Problem> problems = new ArrayList<>(one.problems());
+        Optional<T> thing = one.values().stream().findFirst();
+        Optional<Versioned<T>> kept = thing.flatMap(value -> view.register(kind).find(kind.id(value)));
+        thing.ifPresent(value -> problems.addAll(check(value, kept, one)));
+        troubles.addAll(problems);
+        if (problems.isEmpty()) {
+            count(thing.orElseThrow(), kept);
+        } else {
+            refused++;
+        }
+    }
+
+    private List<Problem> check(T thing, Optional<Versioned<T>> kept, JsonThings.One<T> one) {
+        List<Problem> problems = new ArrayList<>();
+        I id = kind.id(thing);
+        Place first = places.putIfAbsent(id, one.start());
+        if (first != null) {
+            problems.add(RowProblems.twice(one.at("/id"), first));
+        }
+        if (kept.isEmpty() && isTaken(id)) {
+            problems.add(RowProblems.taken(one.at("/id")));
+        }
+        problems.addAll(missing(thing, kept, one));
+        return problems;
+    }
+
+    /** Returns what a thing names and nobody keeps; what it named before may be gone since. */
+    private List<Problem> missing(T thing, Optional<Versioned<T>> kept, JsonThings.One<T> one) {
+        Set<Object> known = kept.map(Versioned::value)
+                .map(before -> Named.in(before, one).stream().map(Named::id).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        List<Named> unknown = Named.in(thing, one).stream()
+                .filter(named -> !named.isItself(kind, thing) && !known.contains(named.id()))
+                .filter(named -> !named.isKept(things))
+                .toList();
+        unknown.stream().filter(named -> named.isOf(kind)).forEach(awaited::add);
+        return unknown.stream()
+                .filter(named -> !named.isOf(kind))
+                .map(named -> RowProblems.missing(named.place()))
+                .toList();
+    }
+
+    private void count(T thing, Optional<Versioned<T>> kept) {
+        if (kept.isPresent() && kept.get().value().equals(thing)) {
+            same++;
+            return;
+        }
+        added += kept.isPresent() ? 0 : 1;
+        changed += kept.isPresent() ? 1 : 0;
+        if (troubles.areNone()) {
+            step.take(thing, kept.orElse(null));
+        }
+    }
+
+    /** Rivals share their identities, and so the type of them. */
+    @SuppressWarnings("unchecked")
+    private boolean isTaken(I id) {
+        return kind.rivals().stream().anyMatch(rival -> things.has((Kind<I, ?, ?>) rival, id));
+    }
+}
