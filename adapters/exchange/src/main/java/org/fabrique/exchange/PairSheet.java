@@ -4,6 +4,7 @@ import static org.fabrique.exchange.PairForm.code;
 import static org.fabrique.exchange.PairForm.ownThing;
 import static org.fabrique.exchange.PairForm.thing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,10 +46,10 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
             ResourceKind.VOLUNTEERS, "pair:HumanBasedResource",
             ResourceKind.PARTNER, RESOURCE);
 
-    /** The others may be resources of several kinds. */
-    private static final Map<String, ResourceKind> KINDS_OF_RESOURCES = Map.of(
-            "pair:Skill", ResourceKind.SKILL,
-            "pair:MoneyBasedResource", ResourceKind.FUNDING);
+    /** What follows in the columns; the other types may be resources of several kinds. */
+    private static final Map<String, Map<String, String>> IMPLIED = Map.of(
+            "pair:Skill", Map.of("kind", ResourceKind.SKILL.code()),
+            "pair:MoneyBasedResource", Map.of("kind", ResourceKind.FUNDING.code()));
 
     private static final Map<Kind<?, ?, ?>, PairSheet> ALL = Map.of(
             Kind.NEEDS, needs(),
@@ -85,11 +86,11 @@ record PairSheet(String path, String type, Set<String> types, List<PairField> fi
 
     /** Returns what follows from what a node is, by the names of the columns. */
     Map<String, String> implied(LinkedNode node) {
-        return node.types().stream()
-                .filter(type -> path.equals(RESOURCES) && KINDS_OF_RESOURCES.containsKey(type))
-                .findFirst()
-                .map(type -> Map.of("kind", KINDS_OF_RESOURCES.get(type).code()))
-                .orElse(Map.of());
+        Map<String, String> columns = new HashMap<>();
+        if (path.equals(RESOURCES)) {
+            node.types().forEach(type -> columns.putAll(IMPLIED.getOrDefault(type, Map.of())));
+        }
+        return columns;
     }
 
     private static PairSheet needs() {
