@@ -4,6 +4,11 @@ module org.fabrique.exchange {
     requires transitive org.fabrique.persistence;
     requires org.fabrique.json;
     requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires com.fasterxml.aalto;
+    requires org.apache.commons.compress;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
 
     exports org.fabrique.exchange;
 }

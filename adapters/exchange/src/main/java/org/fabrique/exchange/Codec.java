@@ -17,7 +17,7 @@ interface Codec {
         if (format instanceof Pair pair) {
             return new PairCodec(pair);
         }
-        return new CsvCodec((CsvForm) format);
+        return format instanceof XlsxForm xlsx ? new XlsxCodec(xlsx) : new CsvCodec((CsvForm) format);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.fabrique.exchange;
 
 /**
- * How much of a file is read before reading is refused: a table, or a document in JSON. A host may lower each limit, or raise it up to ten times the
- * standard.
+ * How much of a file is read before reading is refused: a table, or a document in JSON. A host may lower each limit, or raise
+ * it up to ten times the standard.
  *
- * @param fileBytes bytes of a table
+ * @param fileBytes bytes of a table; a workbook has no more than twice as many once it is unpacked, and no more than a
+ *     hundred for each of the file
  * @param rows rows behind the first line, blank ones not counted
  * @param columns cells of a row
  * @param cellChars characters of a cell; no longer one is written either, since spreadsheets cut them

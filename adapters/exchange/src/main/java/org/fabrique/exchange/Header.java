@@ -33,11 +33,15 @@ final class Header {
         return first.stream().filter(derived::contains).toList();
     }
 
-    /** Returns what is wrong with a first line: unknown columns, some that are there twice, the identity that is missing. */
+    /** Returns what is wrong with the first line of a text: another separator, or what else can be wrong with a first line. */
     List<Problem> problems(List<String> first, Place line, CsvForm form) {
-        if (first.size() == 1 && names.find(first.get(0)).isEmpty()) {
-            return List.of(RowProblems.otherSeparator(line, form));
-        }
+        return first.size() == 1 && names.find(first.get(0)).isEmpty()
+                ? List.of(RowProblems.otherSeparator(line, form))
+                : problems(first, line);
+    }
+
+    /** Returns what is wrong with a first line: unknown columns, some that are there twice, the identity that is missing. */
+    List<Problem> problems(List<String> first, Place line) {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : first) {

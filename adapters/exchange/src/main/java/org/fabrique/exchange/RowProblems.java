@@ -6,7 +6,7 @@ import org.fabrique.core.Message;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 
-/** What can be wrong with a CSV file or one of its rows, with stable codes. */
+/** What can be wrong with a table or one of its rows, with stable codes. */
 final class RowProblems {
 
     private static final String BAD_ENCODING = "BAD_ENCODING";
@@ -31,7 +31,7 @@ final class RowProblems {
         return limit(cell, most, "caractères dans une case", "characters in a cell");
     }
 
-    private static Problem limit(Place place, int most, String fr, String en) {
+    static Problem limit(Place place, long most, String fr, String en) {
         return Problem.of(
                 LIMIT_EXCEEDED, place, "", "plus de %d %s".formatted(most, fr), "more than %d %s".formatted(most, en));
     }

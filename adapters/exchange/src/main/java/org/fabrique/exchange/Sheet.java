@@ -45,7 +45,7 @@ import org.fabrique.persistence.query.Query;
  * }</pre>
  * A row is not a whole thing: docs/exchange.md tells what each column carries and what a row loses. What is written comes
  * back exactly, whatever its quotes, separators and line breaks; a text that a spreadsheet would take for a formula has an
- * apostrophe in front in the file, which reading takes away. Persons have no sheet: their data stand in the register of
+ * apostrophe in front in a CSV file, which reading takes away. Persons have no sheet: their data stand in the register of
  * persons alone.
  * <p>
  * This type is immutable and thread-safe. To keep rows in a storage there is {@link SheetImport}.
@@ -236,6 +236,11 @@ public final class Sheet<I, T> {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach(column -> cells.put(column.name(), column.write(thing, form)));
         return cells;
+    }
+
+    /** Returns what stands in each column, in the order they are written in. */
+    List<Column<T, ?>> parts() {
+        return columns;
     }
 
     Kind<I, T, ?> kind() {

@@ -43,6 +43,22 @@ class ALivedStoreAsTablesTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
+    void whatIsWrittenAsAWorkbookAndTakenBackChangesNothing(Sheet<?, ?> sheet) {
+        try (Storage storage = Stores.lived()) {
+            String before = Stores.digest(storage);
+            Path file = folder.resolve(sheet.name() + ".xlsx");
+            long written = storage.<ExportReport>read(view -> sheet.write(view, XlsxForm.french(), file))
+                    .written();
+            ImportReport report =
+                    SheetImport.of(sheet, XlsxForm.french(), Tables.INTAKE).into(storage, Stores.ACT, file);
+            assertThat(written).isPositive();
+            assertThat(report).isEqualTo(new ImportReport(0, 0, (int) written, 0, sheet.derivedColumns(), List.of()));
+            assertThat(Stores.digest(storage)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
     void whatNoColumnCarriesStaysWhenARowChanges(Sheet<?, ?> sheet) throws IOException {
         try (Storage storage = Stores.lived()) {
             List<Object> before = List.copyOf(values(sheet, storage));

@@ -52,6 +52,17 @@ class TextsThatComeBackTest {
         assertThat(Tables.writtenAndRead(SHEET, needs, format).orThrow()).isEqualTo(needs);
     }
 
+    @Property
+    void everyTextComesBackFromACellOfAWorkbook(@ForAll("texts") String text) {
+        assertThat(XlsxText.meant(XlsxText.written(text))).isEqualTo(text);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void everyTableOfNeedsComesBackFromAWorkbook(
+            @ForAll("needs") List<Need> needs, @ForAll("workbooks") XlsxForm form) {
+        assertThat(Workbooks.writtenAndRead(SHEET, needs, form).orThrow()).isEqualTo(needs);
+    }
+
     @Example
     void anApostropheBeforeAnythingElseIsLeftAlone() {
         assertThat(Formula.guarded("'s-Hertogenbosch")).isEqualTo("'s-Hertogenbosch");
@@ -92,7 +103,16 @@ class TextsThatComeBackTest {
                 "x=1",
                 "cmd|'/C calc'!A0",
                 "#",
-                "\u2028");
+                "\u2028",
+                "\u0001",
+                "\u000B",
+                "\u0085",
+                "<",
+                "]]>",
+                "&amp;",
+                "_x0041_",
+                "_x",
+                "_");
         return hostile.list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 
@@ -117,6 +137,12 @@ class TextsThatComeBackTest {
         return Arbitraries.oneOf(
                 forms().map(form -> (Format) form),
                 Arbitraries.of(GeoJson.withoutPositions(), GoGoCarto.full(Gazetteer.empty()), Tables.PAIR));
+    }
+
+    @Provide
+    Arbitrary<XlsxForm> workbooks() {
+        return Combinators.combine(Arbitraries.of(',', '.'), Arbitraries.of(CsvForm.Dates.values()))
+                .as(XlsxForm::new);
     }
 
     @Provide
@@ -150,11 +176,10 @@ class TextsThatComeBackTest {
     }
 
     private static String line(String text) {
-        return said(text)
-                .codePoints()
+        return said(text.codePoints()
                 .filter(point -> Text.isOneLine("a" + Character.toString(point) + "a"))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .toString());
     }
 
     private static String said(String text) {

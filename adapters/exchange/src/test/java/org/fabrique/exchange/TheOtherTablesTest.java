@@ -40,6 +40,10 @@ class TheOtherTablesTest {
             assertThat(Tables.writtenAndRead(sheet, List.of(thing), format).orThrow())
                     .containsExactly(thing);
         }
+        for (XlsxForm form : List.of(XlsxForm.french(), XlsxForm.plain())) {
+            assertThat(Workbooks.writtenAndRead(sheet, List.of(thing), form).orThrow())
+                    .containsExactly(thing);
+        }
     }
 
     @Test
