@@ -189,6 +189,15 @@ class LinkedDataOfOthersTest {
     }
 
     @Test
+    void whatIsAssumedIsSaidOnlyWhereNothingElseIs() {
+        assertThat(needs(graph(
+                        NEED.formatted("'pair:label':'T','fab:fabrique':'https://fabrique.example/fabriques/paca'")
+                                + ",{'@id':'a:1','@type':'pair:Challenge','pair:label':'U'}")))
+                .extracting(Need::fabrique)
+                .containsExactly(new FabriqueId("paca"), BFC);
+    }
+
+    @Test
     void ofSeveralLanguagesFrenchIsTakenThenNoneThenTheFirst() {
         assertThat(needs(need("'pair:label':['Market',{'@value':'Marché','@language':'fr-FR'}]")))
                 .extracting(Need::title)

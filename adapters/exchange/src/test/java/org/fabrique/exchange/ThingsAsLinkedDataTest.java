@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.need.Capture;
+import org.fabrique.core.need.Constraints;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.network.Fabrique;
@@ -134,6 +135,15 @@ class ThingsAsLinkedDataTest {
         assertThat(addresses.of("needs", "n 1/é")).isEqualTo("https://fabrique.example/needs/n%201%2F%C3%A9");
         assertThat(addresses.identity("needs", "https://fabrique.example/solutions/s-1"))
                 .isEqualTo("https://fabrique.example/solutions/s-1");
+    }
+
+    @Test
+    void aListKeepsItsOrderAndWhatItSaysTwice() {
+        Need need = Need.captured(new NeedId("n-1"), BFC, "T")
+                .withConstraints(new Constraints(null, null, List.of("b", "a", "b")));
+        assertThat(Tables.writtenAndRead(Sheet.needs(), List.of(need), Tables.PAIR)
+                        .orThrow())
+                .containsExactly(need);
     }
 
     @Test
