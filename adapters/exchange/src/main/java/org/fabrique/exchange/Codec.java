@@ -14,6 +14,9 @@ interface Codec {
         if (format instanceof GoGoCarto map) {
             return new GoGoCartoCodec(map);
         }
+        if (format instanceof Pair pair) {
+            return new PairCodec(pair);
+        }
         return format instanceof XlsxForm xlsx ? new XlsxCodec(xlsx) : new CsvCodec((CsvForm) format);
     }
 
@@ -26,6 +29,11 @@ interface Codec {
 
     /** Writes things, and tells how many there were and what could not be told of them. */
     <T> ExportReport write(Sheet<?, T> sheet, Sheet.Source<T> things, OutputStream out) throws IOException;
+
+    /** Tells whether each row of a file has the same columns, as in a table. */
+    default boolean isTable() {
+        return false;
+    }
 
     /** Returns how the rows that are refused are written, as CSV: with the texts their cells have. */
     CsvForm rejects();

@@ -21,4 +21,9 @@ record CsvCodec(CsvForm form) implements Codec {
     public CsvForm rejects() {
         return form;
     }
+
+    @Override
+    public boolean isTable() {
+        return true;
+    }
 }

@@ -26,7 +26,7 @@ public enum FileFormat {
     GEOJSON("geojson"),
     /** A {@link Sheet} as a {@link GoGoCarto} map. */
     GOGOCARTO("gogocarto"),
-    /** A {@link Sheet} as PAIR JSON-LD. */
+    /** A {@link Sheet} as linked data in the words of {@link Pair}. */
     PAIR("pair"),
     /** An {@link InclusionFile}. */
     DATA_INCLUSION("data-inclusion");

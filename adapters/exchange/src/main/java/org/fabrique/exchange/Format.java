@@ -6,4 +6,4 @@ package org.fabrique.exchange;
  * <p>
  * It is said, never guessed: a file in another format is refused.
  */
-public sealed interface Format permits CsvForm, XlsxForm, GeoJson, GoGoCarto {}
+public sealed interface Format permits CsvForm, XlsxForm, GeoJson, GoGoCarto, Pair {}

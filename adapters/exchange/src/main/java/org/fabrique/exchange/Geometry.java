@@ -64,14 +64,15 @@ final class Geometry {
     /** Checks a geometry; none is no fault: nobody knows where that is. */
     void check(@Nullable JsonValue geometry) {
         JsonObject object = geometry == null ? null : geometry.object();
-        if (object == null) {
+        if (geometry == null || object == null) {
             return;
         }
         String type = object.requiredText("type");
+        Integer depth = DEPTHS.get(type);
         if (type.equals("GeometryCollection")) {
             parts(object).forEach(this::check);
-        } else if (DEPTHS.containsKey(type)) {
-            coordinates(object, type);
+        } else if (depth != null) {
+            coordinates(object, type, depth);
         } else if (!type.isEmpty()) {
             refuse(geometry, "ce n'est pas une géométrie de GeoJSON", "this is no geometry of GeoJSON");
         }
@@ -103,14 +104,14 @@ final class Geometry {
         return geometries == null ? List.of() : geometries.elements(MOST_POINTS);
     }
 
-    private void coordinates(JsonObject object, String type) {
+    private void coordinates(JsonObject object, String type, int depth) {
         JsonValue coordinates = object.value("coordinates");
         if (coordinates == null) {
             object.refuse(
                     BAD_GEOMETRY, "coordinates", "", "des coordonnées sont attendues", "coordinates are expected");
             return;
         }
-        List<Position> found = points(coordinates, DEPTHS.get(type), type.endsWith("Polygon"));
+        List<Position> found = points(coordinates, depth, type.endsWith("Polygon"));
         if (type.equals("Point") && !found.isEmpty()) {
             near(coordinates, found.get(0));
         }

@@ -1,7 +1,6 @@
 package org.fabrique.exchange;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fabrique.core.intake.Intake;
@@ -29,15 +28,9 @@ final class ImportPass<I, T> {
     private int same;
     private int refused;
 
-    ImportPass(
-            Sheet<I, T> sheet,
-            Format format,
-            FileLimits limits,
-            Intake intake,
-            Map<String, String> usual,
-            FileSource source) {
+    ImportPass(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake, FileSource source) {
         this.sheet = sheet;
-        this.loading = new RowLoading<>(sheet, intake, usual);
+        this.loading = new RowLoading<>(sheet, intake);
         this.troubles = new Troubles(source.name());
         this.rows = Codec.of(format).rows(sheet, source, limits, troubles);
     }

@@ -19,9 +19,12 @@ final class Rejects {
     private final OutputStream out;
     private final CsvForm form;
     private final Locale locale;
+    private final @Nullable List<String> columns;
     private @Nullable CsvWriting writing;
 
-    Rejects(OutputStream out, CsvForm form, Locale locale) {
+    /** @param columns those of the file; null when each row has all of them */
+    Rejects(OutputStream out, CsvForm form, Locale locale, @Nullable List<String> columns) {
+        this.columns = columns;
         this.out = out;
         this.form = form;
         this.locale = locale;
@@ -32,7 +35,7 @@ final class Rejects {
         if (!row.isClean()) {
             Map<String, String> cells = new LinkedHashMap<>(row.cells());
             cells.put(Header.PROBLEM, told(row));
-            begun(row.cells().keySet()).row(cells);
+            begun(columns == null ? row.cells().keySet() : columns).row(cells);
         }
     }
 

@@ -19,16 +19,9 @@ final class RowLoading<I, T> {
 
     private final Sheet<I, T> sheet;
     private final Intake intake;
-    private final Map<String, String> usual;
     private final Map<I, Place> places = new HashMap<>();
 
     RowLoading(Sheet<I, T> sheet, Intake intake) {
-        this(sheet, intake, Map.of());
-    }
-
-    /** @param usual what a new thing says in the columns its row has not */
-    RowLoading(Sheet<I, T> sheet, Intake intake, Map<String, String> usual) {
-        this.usual = Map.copyOf(usual);
         this.sheet = sheet;
         this.intake = intake;
     }
@@ -49,10 +42,10 @@ final class RowLoading<I, T> {
 
     /** Returns the new thing a row describes; empty when something is wrong. */
     Optional<T> load(Row row, I id) {
-        if (usual.isEmpty()) {
+        if (sheet.usual().isEmpty()) {
             return drafted(row, id);
         }
-        Row whole = row.over(usual);
+        Row whole = row.over(sheet.usual());
         Optional<T> loaded = drafted(whole, id);
         row.refuseWhatIsWrongWith(whole);
         return loaded;

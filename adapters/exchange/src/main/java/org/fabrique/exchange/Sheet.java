@@ -78,6 +78,7 @@ public final class Sheet<I, T> {
     private final Drafting<I, T> drafting;
     private final BinaryOperator<T> merging;
     private final Function<T, List<TerritoryCode>> whereabouts;
+    private final Map<String, String> usual;
 
     /**
      * @param merging gives the first as it is kept, with what the second says in the columns
@@ -102,6 +103,36 @@ public final class Sheet<I, T> {
         this.drafting = drafting;
         this.merging = merging;
         this.whereabouts = whereabouts;
+        this.usual = Map.of();
+    }
+
+    private Sheet(Sheet<I, T> other, Map<String, String> usual) {
+        this.name = other.name;
+        this.title = other.title;
+        this.kind = other.kind;
+        this.identity = other.identity;
+        this.columns = other.columns;
+        this.references = other.references;
+        this.drafting = other.drafting;
+        this.merging = other.merging;
+        this.whereabouts = other.whereabouts;
+        this.usual = Map.copyOf(usual);
+    }
+
+    /**
+     * Returns this sheet for files in which a column is not said, since it is the same for all: which fabrique keeps the needs, of
+     * which kind the organisations are. It says nothing of a thing that is kept, nor where a row has the column.
+     *
+     * @param text as it would stand in the file
+     * @throws IllegalArgumentException when there is no such column
+     */
+    public Sheet<I, T> usually(String column, String text) {
+        if (!columns().contains(column)) {
+            throw new IllegalArgumentException("There is no column %s among %s.".formatted(column, columns()));
+        }
+        Map<String, String> more = new LinkedHashMap<>(usual);
+        more.put(column, text);
+        return new Sheet<>(this, more);
     }
 
     private List<Column<T, ?>> withIdentity(List<Column<T, ?>> others) {
@@ -315,6 +346,11 @@ public final class Sheet<I, T> {
     /** Returns the territories where a thing is, works or is wanted; none when nobody has said. */
     List<TerritoryCode> whereabouts(T thing) {
         return whereabouts.apply(thing);
+    }
+
+    /** Returns what new things say in columns that their rows have not. */
+    Map<String, String> usual() {
+        return usual;
     }
 
     List<Column<T, ?>> fixedColumns() {

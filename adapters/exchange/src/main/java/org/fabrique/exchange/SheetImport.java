@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.fabrique.core.intake.Intake;
@@ -37,54 +36,29 @@ public final class SheetImport<I, T> {
     private final Format format;
     private final FileLimits limits;
     private final Intake intake;
-    private final Map<String, String> usual;
     private final IntConsumer told;
 
-    private SheetImport(
-            Sheet<I, T> sheet,
-            Format format,
-            FileLimits limits,
-            Intake intake,
-            Map<String, String> usual,
-            IntConsumer told) {
+    private SheetImport(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake, IntConsumer told) {
         this.sheet = requireNonNull(sheet, "sheet");
         this.format = requireNonNull(format, "format");
         this.limits = requireNonNull(limits, "limits");
         this.intake = requireNonNull(intake, "intake");
-        this.usual = Map.copyOf(usual);
         this.told = requireNonNull(told, "told");
     }
 
     /** Returns an import within the standard limits. */
     public static <I, T> SheetImport<I, T> of(Sheet<I, T> sheet, Format format, Intake intake) {
-        return new SheetImport<>(sheet, format, FileLimits.standard(), intake, Map.of(), rows -> {});
+        return new SheetImport<>(sheet, format, FileLimits.standard(), intake, rows -> {});
     }
 
     /** Returns this import for files of at most so much. */
     public SheetImport<I, T> within(FileLimits most) {
-        return new SheetImport<>(sheet, format, most, intake, usual, told);
-    }
-
-    /**
-     * Returns this import of a file in which some columns are not said, since they are the same for all: which fabrique keeps
-     * needs, of which kind organisations are. They say nothing of a thing that is kept, nor where the file has the column.
-     *
-     * @param cells the texts of those columns, by their names, as they would stand in the file
-     * @throws IllegalArgumentException when the sheet has no such column
-     */
-    public SheetImport<I, T> withUsual(Map<String, String> cells) {
-        cells.keySet().forEach(column -> {
-            if (!sheet.columns().contains(column)) {
-                throw new IllegalArgumentException(
-                        "There is no column %s among %s.".formatted(column, sheet.columns()));
-            }
-        });
-        return new SheetImport<>(sheet, format, limits, intake, cells, told);
+        return new SheetImport<>(sheet, format, most, intake, told);
     }
 
     /** Returns this import that tells, after each row, how many it has gone through: for those who wait. */
     public SheetImport<I, T> telling(IntConsumer rows) {
-        return new SheetImport<>(sheet, format, limits, intake, usual, rows);
+        return new SheetImport<>(sheet, format, limits, intake, rows);
     }
 
     /**
@@ -122,7 +96,8 @@ public final class SheetImport<I, T> {
      */
     public long rejects(Path file, Storage storage, Path target, Locale told) {
         return storage.<Long>read(view -> new NewFile(target).write(out -> {
-            Rejects rejects = new Rejects(out, Codec.of(format).rejects(), told);
+            Codec codec = Codec.of(format);
+            Rejects rejects = new Rejects(out, codec.rejects(), told, codec.isTable() ? null : sheet.columns());
             pass(file).visiting(rejects::row).over(view, (value, kept) -> {});
             return rejects.end(sheet.columns());
         }));
@@ -130,7 +105,7 @@ public final class SheetImport<I, T> {
 
     private ImportPass<I, T> pass(Path file) {
         AtomicInteger rows = new AtomicInteger();
-        return new ImportPass<>(sheet, format, limits, intake, usual, FileSource.of(file))
+        return new ImportPass<>(sheet, format, limits, intake, FileSource.of(file))
                 .visiting(row -> told.accept(rows.incrementAndGet()));
     }
 

@@ -20,4 +20,9 @@ record XlsxCodec(XlsxForm form) implements Codec {
     public CsvForm rejects() {
         return form.texts();
     }
+
+    @Override
+    public boolean isTable() {
+        return true;
+    }
 }

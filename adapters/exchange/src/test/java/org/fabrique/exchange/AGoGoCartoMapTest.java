@@ -67,8 +67,8 @@ class AGoGoCartoMapTest {
                         """);
         Path file = write("compact.json", Tables.text(Sheet.needs(), List.of(NEED), COMPACT));
         try (Storage storage = storage()) {
-            SheetImport<NeedId, Need> needs = SheetImport.of(Sheet.needs(), COMPACT, Tables.INTAKE)
-                    .withUsual(Map.of("fabrique", "bfc", "territory", "com:23096"));
+            SheetImport<NeedId, Need> needs = SheetImport.of(
+                    Sheet.needs().usually("fabrique", "bfc").usually("territory", "com:23096"), COMPACT, Tables.INTAKE);
             assertThat(needs.into(storage, Stores.ACT, file))
                     .isEqualTo(new ImportReport(1, 0, 0, 0, List.of(), List.of()));
             assertThat(storage.<Need>read(view -> view.register(Kind.NEEDS)
@@ -92,7 +92,7 @@ class AGoGoCartoMapTest {
                 """);
         try (Storage storage = storage()) {
             SheetImport<StakeholderId, Organisation> organisations =
-                    SheetImport.of(Sheet.organisations(), FULL, Tables.INTAKE).withUsual(Map.of("kind", "association"));
+                    SheetImport.of(Sheet.organisations().usually("kind", "association"), FULL, Tables.INTAKE);
 
             ImportReport report = organisations.into(storage, Stores.ACT, file);
 
@@ -135,8 +135,8 @@ class AGoGoCartoMapTest {
                         + "'data':[['a-1',['Escale'],46.1,1.8,1,0],['a-2',['Halte'],null,null,1]]}";
         Path file = write("compact.json", json.replace('\'', '"'));
         try (Storage storage = storage()) {
-            ImportReport report = SheetImport.of(Sheet.organisations(), FULL, Tables.INTAKE)
-                    .withUsual(Map.of("kind", "association"))
+            ImportReport report = SheetImport.of(
+                            Sheet.organisations().usually("kind", "association"), FULL, Tables.INTAKE)
                     .into(storage, Stores.ACT, file);
             assertThat(report).isEqualTo(new ImportReport(2, 0, 0, 0, List.of("status", "moderationState"), List.of()));
             assertThat(found(storage, "a-2").name()).isEqualTo("Halte");
@@ -188,8 +188,7 @@ class AGoGoCartoMapTest {
 
     @Test
     void whatIsUsualIsSaidOfColumnsThereAre() {
-        SheetImport<NeedId, Need> needs = SheetImport.of(Sheet.needs(), FULL, Tables.INTAKE);
-        assertThatIllegalArgumentException().isThrownBy(() -> needs.withUsual(Map.of("fabrik", "bfc")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sheet.needs().usually("fabrik", "bfc"));
     }
 
     private static Organisation found(Storage storage, String id) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -170,6 +171,27 @@ class AMapTest {
                         "RULE_VIOLATION: document.json, /features/0/id: \"n-1\"; the properties say another identity",
                         "CONSTRAINT: document.json, /features/0/properties/title: must not be blank",
                         "DUPLICATE_ID: document.json, /features/1/properties/id: this identity is at /features/0 already");
+    }
+
+    @Test
+    void whatIsRefusedIsWrittenWithTheColumnsOfEachFeature() throws IOException {
+        String first = "{'type':'Feature','id':'n-1','geometry':null,'properties':{'fabrique':'bfc','title':' '}}";
+        String second =
+                "{'type':'Feature','id':'n-2','geometry':null,'properties':{'fabrique':'bfc','title':'T','request':'Quoi ?','heardFrom':'Zsuzsanna Y'}}";
+        Path refused = folder.resolve("refused.csv");
+        try (Storage storage = Stores.lived()) {
+            SheetImport.of(Sheet.needs(), MAP, Tables.INTAKE)
+                    .rejects(map(collection(first + "," + second)), storage, refused, Locale.ENGLISH);
+        }
+        assertThat(Files.readAllLines(refused).get(0))
+                .startsWith("id,fabrique,title,request,")
+                .endsWith(",problem");
+        assertThat(refused).content().contains("n-1,bfc,", "n-2,bfc,T,Quoi ?,");
+        assertThat(Tables.told(Tables.read(Sheet.needs(), bytes(collection(second)), MAP, FileLimits.standard())))
+                .singleElement()
+                .asString()
+                .startsWith("CONSTRAINT: document.json, /features/0/properties/heardFrom")
+                .doesNotContain("Zsuzsanna");
     }
 
     @Test

@@ -61,7 +61,8 @@ class AStoreOnPostgresTest {
                         CsvForm.french(),
                         XlsxForm.french(),
                         GeoJson.withoutPositions(),
-                        GoGoCarto.full(Gazetteer.empty()))) {
+                        GoGoCarto.full(Gazetteer.empty()),
+                        Tables.PAIR)) {
                     isTheSame(sheet, format, storage);
                 }
             }

@@ -30,13 +30,16 @@ class FuzzedFilesTest {
             GeoJsonTarget::fuzzerTestOneInput,
             "gogocarto",
             GoGoCartoTarget::fuzzerTestOneInput,
+            "pair",
+            PairTarget::fuzzerTestOneInput,
             "inclusion",
             InclusionTarget::fuzzerTestOneInput,
             "store",
             StoreFileTarget::fuzzerTestOneInput);
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "xlsx", "json-lines", "json-list", "geojson", "gogocarto", "inclusion", "store"})
+    @ValueSource(
+            strings = {"csv", "xlsx", "json-lines", "json-list", "geojson", "gogocarto", "pair", "inclusion", "store"})
     void isReadOrRefused(String target) throws IOException, URISyntaxException {
         List<Path> inputs = inputs(target);
         assertThat(inputs).isNotEmpty();

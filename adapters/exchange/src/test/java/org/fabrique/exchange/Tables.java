@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +36,8 @@ final class Tables {
             .buildValidatorFactory();
 
     static final Intake INTAKE = Intake.of(VALIDATORS, new AllButOne(), ThemeScheme.carrefour());
+
+    static final Pair PAIR = Pair.of(URI.create("https://fabrique.example/"));
 
     private Tables() {}
 

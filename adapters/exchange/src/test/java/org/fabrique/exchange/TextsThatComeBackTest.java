@@ -136,7 +136,7 @@ class TextsThatComeBackTest {
     Arbitrary<Format> formats() {
         return Arbitraries.oneOf(
                 forms().map(form -> (Format) form),
-                Arbitraries.of(GeoJson.withoutPositions(), GoGoCarto.full(Gazetteer.empty())));
+                Arbitraries.of(GeoJson.withoutPositions(), GoGoCarto.full(Gazetteer.empty()), Tables.PAIR));
     }
 
     @Provide

@@ -32,7 +32,11 @@ class TheOtherTablesTest {
 
     private static <T> void comesBack(Sheet<?, T> sheet, T thing) {
         for (Format format : List.of(
-                CsvForm.french(), CsvForm.plain(), GeoJson.withoutPositions(), GoGoCarto.full(Gazetteer.empty()))) {
+                CsvForm.french(),
+                CsvForm.plain(),
+                GeoJson.withoutPositions(),
+                GoGoCarto.full(Gazetteer.empty()),
+                Tables.PAIR)) {
             assertThat(Tables.writtenAndRead(sheet, List.of(thing), format).orThrow())
                     .containsExactly(thing);
         }

@@ -36,6 +36,7 @@ class WhichFormatAFileIsInTest {
             assertThat(written(storage, GeoJson.withoutPositions())).contains(FileFormat.GEOJSON);
             assertThat(written(storage, GoGoCarto.full(Gazetteer.empty()))).contains(FileFormat.GOGOCARTO);
             assertThat(written(storage, GoGoCarto.compact(Gazetteer.empty()))).contains(FileFormat.GOGOCARTO);
+            assertThat(written(storage, Tables.PAIR)).contains(FileFormat.PAIR);
             Path lines = folder.resolve("lines");
             storage.<ExportReport>read(view -> JsonFile.lines(Kind.NEEDS).write(view, lines));
             assertThat(FileFormat.recognise(lines)).contains(FileFormat.JSON_LINES);

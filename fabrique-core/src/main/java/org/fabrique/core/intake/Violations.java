@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.intake.constraint.CleanText;
+import org.fabrique.core.intake.constraint.Identity;
 import org.fabrique.core.intake.constraint.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,18 @@ final class Violations {
         return new Problem(
                 code(violation),
                 Place.field(pointer(violation.getPropertyPath())),
-                shown(violation.getInvalidValue()),
+                isIdentity(violation) ? "" : shown(violation.getInvalidValue()),
                 Message.of(told(violation, Locale.FRENCH), told(violation, Locale.ENGLISH)));
     }
 
     private String told(ConstraintViolation<?> violation, Locale locale) {
         Found found = new Found(violation.getConstraintDescriptor(), violation.getInvalidValue());
         return validators.getMessageInterpolator().interpolate(violation.getMessageTemplate(), found, locale);
+    }
+
+    /** What stands where an identity should may be the name of somebody, typed by mistake. */
+    private static boolean isIdentity(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Identity;
     }
 
     private static String code(ConstraintViolation<?> violation) {

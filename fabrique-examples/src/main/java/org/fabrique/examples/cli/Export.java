@@ -69,7 +69,7 @@ final class Export implements Callable<Integer> {
             case XLSX -> rows(table.xlsx(command));
             case GEOJSON -> places();
             case GOGOCARTO -> elements();
-            case PAIR -> throw new IllegalStateException();
+            case PAIR -> rows(map.pair(command));
             case JSON -> things(JsonFile.list(table.kind(command)));
             case JSON_LINES -> things(JsonFile.lines(table.kind(command)));
             case DATA_INCLUSION -> structures();

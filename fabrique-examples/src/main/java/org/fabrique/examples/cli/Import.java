@@ -80,7 +80,7 @@ final class Import implements Callable<Integer> {
             case XLSX -> rows(table.xlsx(command));
             case GEOJSON -> rows(map.geoJson());
             case GOGOCARTO -> rows(map.mapOfOthers());
-            case PAIR -> throw new IllegalStateException();
+            case PAIR -> rows(map.pair(command));
             case JSON -> things(JsonFile.list(table.kind(command)));
             case JSON_LINES -> things(JsonFile.lines(table.kind(command)));
             case DATA_INCLUSION ->

@@ -1,13 +1,16 @@
 package org.fabrique.examples.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.fabrique.exchange.GeoJson;
 import org.fabrique.exchange.GoGoCarto;
 import org.fabrique.exchange.GoGoCartoTaxonomy;
+import org.fabrique.exchange.Pair;
 import org.fabrique.exchange.Positions;
 import org.fabrique.territories.FrenchTerritories;
 import org.fabrique.territories.Overlay;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What formats with positions need to know. */
@@ -29,6 +32,21 @@ final class MapOptions {
 
     @Option(names = "--compact", description = "gogocarto : la forme courte. / the compact form.")
     private boolean compact;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "pair : sous quelle adresse sont vos choses, comme https://exemple.org/."
+                    + " / under which address your things are, such as https://example.org/.")
+    private @Nullable URI base;
+
+    Pair pair(CommandSpec command) {
+        try {
+            return Pair.of(base == null ? URI.create("") : base).withPositions(Positions.of(places()));
+        } catch (IllegalArgumentException none) {
+            throw Usage.wrong(command, "--base: https://example.org/");
+        }
+    }
 
     /** Returns the territories, with the positions that were given. */
     FrenchTerritories places() {

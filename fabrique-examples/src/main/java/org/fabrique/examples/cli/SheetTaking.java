@@ -32,9 +32,16 @@ record SheetTaking(
         CommandSpec command) {
 
     <I, T> int run(Sheet<I, T> sheet) {
-        usual.keySet()
-                .forEach(column -> Usage.require(
-                        command, sheet.columns().contains(column), "--usual: " + String.join(", ", sheet.columns())));
+        Sheet<I, T> said = sheet;
+        for (Map.Entry<String, String> column : usual.entrySet()) {
+            boolean known = sheet.columns().contains(column.getKey());
+            Usage.require(command, known, "--usual: " + String.join(", ", sheet.columns()));
+            said = said.usually(column.getKey(), column.getValue());
+        }
+        return take(said);
+    }
+
+    private <I, T> int take(Sheet<I, T> sheet) {
         ImportReport report =
                 store.take(dry, storage -> taken(sheet, storage, true), storage -> taken(sheet, storage, false));
         Taken.tell(report, source, dry, speech, command);
@@ -45,11 +52,7 @@ record SheetTaking(
         Progress progress = Progress.on(command.commandLine().getErr(), sheet.name(), rows());
         try (FabriqueEngine engine = FabriqueEngine.open(storage).with(FrenchTerritories.load())) {
             return taken(
-                    SheetImport.of(sheet, format, engine.intake())
-                            .withUsual(usual)
-                            .telling(count -> progress.step()),
-                    storage,
-                    check);
+                    SheetImport.of(sheet, format, engine.intake()).telling(count -> progress.step()), storage, check);
         } finally {
             progress.end();
         }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.fabrique.exchange.StoreFile;
 import org.fabrique.jdbc.SqliteStorage;
@@ -71,10 +72,10 @@ class FilesOfAnyFormatTest {
         String before = digest();
         for (String kind : List.of("organisations", "fabriques", "needs", "resources", "solutions", "initiatives")) {
             String file = at("copy-" + kind + "." + extension);
-            assertThat(run("export", "--format", format, "--of", kind, "--db", db.toString(), "--to", file))
+            assertThat(run(withBase("export", "--format", format, "--of", kind, "--db", db.toString(), "--to", file)))
                     .as(err.toString())
                     .isZero();
-            assertThat(run("import", "--format", format, "--of", kind, "--db", db.toString(), "--from", file))
+            assertThat(run(withBase("import", "--format", format, "--of", kind, "--db", db.toString(), "--from", file)))
                     .as(err.toString())
                     .isZero();
             assertThat(out.toString()).contains(file + " : 0 ajoutées, 0 changées, ");
@@ -97,6 +98,9 @@ class FilesOfAnyFormatTest {
         assertThat(run("import", "--of", "organisations", "--db", db.toString(), "--from", at("elements.json")))
                 .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("le format n'est pas reconnu : dites-le par --format");
+        assertThat(run("export", "--format", "pair", "--of", "needs", "--db", db.toString(), "--to", at("x.jsonld")))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("--base: https://example.org/");
         assertThat(run("import", "--format", "xml", "--db", db.toString(), "--from", map))
                 .isEqualTo(ExitCode.WRONG_USAGE);
     }
@@ -239,6 +243,13 @@ class FilesOfAnyFormatTest {
         assertThat(read("structures.json")).contains("\"id\":\"fabrique-creuse--o-1\"", "\"code_insee\":\"23096\"");
         assertThat(run("export", "--format", "data-inclusion", "--db", db.toString(), "--to", at("none.json")))
                 .isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    /** Only linked data need it. */
+    private static String[] withBase(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--base", "https://example.org/"));
+        return all.toArray(String[]::new);
     }
 
     private int run(String... arguments) {
