@@ -129,12 +129,21 @@ final class FuzzedFile {
         }
     }
 
-    /** Does something that must end in time, whatever comes in. The time other programs use of the machine does not count. */
+    /**
+     * Does something that must end in time, whatever comes in: at the second time at the latest, for the first one also loads
+     * classes. The time other programs use of the machine does not count.
+     */
     static void inTime(Runnable work) {
+        if (taken(work).compareTo(LONGEST) > 0) {
+            Duration again = taken(work);
+            require(again.compareTo(LONGEST) <= 0, "It took " + again + ".");
+        }
+    }
+
+    private static Duration taken(Runnable work) {
         Duration begun = used();
         work.run();
-        Duration taken = used().minus(begun);
-        require(taken.compareTo(LONGEST) <= 0, "It took " + taken + ".");
+        return used().minus(begun);
     }
 
     private static Duration used() {
