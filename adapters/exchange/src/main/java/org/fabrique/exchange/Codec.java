@@ -30,11 +30,13 @@ interface Codec {
     /** Writes things, and tells how many there were and what could not be told of them. */
     <T> ExportReport write(Sheet<?, T> sheet, Sheet.Source<T> things, OutputStream out) throws IOException;
 
-    /** Tells whether each row of a file has the same columns, as in a table. */
+    /** Tells whether each row of a file has the same columns. */
     default boolean isTable() {
         return false;
     }
 
-    /** Returns how the rows that are refused are written, as CSV: with the texts their cells have. */
-    CsvForm rejects();
+    /** Returns how the rows of a table that are refused are written, as CSV: with the texts their cells have. */
+    default CsvForm rejects() {
+        return CsvForm.plain();
+    }
 }

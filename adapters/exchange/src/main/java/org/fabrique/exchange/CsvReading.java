@@ -59,11 +59,6 @@ final class CsvReading {
         }
     }
 
-    /** Returns the names of the columns, in the order of the file, once it was read. */
-    List<String> names() {
-        return names;
-    }
-
     private void read(Consumer<Row> visitor) throws IOException {
         try (CsvReader<CsvRecord> reader = reader(text())) {
             Iterator<CsvRecord> records = reader.iterator();
@@ -112,6 +107,7 @@ final class CsvReading {
         if (one.getFieldCount() != names.size()) {
             wrong.add(RowProblems.otherWidth(line(one), one.getFieldCount(), names.size()));
         }
+        names.forEach(name -> cells.put(name, ""));
         for (int at = 0; at < Math.min(one.getFieldCount(), names.size()); at++) {
             if (one.getField(at).length() > limits.cellChars()) {
                 Place cell = Place.line(source.name(), line(one).line(), names.get(at));

@@ -24,10 +24,21 @@ final class CsvWriting {
     private final CharsetEncoder encoder;
     private final Writer text;
     private final CsvWriter rows;
+    private final int longest;
     private long count;
 
     /** Begins with the line that names the columns. */
     CsvWriting(OutputStream out, CsvForm form, List<String> columns) throws IOException {
+        this(out, form, columns, FileLimits.standard().cellChars());
+    }
+
+    /** Returns the writing of cells that were read somewhere, however long they are. */
+    static CsvWriting ofAnyLength(OutputStream out, CsvForm form, List<String> columns) throws IOException {
+        return new CsvWriting(out, form, columns, Integer.MAX_VALUE);
+    }
+
+    private CsvWriting(OutputStream out, CsvForm form, List<String> columns, int longest) throws IOException {
+        this.longest = longest;
         this.form = form;
         this.columns = columns;
         this.encoder = form.charset().newEncoder();
@@ -65,9 +76,8 @@ final class CsvWriting {
     private String cell(String meant, String column, Map<String, String> cells) {
         String cell = Formula.guarded(meant);
         Place place = Place.field(cells.getOrDefault("id", "") + ", " + column);
-        int most = FileLimits.standard().cellChars();
-        if (cell.length() > most) {
-            throw refused(RowProblems.tooLongCell(place, most));
+        if (cell.length() > longest) {
+            throw refused(RowProblems.tooLongCell(place, longest));
         }
         if (!encoder.canEncode(cell)) {
             throw refused(RowProblems.notWritable(place, form));

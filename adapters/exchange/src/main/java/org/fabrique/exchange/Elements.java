@@ -63,7 +63,7 @@ final class Elements {
     }
 
     private List<Row> rows(JsonValue list, Mapping mapping) {
-        return list.elements(limits.features()).stream()
+        return DocumentRows.things(list, limits).stream()
                 .map(element -> row(element, mapping))
                 .toList();
     }
@@ -96,7 +96,8 @@ final class Elements {
     private Map<String, String> cells(Element element, Map<String, Place> places) {
         Map<String, String> cells = new LinkedHashMap<>();
         element.custom().forEach((name, value) -> {
-            if (shapes.containsKey(name) && !derived.contains(name)) {
+            boolean isTaken = name.equals(nameColumn) && element.name() != null;
+            if (shapes.containsKey(name) && !derived.contains(name) && !isTaken) {
                 cells.put(name, text(value, shapes.get(name)));
                 places.put(name, value.place());
             } else {
@@ -107,6 +108,8 @@ final class Elements {
         put(nameColumn, element.name(), cells, places);
         if (shapes.containsKey(THEMES) && !cells.containsKey(THEMES)) {
             themes(element, cells, places);
+        } else if (!shapes.containsKey(THEMES) && element.categories() != null) {
+            troubles.passOver("categories");
         }
         locate(element, cells);
         new Geometry(format.positions(), territories(cells)).check(element.latitude(), element.longitude());
@@ -154,7 +157,8 @@ final class Elements {
         List<String> all = new ArrayList<>();
         for (JsonValue one : categories.elements(MOST)) {
             JsonObject object = one.isObject() ? one.object() : null;
-            String text = GoGoCartoTaxonomy.text(object == null ? one : object.value("name"));
+            String name = GoGoCartoTaxonomy.text(object == null ? one : object.value("name"));
+            String text = name == null && object != null ? GoGoCartoTaxonomy.text(object.value("id")) : name;
             if (text != null) {
                 all.add(text);
             }

@@ -48,7 +48,7 @@ final class Features {
                     "CONSTRAINT", "features", "", "une liste de lieux est attendue", "a list of features is expected");
             return List.of();
         }
-        return features.elements(limits.features());
+        return DocumentRows.things(features, limits);
     }
 
     private Row row(JsonValue feature) {
@@ -80,7 +80,7 @@ final class Features {
         JsonObject object = properties == null ? null : properties.object();
         Map<String, String> said = new HashMap<>();
         if (object != null) {
-            said.putAll(cells.of(object, Set.of()));
+            said.putAll(cells.of(object));
             cells.passedOver(object).forEach(troubles::passOver);
         }
         boolean identified = identify(feature, said);
@@ -91,9 +91,13 @@ final class Features {
     /** The identity of a feature is that of the thing; properties may say it again. */
     private static boolean identify(JsonObject feature, Map<String, String> said) {
         JsonValue identity = feature.value(ID);
-        String text = identity == null ? null : identity.text();
-        if (text == null) {
+        if (identity == null) {
             return false;
+        }
+        String text = GoGoCartoTaxonomy.text(identity);
+        if (text == null) {
+            identity.text();
+            return true;
         }
         String other = said.put(ID, text);
         if (other != null && !other.equals(text)) {

@@ -18,9 +18,4 @@ record GeoJsonCodec(Positions positions) implements Codec {
         things.forEach(thing -> writing.feature(sheet.identityOf(thing), sheet.whereabouts(thing), sheet.told(thing)));
         return writing.end();
     }
-
-    @Override
-    public CsvForm rejects() {
-        return CsvForm.plain();
-    }
 }

@@ -173,7 +173,7 @@ final class Geometry {
         return Optional.empty();
     }
 
-    /** A point that is nowhere near, but would be with its numbers exchanged, is the commonest mistake. */
+    /** A point that is nowhere near: mostly its numbers are exchanged. */
     private void near(JsonValue coordinates, Position point) {
         for (TerritoryCode territory : territories) {
             int reach = territory.level() == Level.COMMUNE ? REACH_OF_A_COMMUNE : REACH;

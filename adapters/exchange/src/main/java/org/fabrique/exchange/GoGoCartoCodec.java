@@ -18,9 +18,4 @@ record GoGoCartoCodec(GoGoCarto format) implements Codec {
         things.forEach(thing -> writing.element(sheet.identityOf(thing), sheet.whereabouts(thing), sheet.told(thing)));
         return writing.end();
     }
-
-    @Override
-    public CsvForm rejects() {
-        return CsvForm.plain();
-    }
 }

@@ -80,13 +80,26 @@ public record GoGoCartoTaxonomy(Map<String, String> names) {
         }
         String name = text(object.value("name"));
         String id = text(object.value("id"));
-        if (name != null) {
-            names.putIfAbsent(id == null ? name : id, name);
+        if (name != null && !isGroup(object)) {
+            String other = names.putIfAbsent(id == null ? name : id, name);
+            if (other != null && !other.equals(name)) {
+                object.refuse(
+                        "DUPLICATE_ID",
+                        "id",
+                        id == null ? name : id,
+                        "cet identifiant est celui d'une autre option",
+                        "this identity is that of another option");
+            }
         }
         INSIDE.stream()
                 .flatMap(inside -> Stream.ofNullable(object.value(inside)))
                 .flatMap(inside -> inside.elements(MOST).stream())
                 .forEach(inside -> collect(inside, names));
+    }
+
+    /** What has options itself groups them, and is no category of an element: groups have identities of their own. */
+    private static boolean isGroup(JsonObject branch) {
+        return branch.has("options");
     }
 
     /** Identities are numbers in some maps and texts in others. */

@@ -2,7 +2,9 @@ package org.fabrique.exchange;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import org.fabrique.core.Identifier;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 import org.fabrique.core.intake.Loaded;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
 import org.fabrique.core.resource.Service;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Level;
@@ -18,15 +22,57 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.InclusionAudience;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.json.Codes;
 import org.fabrique.json.JsonObject;
 import org.fabrique.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Structures and services of data·inclusion, read one by one. */
+/** Structures and services of data·inclusion, read one by one. It is used once. */
 final class InclusionReading {
 
     private static final int MOST = 1_000;
     private static final int LONGEST = 20_000;
+
+    private static final Codes<String> KNOWN = Codes.of(
+            List.of(
+                    "source",
+                    "id",
+                    "nom",
+                    "date_maj",
+                    "description",
+                    "lien_source",
+                    "siret",
+                    "commune",
+                    "code_postal",
+                    "code_insee",
+                    "adresse",
+                    "complement_adresse",
+                    "longitude",
+                    "latitude",
+                    "telephone",
+                    "courriel",
+                    "site_web",
+                    "horaires_accueil",
+                    "accessibilite_lieu",
+                    "reseaux_porteurs",
+                    "structure_id",
+                    "type",
+                    "thematiques",
+                    "frais",
+                    "frais_precisions",
+                    "publics",
+                    "publics_precisions",
+                    "conditions_acces",
+                    "modes_accueil",
+                    "zone_eligibilite",
+                    "contact_nom_prenom",
+                    "lien_mobilisation",
+                    "modes_mobilisation",
+                    "mobilisable_par",
+                    "mobilisation_precisions",
+                    "volume_horaire_hebdomadaire",
+                    "nombre_semaines"),
+            name -> name);
 
     /** Fields of the schema before 1.0 that went away. */
     private static final Set<String> GONE =
@@ -62,12 +108,13 @@ final class InclusionReading {
             .map(TerritoryCode::region)
             .toList();
 
-    private final Gazetteer places;
+    private final Gazetteer gazetteer;
+    private final Map<String, Place> places = new HashMap<>();
     private final boolean contacts;
     private final FileLimits limits;
 
-    InclusionReading(Gazetteer places, boolean contacts, FileLimits limits) {
-        this.places = places;
+    InclusionReading(Gazetteer gazetteer, boolean contacts, FileLimits limits) {
+        this.gazetteer = gazetteer;
         this.contacts = contacts;
         this.limits = limits;
     }
@@ -77,7 +124,7 @@ final class InclusionReading {
         JsonValue list = document.isObject() ? page(document) : document;
         return list == null
                 ? List.of()
-                : list.elements(limits.features()).stream().map(this::one).toList();
+                : DocumentRows.things(list, limits).stream().map(this::one).toList();
     }
 
     private static @Nullable JsonValue page(JsonValue document) {
@@ -101,11 +148,23 @@ final class InclusionReading {
         if (entry == null) {
             return Optional.empty();
         }
-        entry.names().stream().filter(GONE::contains).forEach(name -> refuseOld(entry, name));
+        entry.names().forEach(name -> checkName(entry, name));
         String id = identity(entry);
+        checkTwice(entry, id);
         @Nullable String name = entry.required("nom", LINE, text -> Text.line(text, "nom"));
         Service service = service(id.isEmpty() ? NOBODY : id, name == null ? NOBODY : name, entry);
         return Optional.of(new Listing(service, contacts ? contact(entry) : null));
+    }
+
+    /** Servers add fields of their own; one that is nearly one of the schema is a mistake. */
+    private static void checkName(JsonObject entry, String name) {
+        List<String> meant = KNOWN.find(name).isPresent() ? List.of() : KNOWN.closest(name);
+        if (GONE.contains(name)) {
+            refuseOld(entry, name);
+        } else if (!meant.isEmpty()) {
+            Message unknown = RowProblems.unknown("ce champ est inconnu", "this field is unknown", meant);
+            entry.refuse("UNKNOWN_FIELD", name, "", unknown.fr(), unknown.en());
+        }
     }
 
     private static void refuseOld(JsonObject entry, String name) {
@@ -115,6 +174,21 @@ final class InclusionReading {
                 "",
                 "ce champ est d'avant la version 1.0 du schéma : prenez un export récent",
                 "this field is older than version 1.0 of the schema: take a recent export");
+    }
+
+    /** A structure may have the identity of a service, not that of another structure. */
+    private void checkTwice(JsonObject entry, String id) {
+        String key = (entry.has("structure_id") ? "service " : "structure ") + id;
+        Place first = id.isEmpty() ? null : places.putIfAbsent(key, entry.place());
+        if (first != null) {
+            Problem twice = RowProblems.twice(entry.place(), first);
+            entry.refuse(
+                    twice.code(),
+                    "id",
+                    id,
+                    twice.expected().fr(),
+                    twice.expected().en());
+        }
     }
 
     /** An identity begins with that of its source. */
@@ -201,7 +275,7 @@ final class InclusionReading {
     private List<TerritoryCode> known(JsonObject entry, String field, String code) {
         Optional<TerritoryCode> found = LEVELS.stream()
                 .filter(level -> level.accepts(code))
-                .flatMap(level -> places.find(new TerritoryCode(level, code)).stream())
+                .flatMap(level -> gazetteer.find(new TerritoryCode(level, code)).stream())
                 .map(Territory::code)
                 .findFirst();
         if (found.isEmpty()) {

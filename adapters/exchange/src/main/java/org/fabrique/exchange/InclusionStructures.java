@@ -19,6 +19,7 @@ final class InclusionStructures {
     static final int SHORTEST_NAME = 3;
     static final int LONGEST_NAME = 150;
 
+    private static final Pattern FULL_STOPS = Pattern.compile("[.\\s]+$");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String source;
@@ -57,7 +58,7 @@ final class InclusionStructures {
     /** The schema allows no full stop at the end. */
     private static String name(Organisation organisation) {
         String name = organisation.name();
-        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        String bare = FULL_STOPS.matcher(name).replaceFirst("");
         if (bare.length() < SHORTEST_NAME || bare.length() > LONGEST_NAME) {
             throw new InvalidInput(List.of(Problem.of(
                     "CONSTRAINT",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fabrique.core.Message;
 import org.fabrique.exchange.Cell.Shape;
 import org.fabrique.json.Codes;
@@ -28,17 +27,13 @@ final class JsonCells {
         this.derived = sheet.derivedColumns();
     }
 
-    /**
-     * Returns the texts of the columns an object has; a field that is no column is refused.
-     *
-     * @param more fields that are something else
-     */
-    Map<String, String> of(JsonObject object, Set<String> more) {
+    /** Returns the texts of the columns an object has; a field that is no column is refused. */
+    Map<String, String> of(JsonObject object) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String name : object.names()) {
             if (shapes.containsKey(name)) {
                 cells.put(name, text(object.value(name), shapes.get(name)));
-            } else if (!more.contains(name)) {
+            } else {
                 refuseUnknown(object, name);
             }
         }

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
+import org.fabrique.core.intake.Place;
 import org.fabrique.json.FabriqueJson;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Kind;
@@ -69,13 +72,23 @@ public final class JsonFile<I, T> {
 
     /** Reads a file into memory: the things in which nothing is wrong, and up to a hundred problems. */
     public Loaded<T> read(Path file) {
-        Troubles troubles = new Troubles(file.toString());
+        Troubles troubles = new Troubles(file.toString(), kind != Kind.PERSONS);
         List<T> values = new ArrayList<>();
+        Map<I, Place> places = new HashMap<>();
         reading(file, troubles).each(thing -> {
-            values.addAll(thing.values());
             troubles.addAll(thing.problems());
+            thing.values().forEach(value -> take(value, thing, places, values, troubles));
         });
         return new Loaded<>(values, troubles.problems());
+    }
+
+    private void take(T value, JsonThings.One<T> one, Map<I, Place> places, List<T> values, Troubles troubles) {
+        Place first = places.putIfAbsent(kind.id(value), one.start());
+        if (first == null) {
+            values.add(value);
+        } else {
+            troubles.add(RowProblems.twice(one.at("/id"), first));
+        }
     }
 
     /**
@@ -103,7 +116,7 @@ public final class JsonFile<I, T> {
     }
 
     private ImportReport pass(Path file, View view, ImportPass.Step<T> step) {
-        Troubles troubles = new Troubles(file.toString());
+        Troubles troubles = new Troubles(file.toString(), kind != Kind.PERSONS);
         return new ThingsPass<>(kind, view, troubles, step).over(reading(file, troubles));
     }
 
@@ -116,10 +129,9 @@ public final class JsonFile<I, T> {
     }
 
     private JsonThings<T> reading(Path file, Troubles troubles) {
-        boolean told = kind != Kind.PERSONS;
         return layout == Layout.LINES
-                ? new LinesOfThings<>(kind.type(), file, limits, troubles, told)
-                : new ListOfThings<>(kind.type(), FileSource.of(file), limits, troubles, told);
+                ? new LinesOfThings<>(kind.type(), file, limits, troubles)
+                : new ListOfThings<>(kind.type(), FileSource.of(file), limits, troubles);
     }
 
     /**

@@ -20,15 +20,8 @@ interface JsonThings<T> {
      */
     record One<T>(Place start, List<T> values, List<Problem> problems) {
 
-        static <T> One<T> of(Place start, Loaded<T> read, boolean told) {
-            List<Problem> problems = told
-                    ? read.problems()
-                    : read.problems().stream().map(One::withoutValue).toList();
-            return new One<>(start, problems.isEmpty() ? read.values() : List.of(), problems);
-        }
-
-        private static Problem withoutValue(Problem problem) {
-            return new Problem(problem.code(), problem.place(), "", problem.expected());
+        static <T> One<T> of(Place start, Loaded<T> read) {
+            return new One<>(start, read.problems().isEmpty() ? read.values() : List.of(), read.problems());
         }
 
         Place at(String pointer) {

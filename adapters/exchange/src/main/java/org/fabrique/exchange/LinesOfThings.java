@@ -11,11 +11,8 @@ import org.fabrique.json.JsonLines;
 
 /**
  * Things of which each has a line of its own.
- *
- * @param told whether what stands in the file may be shown: not when it is about persons
  */
-record LinesOfThings<T>(Class<T> type, Path file, FileLimits limits, Troubles troubles, boolean told)
-        implements JsonThings<T> {
+record LinesOfThings<T>(Class<T> type, Path file, FileLimits limits, Troubles troubles) implements JsonThings<T> {
 
     private static final int LONGEST = 10_000_000;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -61,9 +58,7 @@ record LinesOfThings<T>(Class<T> type, Path file, FileLimits limits, Troubles tr
     private One<T> one(byte[] line, Place place) {
         byte[] json = place.line() == 1 ? withoutMark(line) : line;
         return One.of(
-                place,
-                JsonLines.standard().readLine(file.toString(), place.line(), json, object -> object.as(type)),
-                told);
+                place, JsonLines.standard().readLine(file.toString(), place.line(), json, object -> object.as(type)));
     }
 
     private static byte[] withoutMark(byte[] line) {

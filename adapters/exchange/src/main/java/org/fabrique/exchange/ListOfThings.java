@@ -8,17 +8,16 @@ import org.fabrique.json.JsonValue;
 
 /**
  * Things that are a list in one document.
- *
- * @param told whether what stands in the file may be shown: not when it is about persons
  */
-record ListOfThings<T>(Class<T> type, FileSource source, FileLimits limits, Troubles troubles, boolean told)
+record ListOfThings<T>(Class<T> type, FileSource source, FileLimits limits, Troubles troubles)
         implements JsonThings<T> {
 
     @Override
     public void each(Consumer<One<T>> visitor) {
         new DocumentRows(source, limits, troubles)
-                .read(root ->
-                        root.elements(limits.features()).stream().map(this::one).toList())
+                .read(root -> DocumentRows.things(root, limits).stream()
+                        .map(this::one)
+                        .toList())
                 .ifPresent(all -> all.forEach(visitor));
     }
 
@@ -28,6 +27,6 @@ record ListOfThings<T>(Class<T> type, FileSource source, FileLimits limits, Trou
             T thing = object == null ? null : object.as(type);
             return thing == null ? List.<T>of() : List.of(thing);
         });
-        return One.of(value.place(), new Loaded<>(read.values().get(0), read.problems()), told);
+        return One.of(value.place(), new Loaded<>(read.values().get(0), read.problems()));
     }
 }

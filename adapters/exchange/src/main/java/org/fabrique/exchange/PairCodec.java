@@ -16,12 +16,8 @@ record PairCodec(Pair form) implements Codec {
     public <T> ExportReport write(Sheet<?, T> sheet, Sheet.Source<T> things, OutputStream out) throws IOException {
         PairWriting writing = new PairWriting(
                 out, PairSheet.of(sheet), new Addresses(form.base().toString()), form.positions());
-        things.forEach(thing -> writing.node(thing, sheet.identityOf(thing), sheet.told(thing)));
+        things.forEach(
+                thing -> writing.node(thing, sheet.identityOf(thing), sheet.whereabouts(thing), sheet.told(thing)));
         return writing.end();
-    }
-
-    @Override
-    public CsvForm rejects() {
-        return CsvForm.plain();
     }
 }

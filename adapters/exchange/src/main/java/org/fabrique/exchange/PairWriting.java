@@ -62,7 +62,7 @@ final class PairWriting {
      *
      * @param said what the columns say, by their names
      */
-    void node(Object thing, String id, Map<String, Object> said) {
+    void node(Object thing, String id, List<TerritoryCode> whereabouts, Map<String, Object> said) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@id", addresses.of(sheet.path(), id));
         node.put("@type", types(thing));
@@ -73,7 +73,11 @@ final class PairWriting {
         if (thing instanceof Solution solution && !solution.derivedFrom().isEmpty()) {
             node.put(PairWords.INSPIRED_BY, addresses("solutions", solution.derivedFrom()));
         }
-        locate(id, node);
+        boolean isLocated = whereabouts.stream()
+                .anyMatch(territory -> positions.of(territory).isPresent());
+        if (isOfPlaces() && !isLocated) {
+            unlocated.add(id);
+        }
         line(JSON.write(node));
     }
 
@@ -146,11 +150,9 @@ final class PairWriting {
         return identities.stream().map(one -> address(kind, one)).toList();
     }
 
-    private void locate(String id, Map<String, Object> node) {
-        boolean placed = sheet.fields().stream().anyMatch(field -> field.word().equals(PairWords.LOCATION));
-        if (placed && !String.valueOf(node.get(PairWords.LOCATION)).contains("pair:latitude")) {
-            unlocated.add(id);
-        }
+    /** An idea is nowhere. */
+    private boolean isOfPlaces() {
+        return sheet.fields().stream().anyMatch(field -> field.word().equals(PairWords.LOCATION));
     }
 
     private void line(String node) {

@@ -16,15 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The rows that were refused, as they are, with what is wrong in a last column. Not thread-safe. */
 final class Rejects {
 
+    private static final int LONGEST = 30_000;
+
     private final OutputStream out;
     private final CsvForm form;
     private final Locale locale;
-    private final @Nullable List<String> columns;
     private @Nullable CsvWriting writing;
 
-    /** @param columns those of the file; null when each row has all of them */
-    Rejects(OutputStream out, CsvForm form, Locale locale, @Nullable List<String> columns) {
-        this.columns = columns;
+    Rejects(OutputStream out, CsvForm form, Locale locale) {
         this.out = out;
         this.form = form;
         this.locale = locale;
@@ -35,7 +34,7 @@ final class Rejects {
         if (!row.isClean()) {
             Map<String, String> cells = new LinkedHashMap<>(row.cells());
             cells.put(Header.PROBLEM, told(row));
-            begun(columns == null ? row.cells().keySet() : columns).row(cells);
+            begun(row.cells().keySet()).row(cells);
         }
     }
 
@@ -56,14 +55,20 @@ final class Rejects {
         all.remove(Header.PROBLEM);
         all.add(Header.PROBLEM);
         try {
-            return new CsvWriting(out, form, all);
+            return CsvWriting.ofAnyLength(out, form, all);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private String told(Row row) {
-        return row.problems().stream().map(this::told).collect(Collectors.joining("\n"));
+        String told = row.problems().stream().map(this::told).collect(Collectors.joining("\n"));
+        return new String(shortened(told).getBytes(form.charset()), form.charset());
+    }
+
+    /** Spreadsheets cut longer cells; the first problems are enough to begin with. */
+    private static String shortened(String told) {
+        return told.length() <= LONGEST ? told : told.substring(0, told.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     private String told(Problem problem) {

@@ -124,15 +124,24 @@ public final class Sheet<I, T> {
      * which kind the organisations are. It says nothing of a thing that is kept, nor where a row has the column.
      *
      * @param text as it would stand in the file
-     * @throws IllegalArgumentException when there is no such column
+     * @throws IllegalArgumentException when there is no such column among {@link #usable}
      */
     public Sheet<I, T> usually(String column, String text) {
-        if (!columns().contains(column)) {
-            throw new IllegalArgumentException("There is no column %s among %s.".formatted(column, columns()));
+        if (!usable().contains(column)) {
+            throw new IllegalArgumentException("There is no column %s among %s.".formatted(column, usable()));
         }
         Map<String, String> more = new LinkedHashMap<>(usual);
         more.put(column, text);
         return new Sheet<>(this, more);
+    }
+
+    /** Returns the names of the columns that can be the same for all: neither the identity nor what follows from the rest. */
+    public List<String> usable() {
+        return columns.stream()
+                .filter(column -> !column.derived())
+                .map(Column::name)
+                .skip(1)
+                .toList();
     }
 
     private List<Column<T, ?>> withIdentity(List<Column<T, ?>> others) {

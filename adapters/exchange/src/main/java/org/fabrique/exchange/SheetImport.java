@@ -87,17 +87,23 @@ public final class SheetImport<I, T> {
     }
 
     /**
-     * Writes the rows that are refused to a CSV file where there is nothing yet, as they are, with what is wrong in a last column;
-     * once mended they can be taken in, for that column says nothing. Of a file that cannot be read as a whole there are no rows.
+     * Writes the rows of a table that are refused to a CSV file where there is nothing yet, as they are, with what is wrong in a last
+     * column; once mended they can be taken in, for that column says nothing. Of a file that cannot be read as a whole there are no
+     * rows. It is written as the file was said to be; from a workbook, with semicolons and marked UTF-8.
      *
      * @param told the language of the last column
      * @return how many rows there are
      * @throws StorageException.Unavailable when something is there, or the file cannot be written
+     * @throws IllegalStateException when the format is no table: a row would say that there is nothing in columns of which its
+     *     feature or node does not speak
      */
     public long rejects(Path file, Storage storage, Path target, Locale told) {
+        Codec codec = Codec.of(format);
+        if (!codec.isTable()) {
+            throw new IllegalStateException("There are no rows to write from %s.".formatted(format));
+        }
         return storage.<Long>read(view -> new NewFile(target).write(out -> {
-            Codec codec = Codec.of(format);
-            Rejects rejects = new Rejects(out, codec.rejects(), told, codec.isTable() ? null : sheet.columns());
+            Rejects rejects = new Rejects(out, codec.rejects(), told);
             pass(file).visiting(rejects::row).over(view, (value, kept) -> {});
             return rejects.end(sheet.columns());
         }));

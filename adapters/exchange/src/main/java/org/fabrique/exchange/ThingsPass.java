@@ -2,6 +2,7 @@ package org.fabrique.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ThingsPass<I, T> {
     private final Map<I, Place> places = new HashMap<>();
 
     /** Things of the same kind that are named and not kept: they may stand further down in the file. */
-    private final List<Named> awaited = new ArrayList<>();
+    private final List<Awaited> awaited = new ArrayList<>();
 
     private int added;
     private int changed;
@@ -41,11 +42,28 @@ final class ThingsPass<I, T> {
 
     ImportReport over(JsonThings<T> file) {
         file.each(this::take);
+        Set<Place> inVain = new HashSet<>();
         awaited.stream()
-                .filter(named -> !places.containsKey(named.id()))
-                .map(named -> RowProblems.missing(named.place()))
-                .forEach(troubles::add);
+                .filter(one -> !places.containsKey(one.named().id()))
+                .forEach(one -> refuse(one, inVain.add(one.start())));
         return new ImportReport(added, changed, same, refused, List.of(), troubles.problems());
+    }
+
+    /**
+     * A thing that names another.
+     *
+     * @param isNew whether it was counted as one that is added, not changed
+     */
+    private record Awaited(Named named, Place start, boolean isNew) {}
+
+    /** What was counted as taken is refused after all. */
+    private void refuse(Awaited one, boolean first) {
+        troubles.add(RowProblems.missing(one.named().place()));
+        if (first) {
+            refused++;
+            added -= one.isNew() ? 1 : 0;
+            changed -= one.isNew() ? 0 : 1;
+        }
     }
 
     private void take(JsonThings.One<T> one) {
@@ -55,6 +73,9 @@ final class ThingsPass<I, T> {
         thing.ifPresent(value -> problems.addAll(check(value, kept, one)));
         troubles.addAll(problems);
         if (problems.isEmpty()) {
+            unknown(thing.orElseThrow(), kept, one).stream()
+                    .map(named -> new Awaited(named, one.start(), kept.isEmpty()))
+                    .forEach(awaited::add);
             count(thing.orElseThrow(), kept);
         } else {
             refused++;
@@ -75,19 +96,22 @@ final class ThingsPass<I, T> {
         return problems;
     }
 
-    /** Returns what a thing names and nobody keeps; what it named before may be gone since. */
+    /** Others of the same kind may stand further down. */
     private List<Problem> missing(T thing, Optional<Versioned<T>> kept, JsonThings.One<T> one) {
+        return unknown(thing, kept, one).stream()
+                .filter(named -> !named.isOf(kind))
+                .map(named -> RowProblems.missing(named.place()))
+                .toList();
+    }
+
+    /** Returns what a thing names and nobody keeps; what it named before may be gone since. */
+    private List<Named> unknown(T thing, Optional<Versioned<T>> kept, JsonThings.One<T> one) {
         Set<Object> known = kept.map(Versioned::value)
                 .map(before -> Named.in(before, one).stream().map(Named::id).collect(Collectors.toSet()))
                 .orElse(Set.of());
-        List<Named> unknown = Named.in(thing, one).stream()
+        return Named.in(thing, one).stream()
                 .filter(named -> !named.isItself(kind, thing) && !known.contains(named.id()))
                 .filter(named -> !named.isKept(things))
-                .toList();
-        unknown.stream().filter(named -> named.isOf(kind)).forEach(awaited::add);
-        return unknown.stream()
-                .filter(named -> !named.isOf(kind))
-                .map(named -> RowProblems.missing(named.place()))
                 .toList();
     }
 

@@ -13,17 +13,24 @@ final class Troubles {
     static final int MOST_TOLD = 100;
 
     private final String file;
+    private final boolean shown;
     private final List<Problem> told = new ArrayList<>();
     private final Set<String> passedOver = new LinkedHashSet<>();
     private int more;
 
     Troubles(String file) {
+        this(file, true);
+    }
+
+    /** @param shown whether what stands in the file may be shown: not when it is about persons */
+    Troubles(String file, boolean shown) {
         this.file = file;
+        this.shown = shown;
     }
 
     void add(Problem problem) {
         if (told.size() < MOST_TOLD) {
-            told.add(problem);
+            told.add(shown ? problem : new Problem(problem.code(), problem.place(), "", problem.expected()));
         } else {
             more++;
         }
@@ -36,7 +43,8 @@ final class Troubles {
     /** Notes what stands in the file and is not taken: what follows from the rest, or has no place here. */
     void passOver(String name) {
         if (passedOver.size() < MOST_TOLD) {
-            passedOver.add(name);
+            // A problem shortens what it shows, and takes out what would move a cursor.
+            passedOver.add(Problem.of("", Place.file(file), name, "", "").value());
         }
     }
 

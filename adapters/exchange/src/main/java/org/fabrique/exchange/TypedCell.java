@@ -81,7 +81,13 @@ record TypedCell(String text, @Nullable Function<Place, Problem> wrong) {
             return new TypedCell("", WorkbookProblems::rounded);
         }
         String text = Numbers.written(number.round(KEPT).stripTrailingZeros(), form);
-        return said(isWhole && format != null && ZEROS.matcher(format).matches() ? filled(text, format) : text);
+        return said(
+                isWhole
+                                && number.signum() >= 0
+                                && format != null
+                                && ZEROS.matcher(format).matches()
+                        ? filled(text, format)
+                        : text);
     }
 
     /** A format of zeros alone is that of codes: what is seen begins with as many zeros as it takes. */

@@ -16,6 +16,8 @@ import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.stakeholder.Organisation;
 import org.fabrique.core.stakeholder.OrganisationKind;
 import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.persistence.InMemoryStorage;
@@ -51,6 +53,11 @@ class AGoGoCartoMapTest {
                         """);
         assertThat(Tables.writtenAndRead(Sheet.needs(), List.of(NEED), FULL).orThrow())
                 .containsExactly(NEED);
+        Path file = write("needs.json", Tables.text(Sheet.needs(), List.of(NEED), FULL));
+        try (Storage storage = storage()) {
+            assertThat(SheetImport.of(Sheet.needs(), FULL, Tables.INTAKE).check(file, storage))
+                    .isEqualTo(new ImportReport(1, 0, 0, 0, List.of("status", "sdgs"), List.of()));
+        }
     }
 
     @Test
@@ -97,7 +104,8 @@ class AGoGoCartoMapTest {
             ImportReport report = organisations.into(storage, Stores.ACT, file);
 
             assertThat(report)
-                    .isEqualTo(new ImportReport(2, 0, 0, 0, List.of("email", "openHours", "createdAt"), List.of()));
+                    .isEqualTo(new ImportReport(
+                            2, 0, 0, 0, List.of("email", "openHours", "createdAt", "categories"), List.of()));
             assertThat(found(storage, "12"))
                     .isEqualTo(
                             Organisation.of(new StakeholderId("12"), "Garage du Moulin", OrganisationKind.ASSOCIATION)
@@ -126,6 +134,50 @@ class AGoGoCartoMapTest {
                     .containsExactly(
                             new ThemeCode("MOB"), new ThemeCode("COH"), new ThemeCode("SEN"), new ThemeCode("HAB"));
         }
+    }
+
+    @Test
+    void whatIsSaidTwiceOrInAnotherWayIsTakenOnceAndReported() {
+        String json = "[{'id':'n-1','name':'A','title':'B','fabrique':'bfc','categories':[{'id':'MOB'},'\u001b[2J%s']}]"
+                .formatted("x".repeat(100));
+        Path file = write("map.json", json.replace('\'', '"').replace("\u001b", "\\u001b"));
+        try (Storage storage = storage()) {
+            ImportReport report =
+                    SheetImport.of(Sheet.needs(), FULL, Tables.INTAKE).into(storage, Stores.ACT, file);
+            assertThat(report.passedOver()).hasSize(2).startsWith("title");
+            assertThat(report.passedOver().get(1))
+                    .startsWith("category  [2Jxxx")
+                    .endsWith("x…")
+                    .hasSize(80);
+            Need need = storage.<Need>read(view -> view.register(Kind.NEEDS)
+                    .find(new NeedId("n-1"))
+                    .orElseThrow()
+                    .value());
+            assertThat(need.title()).isEqualTo("A");
+            assertThat(need.themes()).containsExactly(new ThemeCode("MOB"));
+        }
+    }
+
+    @Test
+    void anAddressThatSeveralCommunesHaveGivesNone() {
+        FrenchTerritories all = FRANCE;
+        Gazetteer twice = (Gazetteer) java.lang.reflect.Proxy.newProxyInstance(
+                Gazetteer.class.getClassLoader(),
+                new Class<?>[] {Gazetteer.class},
+                (proxy, method, arguments) -> method.getName().equals("withPostalCode")
+                        ? List.of(
+                                Territory.of(TerritoryCode.commune("23096"), "Guéret"),
+                                Territory.of(TerritoryCode.commune("23008"), "Guéret"))
+                        : method.invoke(all, arguments));
+        String json = "[{'id':'o-1','name':'A','kind':'company','postalCode':'23000','addressLocality':'Guéret'}]";
+        assertThat(Tables.read(
+                                Sheet.organisations(),
+                                Tables.utf8(json.replace('\'', '"')),
+                                GoGoCarto.full(twice),
+                                FileLimits.standard())
+                        .orThrow())
+                .extracting(Organisation::seat)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -177,8 +229,18 @@ class AGoGoCartoMapTest {
                 """);
         assertThat(GoGoCartoTaxonomy.read(file).orThrow())
                 .extracting(GoGoCartoTaxonomy::names)
-                .containsExactly(Map.of(
-                        "1", "Activité", "2", "Manger", "3", "Quoi", "4", "Épicerie", "5", "Bouger", "Vélo", "Vélo"));
+                .containsExactly(Map.of("2", "Manger", "4", "Épicerie", "5", "Bouger", "Vélo", "Vélo"));
+        Path numbered = write(
+                "numbered.json", "[{\"id\":1,\"name\":\"Santé\",\"options\":[{\"id\":1,\"name\":\"Mobilité\"}]}]");
+        assertThat(GoGoCartoTaxonomy.read(numbered).orThrow())
+                .extracting(GoGoCartoTaxonomy::names)
+                .containsExactly(Map.of("1", "Mobilité"));
+        Path twice = write("twice.json", "[{\"id\":1,\"name\":\"Santé\"},{\"id\":1,\"name\":\"Mobilité\"}]");
+        assertThat(Tables.told(GoGoCartoTaxonomy.read(twice)))
+                .singleElement()
+                .asString()
+                .startsWith("DUPLICATE_ID")
+                .contains("/1/id");
         assertThat(Tables.told(GoGoCartoTaxonomy.read(write("other.json", "{}"))))
                 .singleElement()
                 .asString()
@@ -189,6 +251,8 @@ class AGoGoCartoMapTest {
     @Test
     void whatIsUsualIsSaidOfColumnsThereAre() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sheet.needs().usually("fabrik", "bfc"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sheet.needs().usually("id", "n-1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sheet.needs().usually("status", "answered"));
     }
 
     private static Organisation found(Storage storage, String id) {

@@ -1,6 +1,7 @@
 package org.fabrique.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -174,24 +175,48 @@ class AMapTest {
     }
 
     @Test
-    void whatIsRefusedIsWrittenWithTheColumnsOfEachFeature() throws IOException {
-        String first = "{'type':'Feature','id':'n-1','geometry':null,'properties':{'fabrique':'bfc','title':' '}}";
-        String second =
-                "{'type':'Feature','id':'n-2','geometry':null,'properties':{'fabrique':'bfc','title':'T','request':'Quoi ?','heardFrom':'Zsuzsanna Y'}}";
-        Path refused = folder.resolve("refused.csv");
+    void featuresThatAreRefusedAreMendedWhereTheyStand() {
+        Path map = map(collection(feature("null", "'request':'Quoi ?'")));
+        SheetImport<NeedId, Need> needs = SheetImport.of(Sheet.needs(), MAP, Tables.INTAKE);
         try (Storage storage = Stores.lived()) {
-            SheetImport.of(Sheet.needs(), MAP, Tables.INTAKE)
-                    .rejects(map(collection(first + "," + second)), storage, refused, Locale.ENGLISH);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> needs.rejects(map, storage, folder.resolve("refused.csv"), Locale.ENGLISH));
         }
-        assertThat(Files.readAllLines(refused).get(0))
-                .startsWith("id,fabrique,title,request,")
-                .endsWith(",problem");
-        assertThat(refused).content().contains("n-1,bfc,", "n-2,bfc,T,Quoi ?,");
-        assertThat(Tables.told(Tables.read(Sheet.needs(), bytes(collection(second)), MAP, FileLimits.standard())))
-                .singleElement()
-                .asString()
-                .startsWith("CONSTRAINT: document.json, /features/0/properties/heardFrom")
-                .doesNotContain("Zsuzsanna");
+        assertThat(folder.resolve("refused.csv")).doesNotExist();
+    }
+
+    @Test
+    void aNameTypedWhereAnIdentityShouldBeIsNotShown() {
+        for (String name : List.of("Zsuzsanna Y", "zsuzsanna@example.org")) {
+            assertThat(told(collection(feature("null", "'heardFrom':'%s'".formatted(name)))))
+                    .containsExactly(
+                            "CONSTRAINT: document.json, /features/0/properties/heardFrom: must be an identity: 1 to 200"
+                                    + " characters without space, never a name nor an address");
+        }
+    }
+
+    @Test
+    void anIdentityMayBeANumber() {
+        String numbered = feature("null", "'request':'Quoi ?'").replace("'id':'n-1'", "'id':12");
+        assertThat(Tables.read(Sheet.needs(), bytes(collection(numbered)), MAP, FileLimits.standard())
+                        .orThrow())
+                .extracting(Need::id)
+                .containsExactly(new NeedId("12"));
+        assertThat(told(collection(numbered.replace("'id':12", "'id':[12]"))))
+                .containsExactly(
+                        "WRONG_TYPE: document.json, /features/0/id: \"[…]\"; a text between quotes is expected",
+                        "CONSTRAINT: document.json, /features/0/id: an identity of 1 to 200 characters without space is expected");
+    }
+
+    @Test
+    void everyLimitOfADocumentCanBeSet() {
+        for (int most : List.of(1, 3, 50_000_000, 100_000_000)) {
+            FileLimits limits = FileLimits.standard().withDocumentBytes(most);
+            assertThat(Tables.told(Tables.read(Sheet.needs(), bytes("[]"), MAP, limits)))
+                    .singleElement()
+                    .asString()
+                    .startsWith(most < 2 ? "LIMIT_EXCEEDED" : "WRONG_TYPE");
+        }
     }
 
     @Test
@@ -202,9 +227,7 @@ class AMapTest {
                         .orThrow())
                 .hasSize(2);
         assertThat(Tables.told(Tables.read(Sheet.needs(), bytes(collection(many(feature, 3))), MAP, two)))
-                .singleElement()
-                .asString()
-                .contains("/features", "3", "2");
+                .containsExactly("LIMIT_EXCEEDED: document.json, /features: \"3\"; 3 things; the limit is 2");
         String point = "[1,46]";
         assertThat(told(collection(feature(
                         "{'type':'MultiPoint','coordinates':[%s]}".formatted(many(point, 50_000)),

@@ -175,6 +175,16 @@ class ATableTakenIntoAStorageTest {
     }
 
     @Test
+    void refusedRowsKeepAllTheirCellsWhateverTheFirstOneHas() throws IOException {
+        String longText = "x".repeat(33_000);
+        Path table = file("id;fabrique;title;request\nn-1;bfc\nn-2;bfc;;%s\n".formatted(longText));
+        Path refused = folder.resolve("refused.csv");
+        assertThat(NEEDS.rejects(table, storage, refused, Locale.ENGLISH)).isEqualTo(2);
+        assertThat(Files.readAllLines(refused).get(0)).endsWith("id;fabrique;title;request;problem");
+        assertThat(refused).content().contains("n-1;bfc;;;", "n-2;bfc;;" + longText + ";");
+    }
+
+    @Test
     void whatIsExportedAndImportedIsTheSame() {
         taken("id;fabrique;title;heardOn;budgetEuros;exclusions\nn-1;bfc;=Se déplacer;2018;12 000,5;un|deux\n");
         Path out = folder.resolve("out.csv");

@@ -33,6 +33,7 @@ class WhichFormatAFileIsInTest {
                     List.of(CsvForm.french(), CsvForm.plain(), CsvForm.plain().withSeparator('\t'))) {
                 assertThat(written(storage, form)).contains(FileFormat.CSV);
             }
+            assertThat(written(storage, XlsxForm.french())).contains(FileFormat.XLSX);
             assertThat(written(storage, GeoJson.withoutPositions())).contains(FileFormat.GEOJSON);
             assertThat(written(storage, GoGoCarto.full(Gazetteer.empty()))).contains(FileFormat.GOGOCARTO);
             assertThat(written(storage, GoGoCarto.compact(Gazetteer.empty()))).contains(FileFormat.GOGOCARTO);
@@ -66,6 +67,7 @@ class WhichFormatAFileIsInTest {
                 "Bonjour, id est un mot",
                 "{}",
                 "{\"id\":1,",
+                "{\"id\":\"n-1\",\n\"title\":\"T\"}",
                 "[]",
                 "[{\"id\":\"n-1\",\"name\":\"x\"}]",
                 "<xml/>",

@@ -138,6 +138,9 @@ class WholeThingsAsJsonTest {
                 .replace("'T'}", "'T','statement':'S'}");
         assertThat(lines().check(file(merged + "\n" + line("n-2")), storage).problems())
                 .isEmpty();
+        ImportReport refused = lines().check(file(line("n-3") + "\n" + merged), storage);
+        assertThat(refused.added()).isEqualTo(1);
+        assertThat(refused.refused()).isEqualTo(1);
         assertThat(told(lines().check(file(merged), storage).problems()))
                 .singleElement()
                 .asString()
@@ -150,9 +153,16 @@ class WholeThingsAsJsonTest {
     @Test
     void whatAPersonsFileSaysIsNotShown() {
         Path file = file("{'id':'p-1','name':7,'mail':'zsuzsanna@example.org'}\n'Zsuzsanna Y'\n{'id':'Zsuzsanna Y'}");
-        assertThat(JsonFile.lines(Kind.PERSONS).check(file, storage).problems())
-                .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.value()).isEmpty());
+        Path list = file("'Zsuzsanna Y'");
+        for (List<Problem> problems : List.of(
+                JsonFile.lines(Kind.PERSONS).check(file, storage).problems(),
+                JsonFile.lines(Kind.PERSONS).read(file).problems(),
+                JsonFile.list(Kind.PERSONS).check(list, storage).problems(),
+                JsonFile.list(Kind.PERSONS).read(list).problems())) {
+            assertThat(problems)
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem.value()).isEmpty());
+        }
     }
 
     @Test
@@ -188,7 +198,11 @@ class WholeThingsAsJsonTest {
                         .within(two.withFeatures(1))
                         .read(list)
                         .problems())
-                .hasSize(1);
+                .extracting(Problem::code)
+                .containsExactly("LIMIT_EXCEEDED");
+        assertThat(lines().read(file(line("n-1") + "\n" + line("n-1"))).problems())
+                .extracting(Problem::code)
+                .containsExactly("DUPLICATE_ID");
         assertThat(JsonFile.list(Kind.NEEDS)
                         .within(two.withDocumentBytes(size(list) - 1))
                         .read(list)

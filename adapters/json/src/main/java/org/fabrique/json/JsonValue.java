@@ -62,6 +62,11 @@ public final class JsonValue {
         return self.yesOrNo();
     }
 
+    /** Returns how many values the list has that it is; none when it is none. */
+    public int size() {
+        return self.node().isArray() ? self.node().size() : 0;
+    }
+
     /** Returns the values of the list it is, of at most so many, none of them null. */
     public List<JsonValue> elements(int most) {
         return self.elements(most).stream().map(JsonValue::new).toList();

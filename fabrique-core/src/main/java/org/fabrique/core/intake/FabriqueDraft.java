@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.fabrique.core.intake.constraint.CleanText;
-import org.fabrique.core.intake.constraint.Identity;
+import org.fabrique.core.intake.constraint.StakeholderIdentity;
 import org.fabrique.core.intake.constraint.TerritoryRef;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record FabriqueDraft(
         String name,
 
         @Size(max = Limits.ENTRIES, message = Limits.TOO_MANY)
-        List<@NotNull @Identity String> hosts,
+        List<@NotNull @StakeholderIdentity String> hosts,
 
         @Size(max = Limits.ENTRIES, message = Limits.TOO_MANY)
         List<@NotNull @TerritoryRef String> territories) {

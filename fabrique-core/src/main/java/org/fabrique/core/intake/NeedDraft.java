@@ -13,6 +13,7 @@ import org.fabrique.core.access.Visibility;
 import org.fabrique.core.intake.constraint.Amount;
 import org.fabrique.core.intake.constraint.CleanText;
 import org.fabrique.core.intake.constraint.Identity;
+import org.fabrique.core.intake.constraint.StakeholderIdentity;
 import org.fabrique.core.intake.constraint.TerritoryRef;
 import org.fabrique.core.intake.constraint.ThemeCode;
 import org.fabrique.core.need.EntryPoint;
@@ -56,8 +57,8 @@ public record NeedDraft(
 
         @Nullable EntryPoint entryPoint,
         @Nullable PartialDate heardOn,
-        @Identity @Nullable String heardFrom,
-        @Identity @Nullable String heardBy,
+        @StakeholderIdentity @Nullable String heardFrom,
+        @StakeholderIdentity @Nullable String heardBy,
 
         @Size(max = Limits.BODY, message = Limits.TOO_LONG) @CleanText @Nullable
         String heardHow,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.intake.constraint.CleanText;
 import org.fabrique.core.intake.constraint.Identity;
+import org.fabrique.core.intake.constraint.StakeholderIdentity;
 import org.fabrique.core.intake.constraint.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ final class Violations {
 
     /** What stands where an identity should may be the name of somebody, typed by mistake. */
     private static boolean isIdentity(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation() instanceof Identity;
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        return constraint instanceof Identity || constraint instanceof StakeholderIdentity;
     }
 
     private static String code(ConstraintViolation<?> violation) {

@@ -12,6 +12,11 @@ public record StakeholderId(String value) implements Comparable<StakeholderId> {
         }
     }
 
+    /** Tells whether a text can be one. */
+    public static boolean isValid(String text) {
+        return Identifier.isValid(text) && !text.contains("@");
+    }
+
     public static StakeholderId parse(String text) {
         return new StakeholderId(text);
     }

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fabrique.exchange.ExportReport;
 import org.fabrique.exchange.Format;
 import org.fabrique.exchange.InclusionFile;
@@ -12,6 +14,7 @@ import org.fabrique.exchange.JsonFile;
 import org.fabrique.exchange.Sheet;
 import org.fabrique.exchange.StoreFile;
 import org.fabrique.jdbc.SqliteStorage;
+import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Spec;
             "Writes what a store holds to a file, personal data included."
         })
 final class Export implements Callable<Integer> {
+
+    private static final int SOME = 10;
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -109,6 +114,7 @@ final class Export implements Callable<Integer> {
     }
 
     private int elements() {
+        map.requireFreeTaxonomy(command, target);
         int code = rows(map.mapOfOurs());
         map.writeTaxonomy();
         return code;
@@ -119,6 +125,8 @@ final class Export implements Callable<Integer> {
     }
 
     private int structures() {
+        boolean right = !table.saysKind() || table.kind(command) == Kind.ORGANISATIONS;
+        Usage.require(command, right, "--of: organisations");
         Usage.require(command, InclusionFile.isSource(publisher), "--source: fabrique-creuse");
         LocalDate today = Import.act().at().atZone(ZoneOffset.UTC).toLocalDate();
         return written(view -> InclusionFile.write(Sheet.organisations().all(view), publisher, today, target));
@@ -137,13 +145,18 @@ final class Export implements Callable<Integer> {
             out.println(speech.say("%s est écrit : %d.", "%s is written: %d.").formatted(target, report.written()));
             if (!report.unlocated().isEmpty()) {
                 out.println(speech.say(
-                                "Sans position, écrites tout de même : %s.",
-                                "Without a position, written all the same: %s.")
-                        .formatted(String.join(", ", report.unlocated())));
+                                "Sans position, écrites tout de même : %d (%s).",
+                                "Without a position, written all the same: %d (%s).")
+                        .formatted(report.unlocated().size(), first(report.unlocated())));
             }
             tellPersonalData(out);
             return ExitCode.DONE;
         }
+    }
+
+    private static String first(List<String> identities) {
+        String some = identities.stream().limit(SOME).collect(Collectors.joining(", "));
+        return identities.size() > SOME ? some + "…" : some;
     }
 
     private int write(View view) {

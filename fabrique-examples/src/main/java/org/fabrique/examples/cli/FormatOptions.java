@@ -1,6 +1,7 @@
 package org.fabrique.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class FormatOptions {
         Optional<FileFormat> meant = said(command);
         Optional<FileFormat> found = recognised(file);
         if (meant.isEmpty()) {
-            FileFormat format = found.orElseThrow(() -> unknown(file));
+            FileFormat format = found.orElseThrow(() -> Files.isReadable(file) ? unknown(file) : unreadable(file));
             command.commandLine()
                     .getErr()
                     .println(speech.say("Format reconnu : %s.", "Format recognised: %s.")
@@ -80,6 +81,15 @@ final class FormatOptions {
                 "",
                 "c'est un fichier %s : dites --format %s".formatted(found.code(), found.code()),
                 "this is a file of %s: say --format %s".formatted(found.code(), found.code()))));
+    }
+
+    private static InvalidInput unreadable(Path file) {
+        return new InvalidInput(List.of(Problem.of(
+                "UNREADABLE_FILE",
+                Place.file(file.toString()),
+                "",
+                "ce fichier n'existe pas ou ne peut être lu",
+                "this file does not exist or cannot be read")));
     }
 
     private static InvalidInput unknown(Path file) {

@@ -1,6 +1,7 @@
 package org.fabrique.examples.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fabrique.exchange.GeoJson;
 import org.fabrique.exchange.GoGoCarto;
@@ -68,6 +69,14 @@ final class MapOptions {
 
     GoGoCarto mapOfOurs() {
         return compact ? GoGoCarto.compact(places()) : GoGoCarto.full(places());
+    }
+
+    /** Known before the map is written, so that nothing is half done. */
+    void requireFreeTaxonomy(CommandSpec command, Path map) {
+        boolean isFree = taxonomy == null
+                || (!Files.exists(taxonomy) && !taxonomy.toAbsolutePath().equals(map.toAbsolutePath()));
+        Usage.require(
+                command, isFree, "--taxonomy %s: quelque chose y est déjà / something is there".formatted(taxonomy));
     }
 
     /** Writes the categories our themes are, where that was asked for. */

@@ -15,6 +15,7 @@ import org.fabrique.exchange.Format;
 import org.fabrique.exchange.ImportReport;
 import org.fabrique.exchange.Sheet;
 import org.fabrique.exchange.SheetImport;
+import org.fabrique.exchange.XlsxForm;
 import org.fabrique.persistence.Storage;
 import org.fabrique.territories.FrenchTerritories;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,23 @@ record SheetTaking(
         CommandSpec command) {
 
     <I, T> int run(Sheet<I, T> sheet) {
+        checkRejects();
         Sheet<I, T> said = sheet;
         for (Map.Entry<String, String> column : usual.entrySet()) {
-            boolean known = sheet.columns().contains(column.getKey());
-            Usage.require(command, known, "--usual: " + String.join(", ", sheet.columns()));
+            boolean known = sheet.usable().contains(column.getKey());
+            Usage.require(command, known, "--usual: " + String.join(", ", sheet.usable()));
             said = said.usually(column.getKey(), column.getValue());
         }
         return take(said);
+    }
+
+    /** Known before anything is read, so that no problem is lost for it. */
+    private void checkRejects() {
+        boolean isTable = format instanceof CsvForm || format instanceof XlsxForm;
+        Usage.require(command, rejects == null || isTable, "--rejects: --format csv, xlsx");
+        boolean isFree = rejects == null || !Files.exists(rejects);
+        Usage.require(
+                command, isFree, "--rejects %s: quelque chose y est déjà / something is there".formatted(rejects));
     }
 
     private <I, T> int take(Sheet<I, T> sheet) {

@@ -121,7 +121,7 @@ class FilesOfAnyFormatTest {
                         "--to",
                         at("needs.geojson")))
                 .isZero();
-        assertThat(out.toString()).contains("Sans position, écrites tout de même : n-2.");
+        assertThat(out.toString()).contains("Sans position, écrites tout de même : 1 (n-2).");
         assertThat(read("needs.geojson"))
                 .contains("[1.871,46.169]", "\"geometry\":null", "http://metadata.un.org/sdg/11");
         assertThat(run(
@@ -174,6 +174,55 @@ class FilesOfAnyFormatTest {
         assertThat(run("import", "--of", "organisations", "--db", none.toString(), "--from", at("organisations.csv")))
                 .isZero();
         assertThat(none).exists();
+    }
+
+    @Test
+    void nothingIsHalfDoneForATargetThatIsTaken() throws IOException {
+        String map = at("map.json");
+        write("taken.json", "x");
+        assertThat(run(
+                        "export",
+                        "--format",
+                        "gogocarto",
+                        "--of",
+                        "needs",
+                        "--taxonomy",
+                        at("taken.json"),
+                        "--db",
+                        db.toString(),
+                        "--to",
+                        map))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(Path.of(map)).doesNotExist();
+        write("wrong.csv", "id;fabrique;title\nn-9;creuse;\n");
+        assertThat(run(
+                        "import",
+                        "--of",
+                        "needs",
+                        "--from",
+                        at("wrong.csv"),
+                        "--rejects",
+                        at("taken.json"),
+                        "--db",
+                        db.toString()))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("--rejects " + at("taken.json"));
+        assertThat(run("import", "--of", "needs", "--from", at("typo.csv"), "--db", db.toString()))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("ce fichier n'existe pas ou ne peut être lu");
+        assertThat(run(
+                        "export",
+                        "--format",
+                        "data-inclusion",
+                        "--of",
+                        "needs",
+                        "--source",
+                        "x",
+                        "--db",
+                        db.toString(),
+                        "--to",
+                        map))
+                .isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test
