@@ -1,11 +1,12 @@
 package org.fabrique.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fabrique.core.Text;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.intake.Place;
@@ -43,23 +44,17 @@ final class Elements {
 
     /** Returns a row for each element; none when the document is no map, which is noted. */
     List<Row> rows(JsonValue document) {
-        Mapping mapping = Mapping.usual();
-        JsonValue list = document;
-        if (document.isObject()) {
-            JsonObject map = Objects.requireNonNull(document.object());
-            checkOntology(map);
-            mapping = Mapping.of(map.value("mapping"));
-            list = map.value("data");
-            if (list == null) {
-                map.refuse(
-                        "CONSTRAINT",
-                        "data",
-                        "",
-                        "une liste d'éléments est attendue",
-                        "a list of elements is expected");
-            }
+        if (!document.isObject()) {
+            return rows(document, Mapping.usual());
         }
-        return list == null ? List.of() : rows(list, mapping);
+        JsonObject map = requireNonNull(document.object());
+        checkOntology(map);
+        JsonValue data = map.value("data");
+        if (data == null) {
+            map.refuse("CONSTRAINT", "data", "", "une liste d'éléments est attendue", "a list of elements is expected");
+            return List.of();
+        }
+        return rows(data, Mapping.of(map.value("mapping")));
     }
 
     private List<Row> rows(JsonValue list, Mapping mapping) {
@@ -95,25 +90,34 @@ final class Elements {
 
     private Map<String, String> cells(Element element, Map<String, Place> places) {
         Map<String, String> cells = new LinkedHashMap<>();
-        element.custom().forEach((name, value) -> {
-            boolean isTaken = name.equals(nameColumn) && element.name() != null;
-            if (shapes.containsKey(name) && !derived.contains(name) && !isTaken) {
-                cells.put(name, text(value, shapes.get(name)));
-                places.put(name, value.place());
-            } else {
-                troubles.passOver(name);
-            }
-        });
+        element.custom().forEach((name, value) -> custom(element, name, value, cells, places));
         put(ID, element.id(), cells, places);
         put(nameColumn, element.name(), cells, places);
+        categories(element, cells, places);
+        locate(element, cells);
+        new Geometry(format.positions(), territories(cells)).check(element.latitude(), element.longitude());
+        return cells;
+    }
+
+    /** Takes custom data that are a column of ours, unless the element says it under a name of its own. */
+    private void custom(
+            Element element, String name, JsonValue value, Map<String, String> cells, Map<String, Place> places) {
+        boolean isSaid = name.equals(nameColumn) && element.name() != null;
+        if (shapes.containsKey(name) && !derived.contains(name) && !isSaid) {
+            cells.put(name, text(value, shapes.get(name)));
+            places.put(name, value.place());
+        } else {
+            troubles.passOver(name);
+        }
+    }
+
+    /** Categories are the themes of a thing that does not tell these itself; what has no themes has no categories. */
+    private void categories(Element element, Map<String, String> cells, Map<String, Place> places) {
         if (shapes.containsKey(THEMES) && !cells.containsKey(THEMES)) {
             themes(element, cells, places);
         } else if (!shapes.containsKey(THEMES) && element.categories() != null) {
             troubles.passOver("categories");
         }
-        locate(element, cells);
-        new Geometry(format.positions(), territories(cells)).check(element.latitude(), element.longitude());
-        return cells;
     }
 
     /** What stands under the name a GoGoCarto element has for it. */

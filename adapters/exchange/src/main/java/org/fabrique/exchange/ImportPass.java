@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fabrique.core.intake.Intake;
-import org.fabrique.persistence.Kind;
+import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** One pass over the rows of a file, against what a storage keeps. It is used once. */
 final class ImportPass<I, T> {
 
-    /** What is done with a thing that is new, or becomes something else; nothing any more once a row was refused. */
-    @FunctionalInterface
-    interface Step<T> {
-        void take(T value, @Nullable Versioned<T> kept);
-    }
-
     private final Sheet<I, T> sheet;
     private final RowLoading<I, T> loading;
     private final Troubles troubles;
     private final Rows rows;
     private Consumer<Row> visitor = row -> {};
-    private int added;
-    private int changed;
-    private int same;
-    private int refused;
 
     ImportPass(Sheet<I, T> sheet, Format format, FileLimits limits, Intake intake, FileSource source) {
         this.sheet = sheet;
@@ -41,56 +31,44 @@ final class ImportPass<I, T> {
         return this;
     }
 
-    ImportReport over(View view, Step<T> step) {
-        Kept things = new Kept(view);
+    /** Returns what would become of the rows. */
+    ImportReport check(View view) {
+        return over(Taking.dry(sheet.kind(), view, troubles));
+    }
+
+    /** Keeps the rows in a unit of work, up to the first that is refused. */
+    ImportReport into(UnitOfWork unit) {
+        return over(Taking.into(sheet.kind(), unit, troubles));
+    }
+
+    private ImportReport over(Taking<I, T> taking) {
         rows.each(row -> {
-            take(row, view, things, step);
+            take(row, taking);
             visitor.accept(row);
             troubles.addAll(row.problems());
         });
-        return new ImportReport(added, changed, same, refused, troubles.passedOver(), troubles.problems());
+        return taking.report();
     }
 
-    private void take(Row row, View view, Kept things, Step<T> step) {
+    private void take(Row row, Taking<I, T> taking) {
         I id = loading.identity(row);
-        Versioned<T> kept = view.register(sheet.kind()).find(id).orElse(null);
+        Versioned<T> kept = taking.find(id).orElse(null);
         Optional<T> value = kept == null ? loading.load(row, id) : loading.load(row, id, kept.value());
-        value.ifPresent(thing -> check(thing, id, kept, row, things));
-        if (!row.isClean()) {
-            refused++;
+        value.ifPresent(thing -> check(thing, id, kept, row, taking));
+        if (row.isClean()) {
+            taking.take(value.orElseThrow(), kept);
         } else {
-            count(value.orElseThrow(), kept, step);
+            taking.refuse();
         }
     }
 
-    private void check(T thing, I id, @Nullable Versioned<T> kept, Row row, Kept things) {
+    private void check(T thing, I id, @Nullable Versioned<T> kept, Row row, Taking<I, T> taking) {
         List<T> before = kept == null ? List.of() : List.of(kept.value());
         if (!before.contains(thing)) {
-            sheet.references().forEach(reference -> reference.check(thing, before, row, things));
+            sheet.references().forEach(reference -> reference.check(thing, before, row, taking.things()));
         }
-        if (kept == null && isTaken(id, things)) {
+        if (kept == null && taking.isTaken(id)) {
             row.refuse(RowProblems.taken(row.at("id")));
         }
-    }
-
-    private void count(T value, @Nullable Versioned<T> kept, Step<T> step) {
-        if (kept != null && kept.value().equals(value)) {
-            same++;
-            return;
-        }
-        if (kept == null) {
-            added++;
-        } else {
-            changed++;
-        }
-        if (troubles.areNone()) {
-            step.take(value, kept);
-        }
-    }
-
-    /** Rivals share their identities, and so the type of them. */
-    @SuppressWarnings("unchecked")
-    private boolean isTaken(I id, Kept things) {
-        return sheet.kind().rivals().stream().anyMatch(rival -> things.has((Kind<I, ?, ?>) rival, id));
     }
 }

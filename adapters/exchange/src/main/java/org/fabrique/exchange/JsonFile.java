@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.intake.Place;
@@ -16,11 +17,8 @@ import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
-import org.fabrique.persistence.UnitOfWork;
-import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whole things of one kind as JSON, in the form of the domain: one on each line, or a list of them in one document.
@@ -72,7 +70,7 @@ public final class JsonFile<I, T> {
 
     /** Reads a file into memory: the things in which nothing is wrong, and up to a hundred problems. */
     public Loaded<T> read(Path file) {
-        Troubles troubles = new Troubles(file.toString(), kind != Kind.PERSONS);
+        Troubles troubles = troubles(file);
         List<T> values = new ArrayList<>();
         Map<I, Place> places = new HashMap<>();
         reading(file, troubles).each(thing -> {
@@ -97,7 +95,7 @@ public final class JsonFile<I, T> {
      * @throws StorageException when the storage cannot be read
      */
     public ImportReport check(Path file, Storage storage) {
-        return storage.<ImportReport>read(view -> pass(file, view, (thing, kept) -> {}));
+        return storage.<ImportReport>read(view -> pass(file, troubles -> Taking.dry(kind, view, troubles)));
     }
 
     /**
@@ -111,21 +109,17 @@ public final class JsonFile<I, T> {
     public ImportReport into(Storage storage, Act act, Path file) {
         return storage.<ImportReport>write(
                 act,
-                unit -> pass(file, unit, (thing, kept) -> keep(unit, thing, kept))
+                unit -> pass(file, troubles -> Taking.into(kind, unit, troubles))
                         .orThrow());
     }
 
-    private ImportReport pass(Path file, View view, ImportPass.Step<T> step) {
-        Troubles troubles = new Troubles(file.toString(), kind != Kind.PERSONS);
-        return new ThingsPass<>(kind, view, troubles, step).over(reading(file, troubles));
+    private ImportReport pass(Path file, Function<Troubles, Taking<I, T>> taking) {
+        Troubles troubles = troubles(file);
+        return new ThingsPass<>(kind, taking.apply(troubles), troubles).over(reading(file, troubles));
     }
 
-    private void keep(UnitOfWork unit, T thing, @Nullable Versioned<T> kept) {
-        if (kept == null) {
-            unit.register(kind).add(thing);
-        } else {
-            unit.register(kind).save(thing, kept.version());
-        }
+    private Troubles troubles(Path file) {
+        return new Troubles(file.toString(), kind != Kind.PERSONS);
     }
 
     private JsonThings<T> reading(Path file, Troubles troubles) {

@@ -11,9 +11,6 @@ import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.persistence.Act;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
-import org.fabrique.persistence.UnitOfWork;
-import org.fabrique.persistence.Versioned;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of a file into a storage: all of them, or none.
@@ -67,7 +64,7 @@ public final class SheetImport<I, T> {
      * @throws StorageException when the storage cannot be read
      */
     public ImportReport check(Path file, Storage storage) {
-        return storage.<ImportReport>read(view -> pass(file).over(view, (value, kept) -> {}));
+        return storage.<ImportReport>read(view -> pass(file).check(view));
     }
 
     /**
@@ -79,11 +76,7 @@ public final class SheetImport<I, T> {
      * @throws StorageException when the storage fails, or an identity was that of a person who was erased; nothing is written
      */
     public ImportReport into(Storage storage, Act act, Path file) {
-        return storage.<ImportReport>write(
-                act,
-                unit -> pass(file)
-                        .over(unit, (value, kept) -> keep(unit, value, kept))
-                        .orThrow());
+        return storage.<ImportReport>write(act, unit -> pass(file).into(unit).orThrow());
     }
 
     /**
@@ -104,7 +97,7 @@ public final class SheetImport<I, T> {
         }
         return storage.<Long>read(view -> new NewFile(target).write(out -> {
             Rejects rejects = new Rejects(out, codec.rejects(), told);
-            pass(file).visiting(rejects::row).over(view, (value, kept) -> {});
+            pass(file).visiting(rejects::row).check(view);
             return rejects.end(sheet.columns());
         }));
     }
@@ -113,13 +106,5 @@ public final class SheetImport<I, T> {
         AtomicInteger rows = new AtomicInteger();
         return new ImportPass<>(sheet, format, limits, intake, FileSource.of(file))
                 .visiting(row -> told.accept(rows.incrementAndGet()));
-    }
-
-    private void keep(UnitOfWork unit, T value, @Nullable Versioned<T> kept) {
-        if (kept == null) {
-            unit.register(sheet.kind()).add(value);
-        } else {
-            unit.register(sheet.kind()).save(value, kept.version());
-        }
     }
 }

@@ -12,32 +12,22 @@ import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Versioned;
-import org.fabrique.persistence.View;
 
 /** One pass over whole things of a file, against what a storage keeps. It is used once. */
 final class ThingsPass<I, T> {
 
     private final Kind<I, T, ?> kind;
-    private final View view;
-    private final Kept things;
+    private final Taking<I, T> taking;
     private final Troubles troubles;
-    private final ImportPass.Step<T> step;
     private final Map<I, Place> places = new HashMap<>();
 
     /** Things of the same kind that are named and not kept: they may stand further down in the file. */
     private final List<Awaited> awaited = new ArrayList<>();
 
-    private int added;
-    private int changed;
-    private int same;
-    private int refused;
-
-    ThingsPass(Kind<I, T, ?> kind, View view, Troubles troubles, ImportPass.Step<T> step) {
+    ThingsPass(Kind<I, T, ?> kind, Taking<I, T> taking, Troubles troubles) {
         this.kind = kind;
-        this.view = view;
-        this.things = new Kept(view);
+        this.taking = taking;
         this.troubles = troubles;
-        this.step = step;
     }
 
     ImportReport over(JsonThings<T> file) {
@@ -46,7 +36,7 @@ final class ThingsPass<I, T> {
         awaited.stream()
                 .filter(one -> !places.containsKey(one.named().id()))
                 .forEach(one -> refuse(one, inVain.add(one.start())));
-        return new ImportReport(added, changed, same, refused, List.of(), troubles.problems());
+        return taking.report();
     }
 
     /**
@@ -60,25 +50,23 @@ final class ThingsPass<I, T> {
     private void refuse(Awaited one, boolean first) {
         troubles.add(RowProblems.missing(one.named().place()));
         if (first) {
-            refused++;
-            added -= one.isNew() ? 1 : 0;
-            changed -= one.isNew() ? 0 : 1;
+            taking.refuseAfterAll(one.isNew());
         }
     }
 
     private void take(JsonThings.One<T> one) {
         List<Problem> problems = new ArrayList<>(one.problems());
         Optional<T> thing = one.values().stream().findFirst();
-        Optional<Versioned<T>> kept = thing.flatMap(value -> view.register(kind).find(kind.id(value)));
+        Optional<Versioned<T>> kept = thing.flatMap(value -> taking.find(kind.id(value)));
         thing.ifPresent(value -> problems.addAll(check(value, kept, one)));
         troubles.addAll(problems);
         if (problems.isEmpty()) {
             unknown(thing.orElseThrow(), kept, one).stream()
                     .map(named -> new Awaited(named, one.start(), kept.isEmpty()))
                     .forEach(awaited::add);
-            count(thing.orElseThrow(), kept);
+            taking.take(thing.orElseThrow(), kept.orElse(null));
         } else {
-            refused++;
+            taking.refuse();
         }
     }
 
@@ -89,7 +77,7 @@ final class ThingsPass<I, T> {
         if (first != null) {
             problems.add(RowProblems.twice(one.at("/id"), first));
         }
-        if (kept.isEmpty() && isTaken(id)) {
+        if (kept.isEmpty() && taking.isTaken(id)) {
             problems.add(RowProblems.taken(one.at("/id")));
         }
         problems.addAll(missing(thing, kept, one));
@@ -111,25 +99,7 @@ final class ThingsPass<I, T> {
                 .orElse(Set.of());
         return Named.in(thing, one).stream()
                 .filter(named -> !named.isItself(kind, thing) && !known.contains(named.id()))
-                .filter(named -> !named.isKept(things))
+                .filter(named -> !named.isKept(taking.things()))
                 .toList();
-    }
-
-    private void count(T thing, Optional<Versioned<T>> kept) {
-        if (kept.isPresent() && kept.get().value().equals(thing)) {
-            same++;
-            return;
-        }
-        added += kept.isPresent() ? 0 : 1;
-        changed += kept.isPresent() ? 1 : 0;
-        if (troubles.areNone()) {
-            step.take(thing, kept.orElse(null));
-        }
-    }
-
-    /** Rivals share their identities, and so the type of them. */
-    @SuppressWarnings("unchecked")
-    private boolean isTaken(I id) {
-        return kind.rivals().stream().anyMatch(rival -> things.has((Kind<I, ?, ?>) rival, id));
     }
 }
