@@ -123,6 +123,16 @@ class WholeThingsAsJsonTest {
     }
 
     @Test
+    void whatAThingNamesIsLookedForWhereverItStands() {
+        Path file = file(line("n-1").replace("'capture':{}", "'capture':{'by':'o-9'}"));
+        assertThat(told(lines().check(file, storage).problems()))
+                .singleElement()
+                .asString()
+                .startsWith("MISSING_REFERENCE")
+                .contains("line 1, /capture/by");
+    }
+
+    @Test
     void aListSaysWhereInIt() {
         Path file = file("[" + line("n-1") + "," + line("n-2").replace("'T'", "7") + ",3]");
         assertThat(told(JsonFile.list(Kind.NEEDS).check(file, storage).problems()))

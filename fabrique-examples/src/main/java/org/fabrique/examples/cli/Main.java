@@ -34,6 +34,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // Hibernate Validator then says what others say: nothing but trouble.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         int code = run(out, err, arguments);
