@@ -3,6 +3,7 @@ package org.fabrique.matching.json;
 import static com.fasterxml.jackson.annotation.JsonProperty.Access.READ_ONLY;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -44,7 +45,8 @@ final class MatchingForms {
 
     private MatchingForms() {}
 
-    /** A match, with its score. */
+    /** A match, with its score. Where several things are worked out their order is said: Java gives methods in none. */
+    @JsonPropertyOrder({"solution", "verdict", "contributions", "gaps", "unjudged", "score", "outOf"})
     interface MatchForm {
         @JsonProperty(value = "score", access = READ_ONLY)
         int score();
@@ -54,6 +56,21 @@ final class MatchingForms {
     }
 
     /** The answer to "why not this one?", with its distances. */
+    @JsonPropertyOrder({
+        "match",
+        "knockedOutBy",
+        "rank",
+        "judged",
+        "kept",
+        "place",
+        "first",
+        "lastKept",
+        "pointsBehindFirst",
+        "pointsBehindLastKept",
+        "pointsShortOfFit",
+        "losses",
+        "missingEssentials"
+    })
     interface WhyNotForm {
         @JsonProperty(value = "pointsBehindFirst", access = READ_ONLY)
         int pointsBehindFirst();
@@ -78,6 +95,7 @@ final class MatchingForms {
     }
 
     /** A plan, with what a team works from. */
+    @JsonPropertyOrder({"match", "kept", "free", "conditions", "missing", "toVerify", "met", "weak"})
     interface AdaptationPlanForm {
         @JsonProperty(value = "kept", access = READ_ONLY)
         List<String> kept();
@@ -120,6 +138,7 @@ final class MatchingForms {
     }
 
     /** Two territories, with how much they resemble each other. */
+    @JsonPropertyOrder({"here", "there", "compared", "reason", "share"})
     interface LikenessForm {
         @JsonProperty(value = "share", access = READ_ONLY)
         double share();
