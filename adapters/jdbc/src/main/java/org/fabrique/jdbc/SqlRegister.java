@@ -1,10 +1,12 @@
 package org.fabrique.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.DuplicateException;
 import org.fabrique.persistence.Kind;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One kind of thing, read from and written to its table. */
 final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I, T, Q> {
 
+    private static final int LINKS_AT_ONCE = 20;
     private static final int AT_ONCE = 500;
 
     /** Before everything: no identity is empty. */
@@ -237,10 +240,20 @@ final class SqlRegister<I, T, Q extends Query<T>> implements WritableRegister<I,
     }
 
     private void insertLinks(Table.Link<T> link, String id, T value) {
-        String sql = "INSERT INTO %s (owner, value) VALUES (?, ?)".formatted(link.table());
-        link.values().apply(value).stream()
+        List<String> texts = link.values().apply(value).stream()
                 .distinct()
                 .map(Table::text)
-                .forEach(each -> session.update(sql, List.of(id, String.valueOf(each))));
+                .map(String::valueOf)
+                .toList();
+        for (int from = 0; from < texts.size(); from += LINKS_AT_ONCE) {
+            insertSome(link, id, texts.subList(from, Math.min(from + LINKS_AT_ONCE, texts.size())));
+        }
+    }
+
+    private void insertSome(Table.Link<T> link, String id, List<String> texts) {
+        String places = String.join(", ", Collections.nCopies(texts.size(), "(?, ?)"));
+        List<String> values =
+                texts.stream().flatMap(text -> Stream.of(id, text)).toList();
+        session.update("INSERT INTO %s (owner, value) VALUES %s".formatted(link.table(), places), values);
     }
 }
