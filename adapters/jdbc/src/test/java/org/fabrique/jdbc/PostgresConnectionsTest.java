@@ -162,8 +162,7 @@ class PostgresConnectionsTest {
     void aLongStatementIsStoppedByTheServer() {
         Store.add(storage, Store.NEED);
         PostgresSessions sessions = new PostgresSessions(options, UnaryOperator.identity());
-        Session session =
-                sessions.reader(Deadline.within(Duration.ofSeconds(3)).get());
+        Session session = sessions.reader(Deadline.within(Duration.ofSeconds(3)).get());
         long begun = System.nanoTime();
         assertThatExceptionOfType(StorageException.DeadlineExceeded.class)
                 .isThrownBy(() -> session.execute("SELECT pg_sleep(60)"));
