@@ -65,7 +65,7 @@ final class Elements {
 
     private static void checkOntology(JsonObject map) {
         JsonValue ontology = map.value("ontology");
-        String said = ontology == null ? null : GoGoCartoTaxonomy.text(ontology);
+        String said = ontology == null ? null : JsonCells.word(ontology);
         if (said != null && !ONTOLOGIES.contains(said)) {
             map.refuse(
                     "UNKNOWN_CODE",
@@ -123,7 +123,7 @@ final class Elements {
     /** What stands under the name a GoGoCarto element has for it. */
     private static void put(
             String column, @Nullable JsonValue value, Map<String, String> cells, Map<String, Place> places) {
-        String text = GoGoCartoTaxonomy.text(value);
+        String text = JsonCells.word(value);
         if (value != null && text != null) {
             cells.put(column, text);
             places.put(column, value.place());
@@ -155,14 +155,14 @@ final class Elements {
     /** A list of names, identities or objects, or names with commas between. */
     private static List<String> categories(JsonValue categories) {
         if (!categories.isList()) {
-            String text = GoGoCartoTaxonomy.text(categories);
+            String text = JsonCells.word(categories);
             return text == null ? List.of() : List.of(text.split("\\s*,\\s*", -1));
         }
         List<String> all = new ArrayList<>();
         for (JsonValue one : categories.elements(MOST)) {
             JsonObject object = one.isObject() ? one.object() : null;
-            String name = GoGoCartoTaxonomy.text(object == null ? one : object.value("name"));
-            String text = name == null && object != null ? GoGoCartoTaxonomy.text(object.value("id")) : name;
+            String name = JsonCells.word(object == null ? one : object.value("name"));
+            String text = name == null && object != null ? JsonCells.word(object.value("id")) : name;
             if (text != null) {
                 all.add(text);
             }
@@ -172,8 +172,8 @@ final class Elements {
 
     /** An address gives a commune when one alone has both its postal code and its name. */
     private void locate(Element element, Map<String, String> cells) {
-        String code = GoGoCartoTaxonomy.text(element.postalCode());
-        String name = GoGoCartoTaxonomy.text(element.locality());
+        String code = JsonCells.word(element.postalCode());
+        String name = JsonCells.word(element.locality());
         boolean seat = shapes.containsKey("seat");
         String column = seat ? "seat" : "territory";
         if (code == null || name == null || !shapes.containsKey(column) || cells.containsKey(column)) {

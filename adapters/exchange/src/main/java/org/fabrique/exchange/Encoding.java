@@ -17,7 +17,7 @@ import org.fabrique.core.intake.Problem;
 final class Encoding {
 
     private static final int CHUNK = 1 << 16;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
@@ -109,7 +109,7 @@ final class Encoding {
         return form.charset().equals(StandardCharsets.UTF_8);
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] start) {
+    static boolean startsWith(byte[] bytes, byte[] start) {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 }

@@ -56,11 +56,7 @@ final class Features {
         Said said = read.values().get(0);
         Place start = feature.place();
         return new Row(
-                start,
-                column -> new Place(start.file(), start.line(), start.field() + path(said, column)),
-                said.cells(),
-                CsvForm.plain(),
-                read.problems());
+                start, column -> start.within(path(said, column)), said.cells(), CsvForm.plain(), read.problems());
     }
 
     private static String path(Said said, String column) {
@@ -94,7 +90,7 @@ final class Features {
         if (identity == null) {
             return false;
         }
-        String text = GoGoCartoTaxonomy.text(identity);
+        String text = JsonCells.word(identity);
         if (text == null) {
             identity.text();
             return true;

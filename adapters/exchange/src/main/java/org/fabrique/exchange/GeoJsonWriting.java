@@ -56,10 +56,6 @@ final class GeoJsonWriting {
     }
 
     private static List<BigDecimal> pair(Position position) {
-        return List.of(number(position.longitude()), number(position.latitude()));
-    }
-
-    private static BigDecimal number(double degrees) {
-        return BigDecimal.valueOf(degrees).stripTrailingZeros();
+        return List.of(Position.decimal(position.longitude()), Position.decimal(position.latitude()));
     }
 }

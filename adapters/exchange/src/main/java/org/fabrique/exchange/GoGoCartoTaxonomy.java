@@ -16,7 +16,6 @@ import org.fabrique.json.FabriqueJson;
 import org.fabrique.json.JsonDocument;
 import org.fabrique.json.JsonObject;
 import org.fabrique.json.JsonValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The categories of a GoGoCarto map: their identities and names.
@@ -78,8 +77,8 @@ public record GoGoCartoTaxonomy(Map<String, String> names) {
         if (object == null) {
             return;
         }
-        String name = text(object.value("name"));
-        String id = text(object.value("id"));
+        String name = JsonCells.word(object.value("name"));
+        String id = JsonCells.word(object.value("id"));
         if (name != null && !isGroup(object)) {
             String other = names.putIfAbsent(id == null ? name : id, name);
             if (other != null && !other.equals(name)) {
@@ -100,14 +99,6 @@ public record GoGoCartoTaxonomy(Map<String, String> names) {
     /** What has options itself groups them, and is no category of an element: groups have identities of their own. */
     private static boolean isGroup(JsonObject branch) {
         return branch.has("options");
-    }
-
-    /** Identities are numbers in some maps and texts in others. */
-    static @Nullable String text(@Nullable JsonValue value) {
-        if (value == null || value.isObject() || value.isList()) {
-            return null;
-        }
-        return value.isText() ? value.text() : value.json();
     }
 
     /**

@@ -22,7 +22,6 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.InclusionAudience;
 import org.fabrique.core.theme.ThemeCode;
-import org.fabrique.json.Codes;
 import org.fabrique.json.JsonObject;
 import org.fabrique.json.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -33,54 +32,10 @@ final class InclusionReading {
     private static final int MOST = 1_000;
     private static final int LONGEST = 20_000;
 
-    private static final Codes<String> KNOWN = Codes.of(
-            List.of(
-                    "source",
-                    "id",
-                    "nom",
-                    "date_maj",
-                    "description",
-                    "lien_source",
-                    "siret",
-                    "commune",
-                    "code_postal",
-                    "code_insee",
-                    "adresse",
-                    "complement_adresse",
-                    "longitude",
-                    "latitude",
-                    "telephone",
-                    "courriel",
-                    "site_web",
-                    "horaires_accueil",
-                    "accessibilite_lieu",
-                    "reseaux_porteurs",
-                    "structure_id",
-                    "type",
-                    "thematiques",
-                    "frais",
-                    "frais_precisions",
-                    "publics",
-                    "publics_precisions",
-                    "conditions_acces",
-                    "modes_accueil",
-                    "zone_eligibilite",
-                    "contact_nom_prenom",
-                    "lien_mobilisation",
-                    "modes_mobilisation",
-                    "mobilisable_par",
-                    "mobilisation_precisions",
-                    "volume_horaire_hebdomadaire",
-                    "nombre_semaines"),
-            name -> name);
-
-    /** Fields of the schema before 1.0 that went away. */
-    private static final Set<String> GONE =
-            Set.of("rna", "typologie", "labels_nationaux", "labels_autres", "zone_diffusion_type", "thematique");
-
     private static final Listing.Contact NOBODY_NAMED = new Listing.Contact(null, null, null);
     private static final Set<String> COUNTRY = Set.of("france", "99100");
     private static final String EVERYONE = InclusionAudience.EVERYONE.code();
+
     /** Stands in for what cannot be read, so that the rest is looked at too. */
     private static final String NOBODY = "-";
 
@@ -148,32 +103,12 @@ final class InclusionReading {
         if (entry == null) {
             return Optional.empty();
         }
-        entry.names().forEach(name -> checkName(entry, name));
+        InclusionFields.check(entry);
         String id = identity(entry);
         checkTwice(entry, id);
         @Nullable String name = entry.required("nom", LINE, text -> Text.line(text, "nom"));
         Service service = service(id.isEmpty() ? NOBODY : id, name == null ? NOBODY : name, entry);
         return Optional.of(new Listing(service, contacts ? contact(entry) : null));
-    }
-
-    /** Servers add fields of their own; one that is nearly one of the schema is a mistake. */
-    private static void checkName(JsonObject entry, String name) {
-        List<String> meant = KNOWN.find(name).isPresent() ? List.of() : KNOWN.closest(name);
-        if (GONE.contains(name)) {
-            refuseOld(entry, name);
-        } else if (!meant.isEmpty()) {
-            Message unknown = RowProblems.unknown("ce champ est inconnu", "this field is unknown", meant);
-            entry.refuse("UNKNOWN_FIELD", name, "", unknown.fr(), unknown.en());
-        }
-    }
-
-    private static void refuseOld(JsonObject entry, String name) {
-        entry.refuse(
-                "UNKNOWN_FIELD",
-                name,
-                "",
-                "ce champ est d'avant la version 1.0 du schéma : prenez un export récent",
-                "this field is older than version 1.0 of the schema: take a recent export");
     }
 
     /** A structure may have the identity of a service, not that of another structure. */

@@ -34,7 +34,7 @@ final class JsonCells {
             if (shapes.containsKey(name)) {
                 cells.put(name, text(object.value(name), shapes.get(name)));
             } else {
-                refuseUnknown(object, name);
+                refuseUnknown(object, name, names.closest(name));
             }
         }
         return cells;
@@ -45,8 +45,9 @@ final class JsonCells {
         return object.names().stream().filter(derived::contains).toList();
     }
 
-    private void refuseUnknown(JsonObject object, String name) {
-        Message unknown = RowProblems.unknown("ce champ est inconnu", "this field is unknown", names.closest(name));
+    /** @param meant the names somebody may have meant */
+    static void refuseUnknown(JsonObject object, String name, List<String> meant) {
+        Message unknown = RowProblems.unknown("ce champ est inconnu", "this field is unknown", meant);
         object.refuse("UNKNOWN_FIELD", name, "", unknown.fr(), unknown.en());
     }
 
@@ -61,6 +62,14 @@ final class JsonCells {
             case YES_OR_NO -> said(Cells.said(value.yesOrNo()));
             case LIST -> Parts.joined(texts(value));
         };
+    }
+
+    /** Returns an identity or a name, which is a text for some and a number for others; null for anything else. */
+    static @Nullable String word(@Nullable JsonValue value) {
+        if (value == null || value.isObject() || value.isList()) {
+            return null;
+        }
+        return value.isText() ? value.text() : value.json();
     }
 
     private static List<String> texts(JsonValue value) {

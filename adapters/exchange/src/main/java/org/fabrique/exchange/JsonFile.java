@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
@@ -18,7 +17,6 @@ import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.Storage;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.View;
-import org.fabrique.persistence.query.Query;
 
 /**
  * Whole things of one kind as JSON, in the form of the domain: one on each line, or a list of them in one document.
@@ -149,10 +147,6 @@ public final class JsonFile<I, T> {
 
     /** Returns all things of the kind that a view holds, as long as it lasts, in the order of their identities. */
     public Sheet.Source<T> all(View view) {
-        return visitor -> each(kind, view, visitor);
-    }
-
-    private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {
-        view.register(kind).each(kind.everything(), kept -> visitor.accept(kept.value()));
+        return Everything.of(kind, view);
     }
 }

@@ -25,7 +25,7 @@ interface JsonThings<T> {
         }
 
         Place at(String pointer) {
-            return new Place(start.file(), start.line(), start.field() + pointer);
+            return start.within(pointer);
         }
     }
 }

@@ -9,13 +9,10 @@ import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.json.JsonLines;
 
-/**
- * Things of which each has a line of its own.
- */
+/** Things of which each has a line of its own. */
 record LinesOfThings<T>(Class<T> type, Path file, FileLimits limits, Troubles troubles) implements JsonThings<T> {
 
     private static final int LONGEST = 10_000_000;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     @Override
     public void each(Consumer<One<T>> visitor) {
@@ -62,8 +59,9 @@ record LinesOfThings<T>(Class<T> type, Path file, FileLimits limits, Troubles tr
     }
 
     private static byte[] withoutMark(byte[] line) {
-        boolean marked = line.length >= MARK.length && Arrays.equals(line, 0, MARK.length, MARK, 0, MARK.length);
-        return marked ? Arrays.copyOfRange(line, MARK.length, line.length) : line;
+        return Encoding.startsWith(line, Encoding.MARK)
+                ? Arrays.copyOfRange(line, Encoding.MARK.length, line.length)
+                : line;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -6,9 +6,7 @@ import org.fabrique.core.intake.Loaded;
 import org.fabrique.json.JsonObject;
 import org.fabrique.json.JsonValue;
 
-/**
- * Things that are a list in one document.
- */
+/** Things that are a list in one document. */
 record ListOfThings<T>(Class<T> type, FileSource source, FileLimits limits, Troubles troubles)
         implements JsonThings<T> {
 

@@ -27,7 +27,7 @@ record Mapping(List<String> names) {
         }
         List<String> names = new ArrayList<>();
         for (JsonValue one : said.elements(MOST)) {
-            String name = GoGoCartoTaxonomy.text(one.isList() ? first(one) : one);
+            String name = JsonCells.word(one.isList() ? first(one) : one);
             names.add(name == null ? "" : name);
         }
         return new Mapping(names);

@@ -189,6 +189,6 @@ final class PairRow {
                         .map(PairField::word)
                         .findFirst()
                         .orElse(column);
-        return new Place(start.file(), start.line(), start.field() + "/" + word);
+        return start.within("/" + word);
     }
 }

@@ -2,11 +2,7 @@ package org.fabrique.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +23,17 @@ final class PairWriting {
 
     private static final FabriqueJson JSON = FabriqueJson.standard();
 
-    private final Writer out;
+    private final JsonWriting nodes;
     private final PairSheet sheet;
     private final Addresses addresses;
     private final Positions positions;
     private final List<String> unlocated = new ArrayList<>();
-    private long count;
 
     PairWriting(OutputStream out, PairSheet sheet, Addresses addresses, Positions positions) throws IOException {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.nodes = JsonWriting.within(out, "{\"@context\":%s,\"@graph\":[".formatted(JSON.write(context())), "]}");
         this.sheet = sheet;
         this.addresses = addresses;
         this.positions = positions;
-        this.out.write("{\"@context\":%s,\"@graph\":[".formatted(JSON.write(context())));
     }
 
     private static Map<String, Object> context() {
@@ -78,7 +72,7 @@ final class PairWriting {
         if (isOfPlaces() && !isLocated) {
             unlocated.add(id);
         }
-        line(JSON.write(node));
+        nodes.add(JSON.write(node));
     }
 
     private Object types(Object thing) {
@@ -132,14 +126,10 @@ final class PairWriting {
         place.put("@type", known.isPresent() ? "pair:PhysicalPlace" : "pair:Place");
         place.put(PairWords.IDENTIFIER, territory);
         known.ifPresent(position -> {
-            place.put("pair:latitude", degrees(position.latitude()));
-            place.put("pair:longitude", degrees(position.longitude()));
+            place.put("pair:latitude", Position.decimal(position.latitude()));
+            place.put("pair:longitude", Position.decimal(position.longitude()));
         });
         return place;
-    }
-
-    private static BigDecimal degrees(double degrees) {
-        return BigDecimal.valueOf(degrees).stripTrailingZeros();
     }
 
     private String address(String kind, Object identity) {
@@ -155,19 +145,7 @@ final class PairWriting {
         return sheet.fields().stream().anyMatch(field -> field.word().equals(PairWords.LOCATION));
     }
 
-    private void line(String node) {
-        try {
-            out.write(count == 0 ? "\n" : ",\n");
-            out.write(node);
-            count++;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     ExportReport end() throws IOException {
-        out.write("\n]}\n");
-        out.flush();
-        return new ExportReport(count, unlocated);
+        return new ExportReport(nodes.end(), unlocated);
     }
 }

@@ -1,5 +1,7 @@
 package org.fabrique.exchange;
 
+import java.math.BigDecimal;
+
 /**
  * A point on the earth, in decimal degrees of WGS 84.
  *
@@ -20,6 +22,11 @@ public record Position(double latitude, double longitude) {
 
     static boolean isValid(double latitude, double longitude) {
         return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    }
+
+    /** Returns degrees as they are written: no more digits than they have. */
+    static BigDecimal decimal(double degrees) {
+        return BigDecimal.valueOf(degrees).stripTrailingZeros();
     }
 
     /** Returns the distance as the crow flies, on a round earth: wrong by half a percent at most. */

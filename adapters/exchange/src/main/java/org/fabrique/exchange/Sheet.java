@@ -33,7 +33,6 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.StorageException;
 import org.fabrique.persistence.View;
-import org.fabrique.persistence.query.Query;
 
 /**
  * One kind of thing as rows: which columns there are, how rows of a file are read, and how they are written. The {@link Format}
@@ -94,28 +93,39 @@ public final class Sheet<I, T> {
             Drafting<I, T> drafting,
             BinaryOperator<T> merging,
             Function<T, List<TerritoryCode>> whereabouts) {
+        this(
+                name,
+                title,
+                kind,
+                identity,
+                withIdentity(kind, columns),
+                references,
+                drafting,
+                merging,
+                whereabouts,
+                Map.of());
+    }
+
+    private Sheet(
+            String name,
+            String title,
+            Kind<I, T, ?> kind,
+            Function<String, I> identity,
+            List<Column<T, ?>> columns,
+            List<Reference<T, ?>> references,
+            Drafting<I, T> drafting,
+            BinaryOperator<T> merging,
+            Function<T, List<TerritoryCode>> whereabouts,
+            Map<String, String> usual) {
         this.name = name;
         this.title = title;
         this.kind = kind;
         this.identity = identity;
-        this.columns = withIdentity(columns);
+        this.columns = columns;
         this.references = references;
         this.drafting = drafting;
         this.merging = merging;
         this.whereabouts = whereabouts;
-        this.usual = Map.of();
-    }
-
-    private Sheet(Sheet<I, T> other, Map<String, String> usual) {
-        this.name = other.name;
-        this.title = other.title;
-        this.kind = other.kind;
-        this.identity = other.identity;
-        this.columns = other.columns;
-        this.references = other.references;
-        this.drafting = other.drafting;
-        this.merging = other.merging;
-        this.whereabouts = other.whereabouts;
         this.usual = Map.copyOf(usual);
     }
 
@@ -132,7 +142,7 @@ public final class Sheet<I, T> {
         }
         Map<String, String> more = new LinkedHashMap<>(usual);
         more.put(column, text);
-        return new Sheet<>(this, more);
+        return new Sheet<>(name, title, kind, identity, columns, references, drafting, merging, whereabouts, more);
     }
 
     /** Returns the names of the columns that can be the same for all: neither the identity nor what follows from the rest. */
@@ -144,7 +154,7 @@ public final class Sheet<I, T> {
                 .toList();
     }
 
-    private List<Column<T, ?>> withIdentity(List<Column<T, ?>> others) {
+    private static <I, T> List<Column<T, ?>> withIdentity(Kind<I, T, ?> kind, List<Column<T, ?>> others) {
         List<Column<T, ?>> all = new ArrayList<>();
         all.add(Column.<T, String>of(
                         "id",
@@ -152,7 +162,7 @@ public final class Sheet<I, T> {
                         "identifiant",
                         "De 1 à 200 caractères sans espace ; il ne change jamais.",
                         "From 1 to 200 characters without space; it never changes.",
-                        this::identityOf)
+                        thing -> kind.id(thing).toString())
                 .isRequired());
         all.addAll(others);
         return List.copyOf(all);
@@ -261,20 +271,12 @@ public final class Sheet<I, T> {
 
     /** Returns all things of the kind that a view holds, as long as it lasts, in the order of their identities. */
     public Source<T> all(View view) {
-        return visitor -> each(kind, view, visitor);
+        return Everything.of(kind, view);
     }
 
     /** Returns how many things of the kind a view holds. */
     public long count(View view) {
-        return count(kind, view);
-    }
-
-    private static <I, T, Q extends Query<T>> long count(Kind<I, T, Q> kind, View view) {
-        return view.register(kind).count(kind.everything());
-    }
-
-    private static <I, T, Q extends Query<T>> void each(Kind<I, T, Q> kind, View view, Consumer<T> visitor) {
-        view.register(kind).each(kind.everything(), kept -> visitor.accept(kept.value()));
+        return Everything.count(kind, view);
     }
 
     /**

@@ -5,7 +5,6 @@ import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.View;
-import org.fabrique.persistence.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the things of a file into what a storage keeps, one after the other, and counts what becomes of them. Not thread-safe. */
@@ -32,7 +31,7 @@ final class Taking<I, T> {
         this.kind = kind;
         this.view = view;
         this.things = new Kept(view);
-        this.isEmpty = isEmpty(kind, view);
+        this.isEmpty = Everything.count(kind, view) == 0;
         this.troubles = troubles;
         this.step = step;
     }
@@ -58,10 +57,6 @@ final class Taking<I, T> {
     /** Returns what is kept under an identity. Where nothing was kept at the beginning, a file that says each once finds nothing. */
     Optional<Versioned<T>> find(I id) {
         return isEmpty ? Optional.empty() : view.register(kind).find(id);
-    }
-
-    private static <I, T, Q extends Query<T>> boolean isEmpty(Kind<I, T, Q> kind, View view) {
-        return view.register(kind).count(kind.everything()) == 0;
     }
 
     /** Returns which things are kept that others name. */

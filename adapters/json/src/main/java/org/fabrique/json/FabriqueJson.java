@@ -150,7 +150,7 @@ public final class FabriqueJson {
         throw new InvalidInput(List.of(problem));
     }
 
-    private static String withoutMark(String json) {
+    static String withoutMark(String json) {
         return !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? json.substring(1) : json;
     }
 }

@@ -146,7 +146,7 @@ record Field(JsonNode node, Place place, Findings findings) {
 
     Place within(String name) {
         String step = "/" + name.replace("~", "~0").replace("/", "~1");
-        return new Place(place.file(), place.line(), place.field() + step);
+        return place.within(step);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type

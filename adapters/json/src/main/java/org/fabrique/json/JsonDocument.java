@@ -28,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 public final class JsonDocument {
 
     private static final JsonDocument STANDARD = new JsonDocument(Limits.standard());
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Limits limits;
     private final FabriqueJson json;
@@ -79,14 +78,10 @@ public final class JsonDocument {
     private <T> Loaded<T> read(String name, String text, Function<JsonValue, ? extends @Nullable T> form) {
         Findings findings = new Findings(name);
         Place root = Place.file(name);
-        JsonNode tree = json.tree(withoutMark(text), new Reading(root, findings));
+        JsonNode tree = json.tree(FabriqueJson.withoutMark(text), new Reading(root, findings));
         T value = tree == null ? null : form.apply(new JsonValue(new Field(tree, root, findings)));
         return findings.isEmpty() && value != null
                 ? new Loaded<>(List.of(value), List.of())
                 : Loaded.refused(findings.all());
-    }
-
-    private static String withoutMark(String json) {
-        return !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? json.substring(1) : json;
     }
 }

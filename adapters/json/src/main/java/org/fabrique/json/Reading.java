@@ -26,7 +26,7 @@ record Reading(Place start, Findings findings) {
     Problem broken(JacksonException failure, JsonParser at) {
         String here = at.streamReadContext().pathAsPointer().toString();
         if (failure instanceof StreamConstraintsException limit) {
-            return new Problem(Problems.LIMIT_EXCEEDED, within(start, here), "", sentence(limit));
+            return new Problem(Problems.LIMIT_EXCEEDED, start.within(here), "", sentence(limit));
         }
         boolean twice = failure.getOriginalMessage().startsWith("Duplicate");
         return twice ? duplicate(here) : malformed(failure, here);
@@ -35,13 +35,13 @@ record Reading(Place start, Findings findings) {
     /** Returns what is wrong with a number that no type of number holds. */
     Problem tooLarge(JsonParser at) {
         String here = at.streamReadContext().pathAsPointer().toString();
-        return new Problem(Problems.NOT_FINITE, within(start, here), Tokens.shown(at), Expected.FINITE);
+        return new Problem(Problems.NOT_FINITE, start.within(here), Tokens.shown(at), Expected.FINITE);
     }
 
     /** Returns what is wrong with a value that the domain does not take. */
     static Problem refusal(DatabindException failure, Place start, @Nullable JsonNode tree) {
         String pointer = pointer(failure.getPath());
-        Place place = within(start, pointer);
+        Place place = start.within(pointer);
         if (failure instanceof Refused refused) {
             return new Problem(refused.code(), place, refused.value(), refused.expected());
         }
@@ -55,7 +55,7 @@ record Reading(Place start, Findings findings) {
     private Problem duplicate(String pointer) {
         return Problem.of(
                 Problems.DUPLICATE_KEY,
-                within(start, pointer),
+                start.within(pointer),
                 "",
                 "ce champ est donné deux fois",
                 "this field is given twice");
@@ -77,10 +77,6 @@ record Reading(Place start, Findings findings) {
         return limit instanceof Bounds.Passed passed
                 ? passed.sentence()
                 : Message.of("une limite de lecture est dépassée", "a limit of reading is passed");
-    }
-
-    private static Place within(Place start, String pointer) {
-        return new Place(start.file(), start.line(), start.field() + pointer);
     }
 
     private static String pointer(List<Reference> path) {

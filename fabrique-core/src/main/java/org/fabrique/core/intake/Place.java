@@ -31,4 +31,9 @@ public record Place(@Nullable String file, int line, String field) {
     public static Place file(String file) {
         return new Place(file, 0, "");
     }
+
+    /** Returns the place a JSON pointer leads to from this one. */
+    public Place within(String pointer) {
+        return new Place(file, line, field + pointer);
+    }
 }

@@ -29,7 +29,12 @@ final class Progress {
     }
 
     static Progress on(PrintWriter err, String label, int total) {
-        return new Progress(err, label, total, Boolean.getBoolean(TERMINAL));
+        return new Progress(err, label, total, isShown());
+    }
+
+    /** Tells whether anybody sees it: nobody else needs to know a total beforehand. */
+    static boolean isShown() {
+        return Boolean.getBoolean(TERMINAL);
     }
 
     /** Counts one more. */

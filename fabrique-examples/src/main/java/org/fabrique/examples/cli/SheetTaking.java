@@ -80,7 +80,7 @@ record SheetTaking(
 
     /** Returns how many rows a file of lines may have; of others nobody knows before they are read. */
     private int rows() {
-        if (!(format instanceof CsvForm)) {
+        if (!Progress.isShown() || !(format instanceof CsvForm)) {
             return Progress.UNKNOWN;
         }
         try (Stream<String> lines = Files.lines(source, StandardCharsets.ISO_8859_1)) {
