@@ -132,6 +132,7 @@ final class SchemaMaker {
         }
         ObjectNode closed = MAPPER.createObjectNode().put("description", Comments.of(type.getErasedType()));
         Arrays.stream(type.getErasedType().getPermittedSubclasses())
+                .sorted(Comparator.comparing(Class::getName)) // compilers list them in orders of their own
                 .map(each -> context.createDefinitionReference(
                         context.getTypeContext().resolve(each)))
                 .forEach(closed.putArray("oneOf")::add);
