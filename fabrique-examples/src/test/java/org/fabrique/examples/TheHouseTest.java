@@ -47,6 +47,7 @@ class TheHouseTest {
                 Set.of(
                         "core",
                         "matching",
+                        "matching.json",
                         "persistence",
                         "json",
                         "jdbc",

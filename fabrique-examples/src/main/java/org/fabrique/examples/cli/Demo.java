@@ -12,8 +12,6 @@ import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.engine.FabriqueEngine;
 import org.fabrique.jdbc.SqliteStorage;
 import org.fabrique.solutions.StarterCatalogue;
-import org.fabrique.territories.FrenchTerritories;
-import org.fabrique.territories.Overlay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,15 +27,6 @@ import picocli.CommandLine.Spec;
             "Tells the method on three needs and keeps everything in an SQLite file."
         })
 final class Demo implements Callable<Integer> {
-
-    /**
-     * The one row of the list of priority districts the story needs. Source: Quartiers prioritaires de la politique de
-     * la ville 2024, ANCT, Licence Ouverte 2.0.
-     */
-    private static final String DISTRICT = """
-            code,nom,communes,lat,lon
-            QN03107M,Grand Mirail,31555,43.57179,1.40494
-            """;
 
     private static final Actor KEEPER = Actor.of(new ActorId("demo"), ActorRole.SYSTEM);
 
@@ -58,7 +47,7 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         out.println(speech.say("Fabrique ouvre ", "Fabrique opens ") + db);
-        Gazetteer places = FrenchTerritories.load().withOverlays(Overlay.qpv("qpv-2024", DISTRICT));
+        Gazetteer places = Demonstration.places();
         try (FabriqueEngine engine = engine(places)) {
             tell(engine, places, out);
         }
@@ -82,7 +71,8 @@ final class Demo implements Callable<Integer> {
             out.println("\n── %s ──\n%s".formatted(tale.need().title(), tale.told(places, speech)));
             out.println(answer(tale, engine));
         }
-        out.println("\n" + tales.get(0).begin(engine, speech));
+        tales.get(0).begin(engine);
+        out.println("\n" + tales.get(0).next(engine, speech));
     }
 
     private String answer(Tale tale, FabriqueEngine engine) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             Demo.class,
+            Serve.class,
             Match.class,
             Rank.class,
             Evaluate.class,

@@ -130,7 +130,7 @@ record Tale(Fabrique fabrique, Need need, String statement) {
     }
 
     /** Opens an initiative from the best match and takes it through its opportunity study, unless that was done. */
-    String begin(FabriqueEngine engine, Speech speech) {
+    void begin(FabriqueEngine engine) {
         Workshop workshop = workshop(engine);
         if (workshop.initiatives()
                 .list(InitiativeQuery.all().answering(need.id()))
@@ -145,6 +145,11 @@ record Tale(Fabrique fabrique, Need need, String statement) {
                     "L'étude montre un modèle viable à l'échelle du canton.");
             workshop.needs().become(need.id(), NeedStatus.IN_PROGRESS);
         }
+    }
+
+    /** Tells what can follow for the initiative that was begun. */
+    String next(FabriqueEngine engine, Speech speech) {
+        Workshop workshop = workshop(engine);
         InitiativeId id = id();
         return workshop.initiatives().moves(id, METHOD, OPENED.plusWeeks(8)).stream()
                 .map(move -> row(move, speech))

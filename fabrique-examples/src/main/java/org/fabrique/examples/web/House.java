@@ -1,0 +1,56 @@
+package org.fabrique.examples.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.fabrique.core.theme.ThemeScheme;
+import org.fabrique.engine.FabriqueEngine;
+import org.fabrique.matching.Catalogue;
+import org.fabrique.matching.ThemeTagger;
+import org.fabrique.solutions.StarterCatalogue;
+import org.fabrique.territories.FrenchTerritories;
+
+/**
+ * What all pages are made of.
+ *
+ * @param engine the library, knowing the places and the themes
+ * @param places the territories that can be named in a form
+ * @param signIn tells who visits
+ * @param clock tells the day that is written when somebody decides
+ */
+public record House(FabriqueEngine engine, FrenchTerritories places, ThemeScheme themes, SignIn signIn, Clock clock) {
+
+    public House {
+        requireNonNull(engine, "engine");
+        requireNonNull(places, "places");
+        requireNonNull(themes, "themes");
+        requireNonNull(signIn, "signIn");
+        requireNonNull(clock, "clock");
+    }
+
+    /** Returns the house in which each visitor chooses who to be, to show what each role sees. */
+    public static House ofPlayedRoles(FabriqueEngine engine, FrenchTerritories places) {
+        return new House(
+                engine.with(places),
+                places,
+                ThemeScheme.carrefour(),
+                new PlayedRoles(engine),
+                Clock.systemDefaultZone());
+    }
+
+    /** Returns what proposes themes for words, knowing the starter catalogue. */
+    public ThemeTagger tagger() {
+        return Tagger.READY;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Made when the first words are typed. */
+    private static final class Tagger {
+
+        static final ThemeTagger READY = ThemeTagger.carrefour().learning(Catalogue.of(StarterCatalogue.load()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.fabrique.examples.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fabrique.core.FabriqueException;
+import org.fabrique.core.Message;
+import org.fabrique.core.initiative.MoveRefused;
+import org.fabrique.core.initiative.Obstacle;
+import org.fabrique.core.intake.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What could not be done, as a page that says so. Pages that know better what to show catch it before. */
+public final class Trouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+
+    private static final Map<String, HttpStatus> STATUS = Map.ofEntries(
+            Map.entry("NOT_FOUND", HttpStatus.NOT_FOUND),
+            Map.entry("FORBIDDEN", HttpStatus.FORBIDDEN),
+            Map.entry("CONFLICT", HttpStatus.CONFLICT),
+            Map.entry("DUPLICATE_ID", HttpStatus.CONFLICT),
+            Map.entry("INVALID_INPUT", HttpStatus.UNPROCESSABLE_CONTENT),
+            Map.entry("RULE_VIOLATION", HttpStatus.UNPROCESSABLE_CONTENT),
+            Map.entry("BAD_CURSOR", HttpStatus.BAD_REQUEST),
+            Map.entry("STORE_BUSY", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("STORE_UNAVAILABLE", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("DEADLINE_EXCEEDED", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("CANCELLED", HttpStatus.SERVICE_UNAVAILABLE));
+
+    private static final Map<HttpStatus, Message> TITLES = Map.of(
+            HttpStatus.NOT_FOUND, Message.of("Il n'y a rien à cette adresse", "There is nothing at this address"),
+            HttpStatus.FORBIDDEN, Message.of("Ce n'est pas permis", "This is not allowed"),
+            HttpStatus.CONFLICT, Message.of("Quelqu'un a été plus rapide", "Somebody was faster"),
+            HttpStatus.UNPROCESSABLE_CONTENT, Message.of("Pas encore", "Not yet"),
+            HttpStatus.SERVICE_UNAVAILABLE, Message.of("Un instant", "One moment"));
+
+    private static final Message ANY_TITLE = Message.of("Cela n'a pas pu être fait", "This could not be done");
+
+    private static final Message NOTHING = Message.of(
+            "La page n'existe pas, ou ne vous est pas montrée.", "The page does not exist, or is not shown to you.");
+
+    private static final Message UNKNOWN_FORM = Message.of(
+            "Ce formulaire est trop ancien, ou vient d'ailleurs. Rouvrez la page, et recommencez : rien n'a été écrit.",
+            "This form is too old, or comes from elsewhere. Open the page again and start over: nothing was written.");
+
+    private static final Message UNREADABLE =
+            Message.of("Cette demande ne se lit pas ainsi.", "This request cannot be read this way.");
+
+    private static final Message UNEXPECTED = Message.of(
+            "Une erreur inattendue s'est produite ; le journal du programme la dit.",
+            "Something unexpected happened; the log of the program tells it.");
+
+    /** What a page of trouble shows. */
+    public record Told(String title, List<String> sentences) {}
+
+    private Trouble() {}
+
+    static void on(RoutesConfig routes) {
+        routes.exception(FabriqueException.class, (failure, request) -> known(failure, request))
+                .exception(
+                        Guards.UnknownForm.class,
+                        (failure, request) -> show(request, HttpStatus.FORBIDDEN, UNKNOWN_FORM))
+                .exception(HttpResponseException.class, (failure, request) -> unanswered(failure, request))
+                .exception(Exception.class, (failure, request) -> unexpected(failure, request));
+    }
+
+    /** Returns the status that says a failure in HTTP. */
+    public static HttpStatus status(FabriqueException failure) {
+        return STATUS.getOrDefault(failure.code(), HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Returns what there is to say of a failure, each thing that is wrong by itself. */
+    public static List<String> sentences(FabriqueException failure, Locale locale) {
+        if (failure instanceof MoveRefused refused) {
+            return refused.obstacles().stream()
+                    .map(Obstacle::sentence)
+                    .map(sentence -> sentence.in(locale))
+                    .toList();
+        }
+        if (failure instanceof InvalidInput input) {
+            return input.problems().stream().map(problem -> problem.in(locale)).toList();
+        }
+        return List.of(failure.in(locale));
+    }
+
+    private static void known(FabriqueException failure, Context request) {
+        HttpStatus status = status(failure);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            request.header("Retry-After", "1");
+        }
+        show(request, status, sentences(failure, Visit.of(request).locale()));
+    }
+
+    private static void unexpected(Exception failure, Context request) {
+        LOG.error("{} {}", request.method(), request.endpoint().path, failure);
+        show(request, HttpStatus.INTERNAL_SERVER_ERROR, UNEXPECTED);
+    }
+
+    private static void unanswered(HttpResponseException failure, Context request) {
+        HttpStatus status = HttpStatus.forStatus(failure.getStatus());
+        if (Visit.isIn(request)) {
+            show(request, status, status == HttpStatus.NOT_FOUND ? NOTHING : UNREADABLE);
+        } else {
+            request.status(status).result(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static void show(Context request, HttpStatus status, Message sentence) {
+        show(request, status, List.of(sentence.in(Language.of(request))));
+    }
+
+    private static void show(Context request, HttpStatus status, List<String> sentences) {
+        Visit visit = Visit.of(request);
+        visit.show(status, "trouble", new Told(visit.say(TITLES.getOrDefault(status, ANY_TITLE)), sentences));
+    }
+}
