@@ -2,9 +2,11 @@ package org.fabrique.examples.web;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Place;
@@ -32,6 +34,25 @@ public final class Form {
     /** Returns a form to begin with. */
     public static Form holding(Map<String, List<String>> fields) {
         return new Form(fields);
+    }
+
+    /** Returns this form with one field as given. */
+    public Form with(String field, String value) {
+        Map<String, List<String>> copy = new HashMap<>(fields);
+        copy.put(field, List.of(value));
+        return new Form(copy);
+    }
+
+    /** Returns this form without a field. */
+    public Form without(String field) {
+        Map<String, List<String>> copy = new HashMap<>(fields);
+        copy.remove(field);
+        return new Form(copy);
+    }
+
+    /** Returns the names of the fields. */
+    public Set<String> names() {
+        return fields.keySet();
     }
 
     /** Returns one text; empty when there is none. */
