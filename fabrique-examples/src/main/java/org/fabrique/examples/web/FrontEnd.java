@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.fabrique.examples.web.initiative.InitiativePages;
 import org.fabrique.examples.web.need.NeedPages;
 
 /**
@@ -60,7 +61,7 @@ public final class FrontEnd implements AutoCloseable {
     }
 
     private static List<Pages> pages() {
-        return List.of(new WelcomePages(), new NeedPages());
+        return List.of(new WelcomePages(), new NeedPages(), new InitiativePages());
     }
 
     private static void settle(JavalinConfig config) {
