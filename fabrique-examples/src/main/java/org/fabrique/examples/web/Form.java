@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Place;
@@ -100,6 +101,19 @@ public final class Form {
             return Long.parseLong(text(field));
         } catch (NumberFormatException none) {
             throw wrong(field, "un nombre est attendu", "a number is expected");
+        }
+    }
+
+    /**
+     * Returns the identity of something.
+     *
+     * @throws InvalidInput when it can be none
+     */
+    public <I> I id(String field, Function<String, I> identity) {
+        try {
+            return identity.apply(text(field));
+        } catch (IllegalArgumentException none) {
+            throw wrong(field, "un identifiant est attendu", "an identity is expected");
         }
     }
 

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.fabrique.examples.web.catalogue.SolutionPages;
+import org.fabrique.examples.web.initiative.InitiativePages;
 import org.fabrique.examples.web.match.MatchPages;
 import org.fabrique.examples.web.need.NeedPages;
 
@@ -61,7 +63,8 @@ public final class FrontEnd implements AutoCloseable {
     }
 
     private static List<Pages> pages() {
-        return List.of(new WelcomePages(), new NeedPages(), new MatchPages());
+        return List.of(
+                new WelcomePages(), new NeedPages(), new MatchPages(), new InitiativePages(), new SolutionPages());
     }
 
     private static void settle(JavalinConfig config) {
