@@ -15,6 +15,7 @@ import org.fabrique.examples.web.catalogue.SolutionPages;
 import org.fabrique.examples.web.initiative.InitiativePages;
 import org.fabrique.examples.web.match.MatchPages;
 import org.fabrique.examples.web.need.NeedPages;
+import org.fabrique.examples.web.network.NetworkPages;
 
 /**
  * The web front end of a small Fabrique. It listens on this machine alone, for one that signs nobody in.
@@ -64,7 +65,12 @@ public final class FrontEnd implements AutoCloseable {
 
     private static List<Pages> pages() {
         return List.of(
-                new WelcomePages(), new NeedPages(), new MatchPages(), new InitiativePages(), new SolutionPages());
+                new WelcomePages(),
+                new NeedPages(),
+                new MatchPages(),
+                new InitiativePages(),
+                new SolutionPages(),
+                new NetworkPages());
     }
 
     private static void settle(JavalinConfig config) {
