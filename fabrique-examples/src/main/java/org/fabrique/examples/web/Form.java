@@ -2,13 +2,13 @@ package org.fabrique.examples.web;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
@@ -35,20 +35,6 @@ public final class Form {
     /** Returns a form to begin with. */
     public static Form holding(Map<String, List<String>> fields) {
         return new Form(fields);
-    }
-
-    /** Returns this form with one field as given. */
-    public Form with(String field, String value) {
-        Map<String, List<String>> copy = new HashMap<>(fields);
-        copy.put(field, List.of(value));
-        return new Form(copy);
-    }
-
-    /** Returns this form without a field. */
-    public Form without(String field) {
-        Map<String, List<String>> copy = new HashMap<>(fields);
-        copy.remove(field);
-        return new Form(copy);
     }
 
     /** Returns the names of the fields. */
@@ -139,8 +125,13 @@ public final class Form {
 
     /** Returns what was chosen of a closed list, if anything on it was. */
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
-        return List.of(type.getEnumConstants()).stream()
-                .filter(constant -> constant.name().equals(text(field)))
+        return constant(type, text(field));
+    }
+
+    /** Returns the constant that bears a name, if any does. */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
                 .findFirst();
     }
 

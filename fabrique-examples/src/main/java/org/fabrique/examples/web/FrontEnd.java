@@ -34,6 +34,7 @@ public final class FrontEnd implements AutoCloseable {
 
     private static final String TEMPLATES = "org.fabrique.examples.web.templates";
     private static final String ASSETS = "/org/fabrique/examples/web/assets";
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org";
     private static final Map<String, String> A_DAY = Map.of("Cache-Control", "max-age=86400");
     private static final long LARGEST_FORM = 1_000_000;
     private static final int LARGEST_FILE_IN_MEGABYTES = 20;
@@ -81,15 +82,14 @@ public final class FrontEnd implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
         config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_IN_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILE_IN_MEGABYTES + 1, SizeUnit.MB);
+        assets(config, "/assets", ASSETS);
+        assets(config, "/assets/htmx", HTMX);
+    }
+
+    private static void assets(JavalinConfig config, String path, String folder) {
         config.staticFiles.add(files -> {
-            files.hostedPath = "/assets";
-            files.directory = ASSETS;
-            files.location = Location.CLASSPATH;
-            files.headers = A_DAY;
-        });
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/assets/htmx";
-            files.directory = "/META-INF/resources/webjars/htmx.org";
+            files.hostedPath = path;
+            files.directory = folder;
             files.location = Location.CLASSPATH;
             files.headers = A_DAY;
         });

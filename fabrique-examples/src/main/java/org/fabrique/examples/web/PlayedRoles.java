@@ -23,6 +23,9 @@ final class PlayedRoles implements SignIn {
     /** Holds the part of a visitor. */
     static final String COOKIE = "part";
 
+    /** Holds them as long as a request, so that they are read once. */
+    private static final String PARTS = "parts";
+
     private static final Part ANYBODY = new Part("public", "Le public", "The public", Actor.anybody());
 
     private final FabriqueEngine engine;
@@ -35,7 +38,7 @@ final class PlayedRoles implements SignIn {
     @Override
     public Part who(Context request) {
         String chosen = request.cookie(COOKIE);
-        List<Part> parts = parts();
+        List<Part> parts = parts(request);
         return parts.stream()
                 .filter(part -> part.code().equals(chosen))
                 .findFirst()
@@ -43,7 +46,11 @@ final class PlayedRoles implements SignIn {
     }
 
     @Override
-    public List<Part> parts() {
+    public List<Part> parts(Context request) {
+        return request.attributeOrCompute(PARTS, asked -> read());
+    }
+
+    private List<Part> read() {
         Stream<Part> fabriques =
                 engine.as(Actor.of(new ActorId("front-end"), ActorRole.SYSTEM)).fabriques().all().stream()
                         .map(Versioned::value)

@@ -16,6 +16,6 @@ public interface SignIn {
     /** Returns who asks. */
     Part who(Context request);
 
-    /** Returns who one may choose to be instead; none where people sign in. */
-    List<Part> parts();
+    /** Returns who the one who asks may choose to be instead; none where people sign in. */
+    List<Part> parts(Context request);
 }

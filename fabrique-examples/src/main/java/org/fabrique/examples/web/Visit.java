@@ -87,7 +87,7 @@ public final class Visit {
 
     /** Returns who the visitor may choose to be instead. */
     public List<SignIn.Part> parts() {
-        return house.signIn().parts();
+        return house.signIn().parts(request);
     }
 
     public Workshop workshop() {

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabrique.examples.web.Visitor.Page;
 import org.fabrique.persistence.query.NeedQuery;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What every request passes: who asks, whether the form is ours, what a browser may do with the answer. */
@@ -17,17 +16,8 @@ class WhoeverKnocksTest {
 
     private static final String LIMOUSIN = "fabrique_animator.fabrique-limousin";
 
-    private static Served served;
-
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
     @Test
     void isAnsweredWithHeadersThatLetNothingFromElsewhereIn() {

@@ -13,6 +13,7 @@ import org.fabrique.core.solution.RecordQuality;
 import org.fabrique.core.solution.Requirement;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.engine.WatchTerms;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.matching.WaitingNeed;
 
@@ -26,7 +27,7 @@ public record SolutionPage(
         Solution solution, RecordQuality quality, List<WaitingNeed> waiting, Decision change, YearMonth month) {
 
     private static final int MOST_WAITING = 5;
-    private static final int STALE_AFTER_MONTHS = 24;
+    private static final int STALE_AFTER_MONTHS = WatchTerms.toStartFrom().staleAfterMonths();
     private static final Set<String> SAFE = Set.of("http", "https");
 
     static SolutionPage of(Visit visit, SolutionId id) {

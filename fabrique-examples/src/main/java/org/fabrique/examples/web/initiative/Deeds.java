@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fabrique.core.Truth;
 import org.fabrique.core.initiative.Carrier;
 import org.fabrique.core.initiative.Gate;
@@ -17,6 +16,7 @@ import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.engine.Initiatives;
 import org.fabrique.examples.web.Answers;
+import org.fabrique.examples.web.Form;
 
 /** What the forms of the page of an initiative do. The engine decides whether it may be done. */
 final class Deeds {
@@ -27,8 +27,8 @@ final class Deeds {
     private Deeds() {}
 
     static void move(Initiatives all, Initiative it, Answers answers, String kind, String to) {
-        Move.Kind asked = constant(Move.Kind.class, kind);
-        Phase phase = constant(Phase.class, to);
+        Move.Kind asked = Form.constant(Move.Kind.class, kind).orElseThrow(NotFoundResponse::new);
+        Phase phase = Form.constant(Phase.class, to).orElseThrow(NotFoundResponse::new);
         Optional<LocalDate> on = answers.day("on");
         Optional<String> motive = asked.needsMotive() ? answers.words("motive") : answers.wordsIfSaid("motive");
         Move move = answers.make(() -> Move.asked(asked, phase, on.orElseThrow()));
@@ -134,12 +134,5 @@ final class Deeds {
     /** The forms of an initiative whose method nobody knows here are not offered, so nobody sends them. */
     private static Method method(Initiative it) {
         return Methods.of(it).orElseThrow(NotFoundResponse::new);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(NotFoundResponse::new);
     }
 }

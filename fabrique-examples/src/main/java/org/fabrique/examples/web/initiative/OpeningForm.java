@@ -121,7 +121,8 @@ public record OpeningForm(
         InitiativeDraft draft = InitiativeDraft.of(
                         form.text("fabrique"), form.text("title"), form.all("need"), start[0], openedOn(form))
                 .withAdaptedFrom(form.text("solution"))
-                .withOpenedAt(phase(start[start.length - 1]));
+                .withOpenedAt(
+                        Form.constant(Phase.class, start[start.length - 1]).orElse(null));
         return need == null || need.territory() == null
                 ? draft
                 : draft.withTerritory(need.territory().toString());
@@ -144,13 +145,6 @@ public record OpeningForm(
                         problem.value(),
                         problem.expected()))
                 .toList());
-    }
-
-    private static @Nullable Phase phase(String name) {
-        return List.of(Phase.values()).stream()
-                .filter(phase -> phase.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     // What the form lists.

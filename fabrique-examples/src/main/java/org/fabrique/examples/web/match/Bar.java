@@ -14,6 +14,8 @@ import org.fabrique.matching.MatchingEngine;
  */
 public record Bar(Match match) {
 
+    private static final int COLOURS = 8;
+
     private static final Map<String, Message> CRITERIA = Map.of(
             "words", Message.of("Mots", "Words"),
             "families", Message.of("Famille", "Family"),
@@ -21,7 +23,7 @@ public record Bar(Match match) {
             "themes", Message.of("Thèmes", "Themes"),
             "audiences", Message.of("Publics", "Audiences"),
             "setting", Message.of("Lieu", "Place"),
-            "past-needs", Message.of("Besoins passés", "Past needs"),
+            "pastNeeds", Message.of("Besoins passés", "Past needs"),
             "meaning", Message.of("Sens", "Meaning"));
 
     /**
@@ -50,11 +52,16 @@ public record Bar(Match match) {
         for (int at = 0; at < match.contributions().size(); at++) {
             Contribution each = match.contributions().get(at);
             if (each.points() > 0) {
-                pieces.add(new Piece(each, from, at % 8 + 1));
+                pieces.add(new Piece(each, from, colour(at)));
                 from += each.points();
             }
         }
         return pieces;
+    }
+
+    /** Returns the colour of the criterion at a place. */
+    public static int colour(int at) {
+        return at % COLOURS + 1;
     }
 
     /** Returns the points of the criteria that could not be judged: they count neither for nor against. */

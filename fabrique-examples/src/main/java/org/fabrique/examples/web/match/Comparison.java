@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
-import org.fabrique.core.solution.SolutionId;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.matching.Contribution;
@@ -21,14 +20,8 @@ public record Comparison(Need need, Proposed left, Proposed right) {
     }
 
     static Comparison of(Visit visit, NeedId need, List<String> two, Form asked) {
-        MatchesPage all = MatchesPage.of(visit, need, asked.with("top", "100").without("solution"));
-        return new Comparison(all.need(), one(all, two.get(0), asked), one(all, two.get(1), asked));
-    }
-
-    private static Proposed one(MatchesPage all, String solution, Form asked) {
-        return all.find(new SolutionId(solution))
-                .orElseThrow(() -> asked.wrong(
-                        "solution", "une solution proposée est attendue", "a solution that is proposed is expected"));
+        Answered answered = Answered.of(visit, need, asked);
+        return new Comparison(answered.need(), answered.one(two.get(0), asked), answered.one(two.get(1), asked));
     }
 
     /** Returns the criteria in their order. */

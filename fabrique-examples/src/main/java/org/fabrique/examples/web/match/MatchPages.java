@@ -46,8 +46,7 @@ public final class MatchPages implements Pages {
     private static void handout(Context request) {
         Visit visit = Visit.of(request);
         visit.show(
-                "match/handout",
-                Handout.of(visit, need(request), new SolutionId(request.pathParam("solution")), Form.asked(request)));
+                "match/handout", Handout.of(visit, need(request), request.pathParam("solution"), Form.asked(request)));
     }
 
     private static void decide(Context request) {

@@ -1,11 +1,7 @@
 package org.fabrique.examples.web.match;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Decision;
 import org.fabrique.core.access.SubjectKind;
@@ -15,18 +11,10 @@ import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Objection;
 import org.fabrique.core.solution.Solution;
-import org.fabrique.core.solution.SolutionId;
-import org.fabrique.engine.Workshop;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Visit;
-import org.fabrique.matching.LocalContext;
-import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
-import org.fabrique.matching.Snippets;
 import org.fabrique.matching.WhyNot;
-import org.fabrique.persistence.Versioned;
-import org.fabrique.persistence.query.DecisionQuery;
-import org.fabrique.persistence.query.SolutionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,52 +36,23 @@ public record MatchesPage(
 
     private static final int SHOWN = 10;
     private static final int MORE = 10;
+    private static final int MOST = 100;
 
     static MatchesPage of(Visit visit, NeedId id, Form asked) {
-        Workshop workshop = visit.workshop();
-        Need need = workshop.needs().get(id).value();
-        List<Solution> known = workshop.solutions().list(SolutionQuery.all()).stream()
-                .map(Versioned::value)
-                .sorted(Comparator.comparing(Solution::name).thenComparing(Solution::id))
-                .toList();
-        Said said = Said.of(asked);
-        MatchResult result = workshop.needs().match(id, said.of(known.stream()));
+        Answered answered = Answered.of(visit, id, asked);
+        Need need = answered.need();
         return new MatchesPage(
                 need,
-                result,
-                proposed(visit, result, said, top(asked)),
-                known,
-                whyNot(visit, id, asked, known),
+                answered.result(),
+                answered.top(top(asked)),
+                answered.known(),
+                whyNot(visit, id, asked, answered.known()),
                 visit.may(Action.CREATE, SubjectKind.DECISION, need.fabrique(), Visibility.PRIVATE),
-                said);
+                answered.said());
     }
 
     private static int top(Form asked) {
-        return asked.has("top") ? (int) Math.max(1, Math.min(100, asked.number("top"))) : SHOWN;
-    }
-
-    private static List<Proposed> proposed(Visit visit, MatchResult result, Said said, int top) {
-        Map<SolutionId, MatchDecision> decided = decided(visit, result.need().id());
-        LocalContext context = LocalContext.of(visit.house().places());
-        List<Match> shown = result.top(top);
-        return IntStream.range(0, shown.size())
-                .mapToObj(at -> new Proposed(
-                        shown.get(at),
-                        at + 1,
-                        Snippets.of(result.need(), shown.get(at).solution(), context),
-                        Proposed.checks(shown.get(at), said),
-                        decided.get(shown.get(at).solution().id())))
-                .toList();
-    }
-
-    /** The last decision that holds about each solution. */
-    private static Map<SolutionId, MatchDecision> decided(Visit visit, NeedId need) {
-        return visit.workshop().decisions().list(DecisionQuery.all().about(need).holding(true)).stream()
-                .map(Versioned::value)
-                .collect(Collectors.toMap(
-                        MatchDecision::solution,
-                        Function.identity(),
-                        (one, other) -> one.on().isAfter(other.on()) ? one : other));
+        return asked.has("top") ? (int) Math.max(1, Math.min(MOST, asked.number("top"))) : SHOWN;
     }
 
     private static @Nullable WhyNot whyNot(Visit visit, NeedId need, Form asked, List<Solution> known) {
@@ -141,12 +100,5 @@ public record MatchesPage(
 
     public List<MatchDecision.Verdict> verdicts() {
         return List.of(MatchDecision.Verdict.values());
-    }
-
-    /** Returns one of those shown. */
-    public java.util.Optional<Proposed> find(SolutionId solution) {
-        return proposed.stream()
-                .filter(each -> each.solution().id().equals(solution))
-                .findFirst();
     }
 }

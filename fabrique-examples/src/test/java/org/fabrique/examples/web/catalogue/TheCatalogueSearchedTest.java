@@ -15,26 +15,16 @@ import org.fabrique.examples.web.Visitor.Page;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.SolutionQuery;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Somebody looks through the catalogue of known solutions, and reads a record. */
 class TheCatalogueSearchedTest {
 
-    private static Served served;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
     private final Visitor visitor = served.visitor("fabrique_animator.fabrique-limousin");
-
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
 
     @Test
     void leadsThroughAllOfItPartByPartAndShowsEachOnce() {

@@ -27,7 +27,7 @@ import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.Visitor.Page;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,19 +41,14 @@ class AnInitiativeOnItsWayTest {
     private static final Method METHOD = Method.handoverFirst();
     private static final LocalDate DAY = LocalDate.now();
 
-    private Served served;
-    private Visitor visitor;
+    @AutoClose
+    private final Served served = Served.demonstration();
+
+    private Visitor visitor = served.visitor(ANIMATOR);
 
     @BeforeEach
     void serve() {
-        served = Served.demonstration();
-        visitor = served.visitor(ANIMATOR);
         open(METHOD, DAY.minusDays(30));
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

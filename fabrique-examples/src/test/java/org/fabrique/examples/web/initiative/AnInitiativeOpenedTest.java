@@ -13,8 +13,7 @@ import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.Visitor.Page;
 import org.fabrique.persistence.query.InitiativeQuery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An initiative is opened from a need, adapted from a known solution or modelled anew. */
@@ -23,19 +22,10 @@ class AnInitiativeOpenedTest {
     private static final String LIMOUSIN = "fabrique_animator.fabrique-limousin";
     private static final String NEED = "besoin-limousin";
 
-    private Served served;
-    private Visitor visitor;
+    @AutoClose
+    private final Served served = Served.demonstration();
 
-    @BeforeEach
-    void serve() {
-        served = Served.demonstration();
-        visitor = served.visitor(LIMOUSIN);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    private Visitor visitor = served.visitor(LIMOUSIN);
 
     @Test
     void isModelledAnewInThePhaseThatWasChosen() {

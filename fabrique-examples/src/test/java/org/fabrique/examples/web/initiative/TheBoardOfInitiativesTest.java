@@ -13,8 +13,7 @@ import org.fabrique.core.need.NeedId;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.Visitor.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The initiatives of a fabrique, a column for each phase. */
@@ -23,19 +22,10 @@ class TheBoardOfInitiativesTest {
     private static final String LIMOUSIN = "fabrique_animator.fabrique-limousin";
     private static final Method METHOD = Method.canonical();
 
-    private Served served;
-    private Visitor visitor;
+    @AutoClose
+    private final Served served = Served.demonstration();
 
-    @BeforeEach
-    void serve() {
-        served = Served.demonstration();
-        visitor = served.visitor(LIMOUSIN);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    private Visitor visitor = served.visitor(LIMOUSIN);
 
     @Test
     void hasAColumnForEachPhaseAndACardForEachInitiative() {

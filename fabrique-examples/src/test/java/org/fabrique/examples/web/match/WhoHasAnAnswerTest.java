@@ -17,8 +17,7 @@ import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
 import org.fabrique.persistence.query.DecisionQuery;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Somebody asks who has an answer to a need, and why. */
@@ -29,19 +28,10 @@ class WhoHasAnAnswerTest {
     private static final String DECISIONS = "/needs/besoin-toulouse/decisions";
     private static final Pattern POINTS = Pattern.compile("\\+(\\d+)/\\d+");
 
-    private static Served served;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
     private final Visitor visitor = served.visitor("fabrique_animator.fabrique-toulouse");
-
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
 
     @Test
     void isShownWhatTheEngineAnswersInItsOrder() {

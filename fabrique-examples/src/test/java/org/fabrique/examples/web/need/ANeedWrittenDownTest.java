@@ -13,8 +13,7 @@ import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.Visitor.Page;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A need is written down, questioned and changed, in a browser without a script. */
@@ -22,19 +21,10 @@ class ANeedWrittenDownTest {
 
     private static final String LIMOUSIN = "fabrique_animator.fabrique-limousin";
 
-    private static Served served;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
     private final Visitor visitor = served.visitor(LIMOUSIN);
-
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
 
     @Test
     void isKeptAsItWasTyped() {

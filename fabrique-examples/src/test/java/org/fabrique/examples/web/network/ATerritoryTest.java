@@ -13,8 +13,7 @@ import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.Visitor.Page;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.ResourceQuery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A territory is found by its name, read about, and told what it has. */
@@ -24,18 +23,10 @@ class ATerritoryTest {
     private static final String CREUSE = "/territories/dep:23";
     private static final String WRITE = "/territories/dep%3A23/resources";
 
+    @AutoClose
     private final Served served = Served.demonstration();
+
     private Visitor visitor = served.visitor(LIMOUSIN);
-
-    @BeforeEach
-    void visit() {
-        visitor = served.visitor(LIMOUSIN);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
 
     @Test
     void isFoundByItsNameWithItsHomonymsToldApart() {

@@ -15,7 +15,7 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.Visitor.Page;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +25,13 @@ class TheNetworkOnADayTest {
     private static final NetworkId NETWORK = new NetworkId("reseau");
     private static final FabriqueId GUYANE = new FabriqueId("guyane");
 
-    private static Served served;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
     private final Visitor visitor = served.visitor("network_animator");
 
     @BeforeAll
     static void serve() {
-        served = Served.demonstration();
         keep(Fabrique.named(GUYANE, "Fabrique <b>de Guyane</b>"), TerritoryCode.department("973"));
         keep(Fabrique.named(new FabriqueId("creuse"), "Fabrique de la Creuse"), TerritoryCode.commune("23096"));
         keep(Fabrique.named(new FabriqueId("grand-paris"), "Grand Paris"), TerritoryCode.intercommunality("200054781"));
@@ -43,11 +43,6 @@ class TheNetworkOnADayTest {
                                 MembershipStep.of(MembershipStatus.CANDIDATE, LocalDate.of(2018, 1, 15)))
                         .then(MembershipStep.of(MembershipStatus.EXPERIMENTING, PartialDate.of(Year.of(2019))))
                         .then(MembershipStep.of(MembershipStatus.LABELLED, LocalDate.of(2020, 2, 1))));
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
     }
 
     @Test
