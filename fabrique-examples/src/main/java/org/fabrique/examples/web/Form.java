@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
+import org.fabrique.persistence.query.Search;
 
 /** What somebody typed and chose, in a form or behind the question mark of an address: texts without white space around. */
 public final class Form {
@@ -100,6 +101,22 @@ public final class Form {
             return identity.apply(text(field));
         } catch (IllegalArgumentException none) {
             throw wrong(field, "un identifiant est attendu", "an identity is expected");
+        }
+    }
+
+    /**
+     * Returns the words to search for.
+     *
+     * @throws InvalidInput when there is none, or too many
+     */
+    public Search search(String field) {
+        try {
+            return Search.saying(text(field));
+        } catch (IllegalArgumentException none) {
+            throw wrong(
+                    field,
+                    "de 1 à %d mots sont attendus, avec des lettres ou des chiffres".formatted(Search.MOST_WORDS),
+                    "1 to %d words are expected, with letters or digits".formatted(Search.MOST_WORDS));
         }
     }
 

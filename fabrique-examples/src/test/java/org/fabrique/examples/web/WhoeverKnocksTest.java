@@ -109,6 +109,34 @@ class WhoeverKnocksTest {
     }
 
     @Test
+    void isToldSoAlsoWhereNothingCanBeCalledLikeThat() {
+        Visitor visitor = served.visitor(LIMOUSIN);
+        for (String path : List.of("/needs/a%20b", "/needs/a%20b/matches", "/solutions/a%20b", "/initiatives/a%20b")) {
+            assertThat(visitor.open(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void isToldWhatCannotBeSearchedFor() {
+        Visitor visitor = served.visitor(LIMOUSIN);
+        for (String words : List.of("%21%21%21", "a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u")) {
+            assertThat(visitor.open("/needs?words=" + words).status()).as(words).isEqualTo(422);
+            assertThat(visitor.open("/solutions?words=" + words).status())
+                    .as(words)
+                    .isEqualTo(422);
+        }
+        assertThat(visitor.open("/needs?theme=!").status()).isEqualTo(422);
+    }
+
+    @Test
+    void readsOnTheEnglishPageWhichWordsAreFrench() {
+        Page page = served.visitor(LIMOUSIN).speaking("en").open("/needs/besoin-limousin");
+        assertThat(page.html().select("dt").eachAttr("lang")).isEmpty();
+        assertThat(page.html().select("dl[lang]")).isEmpty();
+        assertThat(page.html().select("dd.words[lang=fr]")).hasSize(2);
+    }
+
+    @Test
     void whatWasTypedIsShownAndNotRun() {
         Visitor visitor = served.visitor(LIMOUSIN);
         String hostile = "<script>alert('x')</script>\" onmouseover=\"alert(1)";

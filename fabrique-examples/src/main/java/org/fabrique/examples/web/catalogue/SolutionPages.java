@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Pages;
+import org.fabrique.examples.web.Seen;
 import org.fabrique.examples.web.Visit;
 
 /** The pages of the catalogue. */
@@ -38,6 +39,6 @@ public final class SolutionPages implements Pages {
     }
 
     private static SolutionId id(Context request) {
-        return new SolutionId(request.pathParam("solution"));
+        return Seen.named(request, "solution", SolutionId::new);
     }
 }

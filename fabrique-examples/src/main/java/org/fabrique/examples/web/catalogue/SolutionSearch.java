@@ -16,7 +16,6 @@ import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.persistence.Versioned;
-import org.fabrique.persistence.query.Search;
 import org.fabrique.persistence.query.SolutionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,8 @@ public record SolutionSearch(Form asked, List<Solution> found) {
     public record Facet(String field, String value, String label, long count, boolean chosen) {}
 
     static SolutionSearch of(Visit visit, Form asked) {
-        SolutionQuery query = asked.has("words")
-                ? SolutionQuery.all().finding(Search.saying(asked.text("words")))
-                : SolutionQuery.all();
+        SolutionQuery query =
+                asked.has("words") ? SolutionQuery.all().finding(asked.search("words")) : SolutionQuery.all();
         return new SolutionSearch(
                 asked,
                 visit.workshop().solutions().list(query).stream()

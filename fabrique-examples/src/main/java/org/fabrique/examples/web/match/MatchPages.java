@@ -14,6 +14,7 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Pages;
+import org.fabrique.examples.web.Seen;
 import org.fabrique.examples.web.Visit;
 
 /** The pages of what is proposed for a need. */
@@ -62,7 +63,7 @@ public final class MatchPages implements Pages {
                         new MatchDecisionId("d-" + UUID.randomUUID()),
                         need.fabrique(),
                         need.id(),
-                        new SolutionId(form.text("solution")),
+                        form.id("solution", SolutionId::new),
                         form.one("verdict", MatchDecision.Verdict.class),
                         new StakeholderId(visit.actor().id().value()),
                         visit.house().today())
@@ -76,6 +77,6 @@ public final class MatchPages implements Pages {
     }
 
     private static NeedId need(Context request) {
-        return new NeedId(request.pathParam("need"));
+        return Seen.named(request, "need", NeedId::new);
     }
 }

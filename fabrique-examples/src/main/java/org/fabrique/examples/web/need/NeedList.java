@@ -12,7 +12,6 @@ import org.fabrique.persistence.Page;
 import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.Versioned;
 import org.fabrique.persistence.query.NeedQuery;
-import org.fabrique.persistence.query.Search;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +38,10 @@ public record NeedList(Form asked, long count, Page<Versioned<Need>> needs) {
     private static NeedQuery query(Form asked) {
         NeedQuery query = NeedQuery.all();
         if (asked.has("words")) {
-            query = query.finding(Search.saying(asked.text("words")));
+            query = query.finding(asked.search("words"));
         }
         if (asked.has("theme")) {
-            query = query.about(Set.of(new ThemeCode(asked.text("theme"))));
+            query = query.about(Set.of(asked.id("theme", ThemeCode::new)));
         }
         return asked.choice("status", NeedStatus.class)
                 .map(Set::of)

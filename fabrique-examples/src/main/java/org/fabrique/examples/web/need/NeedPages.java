@@ -15,6 +15,7 @@ import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Pages;
 import org.fabrique.examples.web.PlaceField;
 import org.fabrique.examples.web.Problems;
+import org.fabrique.examples.web.Seen;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.persistence.StaleWriteException;
 import org.fabrique.persistence.Versioned;
@@ -151,6 +152,6 @@ public final class NeedPages implements Pages {
     }
 
     private static NeedId id(Context request) {
-        return new NeedId(request.pathParam("need"));
+        return Seen.named(request, "need", NeedId::new);
     }
 }
