@@ -12,7 +12,8 @@ import java.util.Objects;
 /** Debian's Chromium, or the one whose file is told by the environment as {@code CHROMIUM}. It reaches nothing but this machine. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path FILE = Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
+    private static final Path FILE =
+            Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",

@@ -81,7 +81,8 @@ class TheStoryOfAnInitiativeTest {
         first.getByRole(AriaRole.COMBOBOX).selectOption("yes");
         window.press("Recalculer avec ce qui est confirmé", "Work it out with what is confirmed");
         assertThat(window.page().url()).contains("said.");
-        assertThat(window.says("Des personnes ont confirmé", "People confirmed")).isTrue();
+        assertThat(window.says("Des personnes ont confirmé", "People confirmed"))
+                .isTrue();
         window.picture("4-confirmed");
     }
 
@@ -118,11 +119,15 @@ class TheStoryOfAnInitiativeTest {
         window.follow("Qui a déjà une réponse ?", "Who has an answer?");
         window.follow("Ouvrir une initiative", "Open an initiative");
         window.fill("Son nom, en une ligne", "Its name, in one line", "La navette du bassin");
-        window.page().locator("[name=start][value='canonical/OPPORTUNITY_STUDY']").check();
+        window.page()
+                .locator("[name=start][value='canonical/OPPORTUNITY_STUDY']")
+                .check();
         window.isForEveryone().picture("8-an-initiative-opened");
         window.press("Ouvrir", "Open");
         assertThat(window.title()).isEqualTo("La navette du bassin");
-        assertThat(window.says("pas encore :", "not yet:")).as("what is blocked says why").isTrue();
+        assertThat(window.says("pas encore :", "not yet:"))
+                .as("what is blocked says why")
+                .isTrue();
         window.isForEveryone().picture("9-on-its-way");
     }
 

@@ -3,7 +3,6 @@ package org.fabrique.examples.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -115,7 +114,9 @@ final class Window implements AutoCloseable {
     }
 
     void press(String fr, String en) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(way.say(fr, en)).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(way.say(fr, en)).setExact(true))
                 .filter(SEEN)
                 .first()
                 .click();
@@ -130,7 +131,9 @@ final class Window implements AutoCloseable {
 
     /** Opens what is folded under a line of text. */
     void unfold(String fr, String en) {
-        page.locator("summary", new Page.LocatorOptions().setHasText(way.say(fr, en))).first().click();
+        page.locator("summary", new Page.LocatorOptions().setHasText(way.say(fr, en)))
+                .first()
+                .click();
     }
 
     String title() {
@@ -157,8 +160,8 @@ final class Window implements AutoCloseable {
         return ((List<String>) page.evaluate("() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')]"
                         + ".map(a => a.getAttribute('href').replace(/#.*/, ''))"))
                 .stream()
-                .filter(path -> !path.contains("openapi") && !path.matches(".*\\.(csv|xlsx|json)(\\?.*)?"))
-                .toList();
+                        .filter(path -> !path.contains("openapi") && !path.matches(".*\\.(csv|xlsx|json)(\\?.*)?"))
+                        .toList();
     }
 
     /** Returns what stands out of the window to the right, as it begins; what scrolls by itself may. */
@@ -201,22 +204,25 @@ final class Window implements AutoCloseable {
     /** Keeps a picture of the page, to be looked at. */
     Window picture(String name) {
         String file = "%s-%s.png".formatted(name, way.name().toLowerCase(Locale.ROOT));
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
         return this;
     }
 
-    /** Looks for what keeps people out: labels, contrast, order, language (WCAG, by axe-core, which is a script itself). */
+    /** Returns what keeps people out: of labels, contrast, order, language (WCAG, by axe-core, which is a script itself). */
+    List<String> barriers() {
+        return !way.scripts()
+                ? List.of()
+                : new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().get(0).getHtml())
+                                .toList();
+    }
+
     Window isForEveryone() {
-        if (!way.scripts()) {
-            return this;
-        }
-        List<Rule> broken = new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .toList();
-        assertThat(broken)
-                .as("%s, %s", page.url(), way)
-                .extracting(rule -> "%s: %s".formatted(rule.getId(), rule.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(barriers()).as("%s, %s", page.url(), way).isEmpty();
         return this;
     }
 
