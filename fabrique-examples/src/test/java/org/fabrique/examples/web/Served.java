@@ -26,7 +26,12 @@ public final class Served implements AutoCloseable {
 
     /** Serves what the demonstration keeps: three needs of three fabriques, one initiative, the starter catalogue. */
     public static Served demonstration() {
-        Served served = empty();
+        return demonstration(new InMemoryStorage());
+    }
+
+    /** Serves a new store that is told the demonstration. */
+    public static Served demonstration(Storage storage) {
+        Served served = of(storage);
         Demonstration.tell(served.engine);
         return served;
     }

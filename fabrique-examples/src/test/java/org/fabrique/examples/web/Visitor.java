@@ -82,15 +82,18 @@ public final class Visitor {
 
     /** Sends fields that need not come from any page. */
     public Page post(String path, Map<String, List<String>> fields) {
+        return send(path, form(fields));
+    }
+
+    /** Returns what a browser sends for a form. */
+    static HttpRequest.Builder form(Map<String, List<String>> fields) {
         String body = fields.entrySet().stream()
                 .flatMap(
                         field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return send(
-                path,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+        return HttpRequest.newBuilder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
     /** Sends a request of any kind, and follows where it leads. */
