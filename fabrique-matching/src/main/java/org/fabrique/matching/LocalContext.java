@@ -34,6 +34,11 @@ public record LocalContext(Gazetteer gazetteer, List<LocalResource> resources, L
         return new LocalContext(places, resources, confirmations);
     }
 
+    /** Returns the same for one answer, which asks for each place once. */
+    LocalContext remembered() {
+        return gazetteer instanceof RememberedPlaces ? this : withGazetteer(new RememberedPlaces(gazetteer));
+    }
+
     public LocalContext withResources(List<LocalResource> known) {
         return new LocalContext(gazetteer, known, confirmations);
     }

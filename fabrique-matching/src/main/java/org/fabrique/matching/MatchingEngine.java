@@ -177,7 +177,8 @@ public final class MatchingEngine {
 
     /** Returns the solutions of the catalogue that have something to do with the need, the best first. */
     public MatchResult match(Need need, Catalogue catalogue, LocalContext context) {
-        return about(need, catalogue, context).answer(need, catalogue, context);
+        LocalContext local = context.remembered();
+        return about(need, catalogue, local).answer(need, catalogue, local);
     }
 
     /** Returns this engine once what finds was asked about a need. */
@@ -224,12 +225,14 @@ public final class MatchingEngine {
     public List<WaitingNeed> reverse(
             Solution solution, Collection<Need> needs, Catalogue catalogue, LocalContext context) {
         Catalogue with = catalogue.with(solution);
+        LocalContext local = context.remembered();
         return needs.stream()
                 .filter(need -> need.status().awaitsAnswer())
-                .flatMap(need -> about(need, with, context)
-                        .met(need, solution, with, context)
-                        .map(match -> new WaitingNeed(need, match))
-                        .stream())
+                .flatMap(
+                        need -> about(need, with, local)
+                                .met(need, solution, with, local)
+                                .map(match -> new WaitingNeed(need, match))
+                                .stream())
                 .sorted(WaitingNeed.BEST_FIRST)
                 .limit(kept)
                 .toList();
@@ -250,9 +253,10 @@ public final class MatchingEngine {
      * Empty when the catalogue does not know the solution.
      */
     public Optional<WhyNot> whyNot(Need need, SolutionId solution, Catalogue catalogue, LocalContext context) {
+        LocalContext local = context.remembered();
         return catalogue
                 .find(solution)
-                .map(known -> about(need, catalogue, context).whyNot(need, known, catalogue, context));
+                .map(known -> about(need, catalogue, local).whyNot(need, known, catalogue, local));
     }
 
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {

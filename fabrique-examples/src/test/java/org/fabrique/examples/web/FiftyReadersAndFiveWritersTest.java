@@ -71,7 +71,8 @@ class FiftyReadersAndFiveWritersTest {
         try {
             List<Callable<List<Answer>>> each = Stream.concat(
                             IntStream.range(0, READERS).mapToObj(at -> () -> read(served, end)),
-                            IntStream.range(0, WRITERS).mapToObj(at -> (Callable<List<Answer>>) () -> write(served, end)))
+                            IntStream.range(0, WRITERS)
+                                    .mapToObj(at -> (Callable<List<Answer>>) () -> write(served, end)))
                     .toList();
             List<Answer> answers = new ArrayList<>();
             for (Future<List<Answer>> one : people.invokeAll(each)) {
@@ -140,8 +141,8 @@ class FiftyReadersAndFiveWritersTest {
                 atMost(answers, 100));
         answers.stream()
                 .collect(Collectors.groupingBy(Answer::page, TreeMap::new, Collectors.toList()))
-                .forEach((page, of) ->
-                        System.out.printf("  %-40s %6d  p50 %4d  p99 %4d%n", page, of.size(), atMost(of, 50), atMost(of, 99)));
+                .forEach((page, of) -> System.out.printf(
+                        "  %-40s %6d  p50 %4d  p99 %4d%n", page, of.size(), atMost(of, 50), atMost(of, 99)));
     }
 
     /** Returns within how many milliseconds a part of a hundred was answered. */
