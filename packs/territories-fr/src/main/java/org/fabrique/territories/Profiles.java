@@ -2,13 +2,14 @@ package org.fabrique.territories;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fabrique.core.territory.IntercommunalityType;
 import org.fabrique.core.territory.Level;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.territory.TerritoryProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is known of a place. */
+/** Gathers what is known of a place; of what is made of many communes once, for it takes long and never changes. */
 final class Profiles {
 
     private final Atlas atlas;
@@ -16,6 +17,7 @@ final class Profiles {
     private final Facts facts;
     private final Figures figures;
     private final SettingRules rules;
+    private final Map<TerritoryCode, TerritoryProfile> gathered = new ConcurrentHashMap<>();
 
     Profiles(Atlas atlas, Added added, Facts facts) {
         this.atlas = atlas;
@@ -26,6 +28,12 @@ final class Profiles {
     }
 
     TerritoryProfile of(Extent extent) {
+        return extent.level() == Level.COMMUNE
+                ? gather(extent)
+                : gathered.computeIfAbsent(extent.territory().code(), code -> gather(extent));
+    }
+
+    private TerritoryProfile gather(Extent extent) {
         return new TerritoryProfile(
                 extent.territory(),
                 population(extent),
