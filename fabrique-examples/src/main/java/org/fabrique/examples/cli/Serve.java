@@ -1,5 +1,11 @@
 package org.fabrique.examples.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,6 +47,13 @@ final class Serve implements Callable<Integer> {
             description = "Où, sur cette machine ; 0 : un port libre. / Where, on this machine; 0: a free port.")
     private int port = 8080;
 
+    @Option(
+            names = "--once",
+            hidden = true,
+            description =
+                    "Opens a page of its own and ends: the script that starts it learns which classes that takes.")
+    private boolean once;
+
     @Mixin
     private Speech speech = new Speech();
 
@@ -70,7 +83,19 @@ final class Serve implements Callable<Integer> {
                     .println(speech.say("Fabrique répond à ", "Fabrique answers at ")
                             + frontEnd.address()
                             + speech.say(" (Ctrl+C arrête)", " (Ctrl+C stops)"));
-            Thread.currentThread().join();
+            if (once) {
+                visit(frontEnd.address().resolve("/needs"));
+            } else {
+                Thread.currentThread().join();
+            }
+        }
+    }
+
+    private static void visit(URI page) throws InterruptedException {
+        try {
+            HttpClient.newHttpClient().send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }
