@@ -1,6 +1,11 @@
 package org.fabrique.examples.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.locks.LockSupport;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
@@ -43,8 +48,41 @@ public final class Served implements AutoCloseable {
 
     /** Serves a store. */
     public static Served of(Storage storage) {
-        FabriqueEngine engine = FabriqueEngine.open(storage).with(PLACES);
+        return of(FabriqueEngine.open(storage).with(PLACES));
+    }
+
+    /** Serves the same store once more, by a clock that takes its time: what is written is written late. */
+    public Served withASlowClock(Duration each) {
+        return of(engine.with(new SlowClock(each)));
+    }
+
+    private static Served of(FabriqueEngine engine) {
         return new Served(engine, FrontEnd.start(House.ofPlayedRoles(engine, PLACES), FrontEnd.ANY_PORT));
+    }
+
+    private static final class SlowClock extends Clock {
+
+        private final Duration each;
+
+        private SlowClock(Duration each) {
+            this.each = each;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Nobody asks for another zone");
+        }
+
+        @Override
+        public Instant instant() {
+            LockSupport.parkNanos(each.toNanos());
+            return Instant.now();
+        }
     }
 
     public FabriqueEngine engine() {
