@@ -1,0 +1,41 @@
+package org.fabrique.examples.web.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabrique.core.programme.Programme;
+import org.fabrique.examples.web.Form;
+import org.fabrique.examples.web.Problems;
+import org.fabrique.examples.web.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annual report, and what can be chosen of it.
+ *
+ * @param asked what was chosen
+ * @param drawn the report, or null when none can be drawn of what was chosen
+ */
+public record AnnualPage(
+        Form asked,
+        Problems problems,
+        Reporters reporters,
+        List<Programme> programmes,
+        @Nullable Drawn drawn) {
+
+    static AnnualPage of(Visit visit, Form asked, Drawn drawn) {
+        return new AnnualPage(asked, Problems.none(), Reporters.of(visit), ProgrammeList.all(visit), drawn);
+    }
+
+    static AnnualPage undrawn(Visit visit, Form asked, Problems problems) {
+        return new AnnualPage(asked, problems, Reporters.of(visit), ProgrammeList.all(visit), null);
+    }
+
+    /** Returns the year in its field: what was typed, or the present one. */
+    public String year(LocalDate today) {
+        return asked.optional("year").orElse(String.valueOf(today.getYear()));
+    }
+
+    public String title(Visit visit) {
+        String title = visit.say("Bilan annuel", "Annual report");
+        return drawn == null ? title : title + " " + drawn.question().year();
+    }
+}
