@@ -1,6 +1,9 @@
 package org.fabrique.examples.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
@@ -26,9 +29,12 @@ public final class Served implements AutoCloseable {
 
     /** Serves what the demonstration keeps: three needs of three fabriques, one initiative, the starter catalogue. */
     public static Served demonstration() {
-        Served served = empty();
-        Demonstration.tell(served.engine);
-        return served;
+        return empty().tell();
+    }
+
+    /** Serves what the demonstration keeps, on a day. */
+    public static Served demonstrationOn(LocalDate day) {
+        return emptyOn(day).tell();
     }
 
     /** Serves a store that holds nothing. */
@@ -38,8 +44,23 @@ public final class Served implements AutoCloseable {
 
     /** Serves a store. */
     public static Served of(Storage storage) {
+        return of(storage, Clock.systemDefaultZone());
+    }
+
+    /** Serves a store that holds nothing, on a day. */
+    public static Served emptyOn(LocalDate day) {
+        return of(new InMemoryStorage(), Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    private static Served of(Storage storage, Clock clock) {
         FabriqueEngine engine = FabriqueEngine.open(storage).with(PLACES);
-        return new Served(engine, FrontEnd.start(House.ofPlayedRoles(engine, PLACES), FrontEnd.ANY_PORT));
+        House house = House.ofPlayedRoles(engine, PLACES).with(clock);
+        return new Served(engine, FrontEnd.start(house, FrontEnd.ANY_PORT));
+    }
+
+    private Served tell() {
+        Demonstration.tell(engine);
+        return this;
     }
 
     public FabriqueEngine engine() {

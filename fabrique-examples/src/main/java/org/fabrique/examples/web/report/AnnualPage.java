@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabrique.core.programme.Programme;
 import org.fabrique.examples.web.Form;
+import org.fabrique.examples.web.PlaceField;
 import org.fabrique.examples.web.Problems;
 import org.fabrique.examples.web.Visit;
+import org.fabrique.territories.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,13 @@ public record AnnualPage(
     /** Returns the year in its field: what was typed, or the present one. */
     public String year(LocalDate today) {
         return asked.optional("year").orElse(String.valueOf(today.getYear()));
+    }
+
+    /** Returns the places that bear the name that was typed, when it is not enough to tell one. */
+    public List<Choice> places(Visit visit) {
+        return problems.isWrong("territory")
+                ? PlaceField.choices(visit.house().places(), asked.text("territory"))
+                : List.of();
     }
 
     public String title(Visit visit) {

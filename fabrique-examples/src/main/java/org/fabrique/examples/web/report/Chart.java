@@ -29,12 +29,12 @@ public record Chart(List<Key> keys, List<Bar> bars) {
     public record Piece(String style, int x, int width) {}
 
     /** Where the bars begin, how long the longest is, and where the drawing ends: beyond the bars stand their numbers. */
-    public static final int LEFT = 220;
+    public static final int LEFT = 250;
 
-    private static final int LONGEST = 280;
-    public static final int WIDTH = 760;
+    public static final int WIDTH = 1000;
     public static final int STEP = 28;
 
+    private static final int LONGEST = 320;
     private static final int LABEL = 32;
     private static final int GAP = 8;
 
@@ -66,23 +66,28 @@ public record Chart(List<Key> keys, List<Bar> bars) {
         return Math.round((float) LONGEST * number / Math.max(most, 1));
     }
 
-    /** Returns the numbers of a bar in words; a single one says itself. */
+    /** Returns the numbers of a bar, and what they are of when that can be several things. */
     public String told(Visit visit, Bar bar) {
         String total = visit.number(bar.total());
-        return keys.size() == 1 || bar.total() == 0 ? total : total + visit.say(" : ", ": ") + parts(visit, bar);
+        return keys.size() == 1 || bar.total() == 0 ? total : total + " (" + parts(visit, bar) + ")";
     }
 
     private String parts(Visit visit, Bar bar) {
         return IntStream.range(0, keys.size())
                 .filter(at -> bar.numbers().get(at) > 0)
-                .mapToObj(at ->
-                        visit.number(bar.numbers().get(at)) + " " + keys.get(at).label())
+                .mapToObj(at -> part(visit, keys.get(at), bar.numbers().get(at), bar.total()))
                 .collect(joining(", "));
+    }
+
+    private static String part(Visit visit, Key key, int number, int total) {
+        return number == total ? key.label() : key.label() + " " + visit.number(number);
     }
 
     /** Returns all that is drawn, in words. */
     public String told(Visit visit) {
-        return bars.stream().map(bar -> bar.label() + ", " + told(visit, bar)).collect(joining(" ; "));
+        return bars.stream()
+                .map(bar -> bar.label() + visit.say(" : ", ": ") + told(visit, bar))
+                .collect(joining(" ; "));
     }
 
     /** Returns a label as there is room for it; the table has it whole. */

@@ -2,7 +2,9 @@ package org.fabrique.examples.web.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,13 +42,16 @@ final class CsvFile {
     private String written(List<String> headings, List<Row> rows) {
         StringWriter text = new StringWriter();
         text.write(MARK);
-        CsvWriter cells = CsvWriter.builder()
+        try (CsvWriter cells = CsvWriter.builder()
                 .fieldSeparator(form.separator())
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(text);
-        cells.writeRecord(headings);
-        rows.forEach(
-                row -> cells.writeRecord(row.cells().stream().map(this::cell).toList()));
+                .build(text)) {
+            cells.writeRecord(headings);
+            rows.forEach(row ->
+                    cells.writeRecord(row.cells().stream().map(this::cell).toList()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
         return text.toString();
     }
 

@@ -36,9 +36,4 @@ public record Drawn(Question question, AnnualReport report, List<Table> tables, 
     private static boolean isNothing(Figure figure) {
         return figure.unknown() == 0 && figure.value() != null && figure.value().signum() == 0;
     }
-
-    /** Tells whether a figure is hidden because it is of a few people. */
-    public boolean isSuppressed() {
-        return report.figures().stream().anyMatch(figure -> figure.reading() == Figure.Reading.SUPPRESSED);
-    }
 }

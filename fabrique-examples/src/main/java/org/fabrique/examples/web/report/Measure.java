@@ -19,11 +19,11 @@ record Measure<T>(Message label, @Nullable String style, Function<T, OptionalInt
 
     static final List<Measure<PhaseFlow>> OF_A_PHASE = List.of(
             told("séjours commencés", "stays begun", PhaseFlow::entered),
-            drawn("allés plus loin", "went on", "p1", PhaseFlow::wentOn),
-            drawn("revenus en arrière", "went back", "p4", PhaseFlow::wentBack),
+            drawn("plus loin", "went on", "p1", PhaseFlow::wentOn),
+            drawn("en arrière", "went back", "p4", PhaseFlow::wentBack),
             drawn("arrêtés", "stopped", "p5", PhaseFlow::stopped),
             drawn("en cours", "under way", "p8", PhaseFlow::waiting),
-            perhaps("part allée plus loin (%)", "share that went on (%)", PhaseFlow::conversion),
+            perhaps("part plus loin (%)", "share that went on (%)", PhaseFlow::conversion),
             told("séjours terminés", "stays ended", flow -> flow.days().size()),
             perhaps("durée médiane (jours)", "median time (days)", PhaseFlow::medianDays),
             perhaps("la plus longue (jours)", "the longest (days)", PhaseFlow::longestDays));

@@ -74,8 +74,8 @@ public record Question(Scope scope, int year, Period during, boolean forItself) 
         answers.check(
                 typed.isEmpty() || code != null,
                 "territory",
-                "un territoire connu est attendu, et un seul qui porte ce nom ; sinon son code, comme dep:23",
-                "a known territory is expected, and only one of that name; else its code, such as dep:23");
+                "un territoire connu est attendu, et un seul : son nom, ou son code, comme dep:23",
+                "a known territory is expected, and only one: its name, or its code, such as dep:23");
         return code;
     }
 

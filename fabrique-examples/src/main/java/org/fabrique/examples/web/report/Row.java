@@ -67,9 +67,8 @@ record Row(
                 visit.say(figure.reading().label()),
                 figure.unknown(),
                 figure.during(),
-                Stream.of(indicator.definition(), indicator.counting(), indicator.gaps())
-                        .map(visit::say)
-                        .collect(joining(" ")));
+                visit.say(indicator.definition()) + " " + visit.say(indicator.counting())
+                        + visit.say(" Non comptés : ", " Not counted: ") + visit.say(indicator.gaps()));
     }
 
     private static Stream<Row> of(Visit visit, String scope, Drawn drawn, Table table) {
