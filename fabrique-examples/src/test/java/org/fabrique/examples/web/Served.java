@@ -3,7 +3,9 @@ package org.fabrique.examples.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
@@ -44,17 +46,18 @@ public final class Served implements AutoCloseable {
 
     /** Serves a store. */
     public static Served of(Storage storage) {
-        return of(storage, Clock.systemDefaultZone());
+        return of(storage, house -> house);
     }
 
     /** Serves a store that holds nothing, on a day. */
     public static Served emptyOn(LocalDate day) {
-        return of(new InMemoryStorage(), Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        Clock noon = Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return of(new InMemoryStorage(), house -> house.with(noon));
     }
 
-    private static Served of(Storage storage, Clock clock) {
+    private static Served of(Storage storage, UnaryOperator<House> settled) {
         FabriqueEngine engine = FabriqueEngine.open(storage).with(PLACES);
-        House house = House.ofPlayedRoles(engine, PLACES).with(clock);
+        House house = settled.apply(House.ofPlayedRoles(engine, PLACES));
         return new Served(engine, FrontEnd.start(house, FrontEnd.ANY_PORT));
     }
 

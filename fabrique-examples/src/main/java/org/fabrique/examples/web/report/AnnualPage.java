@@ -23,12 +23,8 @@ public record AnnualPage(
         List<Programme> programmes,
         @Nullable Drawn drawn) {
 
-    static AnnualPage of(Visit visit, Form asked, Drawn drawn) {
-        return new AnnualPage(asked, Problems.none(), Reporters.of(visit), ProgrammeList.all(visit), drawn);
-    }
-
-    static AnnualPage undrawn(Visit visit, Form asked, Problems problems) {
-        return new AnnualPage(asked, problems, Reporters.of(visit), ProgrammeList.all(visit), null);
+    static AnnualPage of(Visit visit, Reporters reporters, Form asked, Problems problems, @Nullable Drawn drawn) {
+        return new AnnualPage(asked, problems, reporters, ProgrammeList.all(visit), drawn);
     }
 
     /** Returns the year in its field: what was typed, or the present one. */

@@ -28,7 +28,7 @@ public record Chart(List<Key> keys, List<Bar> bars) {
     /** A piece of a bar, as it is drawn. */
     public record Piece(String style, int x, int width) {}
 
-    /** Where the bars begin, how long the longest is, and where the drawing ends: beyond the bars stand their numbers. */
+    /** Where the bars begin, how wide the drawing is, and how far apart the bars are: beyond the bars stand their numbers. */
     public static final int LEFT = 250;
 
     public static final int WIDTH = 1000;

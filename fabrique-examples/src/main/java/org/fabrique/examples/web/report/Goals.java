@@ -39,7 +39,8 @@ public record Goals(
         if (dates != null && dates.fromInclusive().isAfter(today)) {
             return uncounted(programme, NOT_BEGUN);
         }
-        Period during = dates == null ? Period.between(today.withDayOfYear(1), today) : soFar(dates, today);
+        Period during =
+                dates == null ? Period.between(today.withDayOfYear(1), today) : dates.until(lastDay(dates, today));
         return reporters
                 .unsaid()
                 .map(part -> ofAPart(visit, programme, part, during))
@@ -68,8 +69,8 @@ public record Goals(
         return new Goals(goals, null, null, why);
     }
 
-    private static Period soFar(Period dates, LocalDate today) {
-        return dates.until(
-                Optional.ofNullable(dates.toInclusive()).filter(today::isAfter).orElse(today));
+    /** Returns the last day that can be counted: the present one, or the one on which it ended. */
+    static LocalDate lastDay(Period dates, LocalDate today) {
+        return Optional.ofNullable(dates.toInclusive()).filter(today::isAfter).orElse(today);
     }
 }

@@ -56,12 +56,10 @@ public record ProgrammePage(
 
     private static List<Integer> years(Programme programme, LocalDate today) {
         Period during = Optional.ofNullable(programme.during()).orElse(Period.since(today));
-        LocalDate last =
-                Optional.ofNullable(during.toInclusive()).filter(today::isAfter).orElse(today);
-        int first = during.fromInclusive().getYear();
-        return IntStream.rangeClosed(0, last.getYear() - first)
+        int last = Goals.lastDay(during, today).getYear();
+        return IntStream.rangeClosed(0, last - during.fromInclusive().getYear())
                 .limit(MOST_YEARS)
-                .mapToObj(before -> last.getYear() - before)
+                .mapToObj(before -> last - before)
                 .toList();
     }
 }

@@ -44,17 +44,17 @@ public final class ReportPages implements Pages {
         Form asked = Form.asked(request);
         Reporters reporters = Reporters.of(visit);
         if (reporters.isNobody() && !asked.has("fabrique")) {
-            visit.show(HttpStatus.FORBIDDEN, REPORT, AnnualPage.undrawn(visit, asked, Problems.none()));
+            visit.show(HttpStatus.FORBIDDEN, REPORT, AnnualPage.of(visit, reporters, asked, Problems.none(), null));
             return;
         }
         try {
             Drawn drawn = Drawn.of(visit, Question.of(visit, reporters, asked));
-            visit.show(REPORT, AnnualPage.of(visit, asked, drawn));
+            visit.show(REPORT, AnnualPage.of(visit, reporters, asked, Problems.none(), drawn));
         } catch (InvalidInput wrong) {
             visit.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     REPORT,
-                    AnnualPage.undrawn(visit, asked, new Problems(wrong.problems())));
+                    AnnualPage.of(visit, reporters, asked, new Problems(wrong.problems()), null));
         }
     }
 

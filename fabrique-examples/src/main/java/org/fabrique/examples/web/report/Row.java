@@ -83,7 +83,7 @@ record Row(
                                 reading(visit, line.numbers().get(at)),
                                 0,
                                 drawn.question().during(),
-                                visit.say(table.counting()))));
+                                table.counting())));
     }
 
     private static @Nullable BigDecimal number(OptionalInt number) {

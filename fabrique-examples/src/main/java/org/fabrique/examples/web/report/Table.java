@@ -2,7 +2,6 @@ package org.fabrique.examples.web.report;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.fabrique.core.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Table(
         String id,
         String title,
-        Message counting,
-        Message nothing,
+        String counting,
+        String nothing,
         List<String> names,
         List<String> measures,
         List<Line> lines,

@@ -1,5 +1,6 @@
 package org.fabrique.examples.web.report;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
@@ -15,10 +16,6 @@ import org.fabrique.core.indicator.Unanswered;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.examples.web.Visit;
-import org.fabrique.examples.web.report.Chart.Bar;
-import org.fabrique.examples.web.report.Chart.Key;
-import org.fabrique.examples.web.report.Table.Line;
-import org.fabrique.examples.web.report.Table.Name;
 import org.jspecify.annotations.Nullable;
 
 /** What a report tells beside its figures: the phases, what lived on, and the needs without an answer. */
@@ -52,11 +49,11 @@ final class Tables {
         return new Table(
                 "phases",
                 visit.say("D'une phase à l'autre", "From phase to phase"),
-                PhaseFlow.COUNTING,
-                NO_STAY,
+                visit.say(PhaseFlow.COUNTING),
+                visit.say(NO_STAY),
                 List.of(visit.say("Phase", "Phase")),
                 labels(Measure.OF_A_PHASE),
-                lines(funnel, flow -> List.of(Name.of(name.apply(flow))), Measure.OF_A_PHASE),
+                lines(funnel, flow -> List.of(Table.Name.of(name.apply(flow))), Measure.OF_A_PHASE),
                 chart(funnel, name, Measure.OF_A_PHASE));
     }
 
@@ -65,11 +62,11 @@ final class Tables {
         return new Table(
                 "survival",
                 visit.say("Ce qui vit encore", "What lives on"),
-                Survival.COUNTING,
-                NO_ANNIVERSARY,
+                visit.say(Survival.COUNTING),
+                visit.say(NO_ANNIVERSARY),
                 List.of(visit.say("Après", "After")),
                 labels(Measure.OF_AN_ANNIVERSARY),
-                lines(survival, it -> List.of(Name.of(name.apply(it))), Measure.OF_AN_ANNIVERSARY),
+                lines(survival, it -> List.of(Table.Name.of(name.apply(it))), Measure.OF_AN_ANNIVERSARY),
                 chart(survival, name, Measure.OF_AN_ANNIVERSARY));
     }
 
@@ -77,20 +74,20 @@ final class Tables {
         return new Table(
                 "unanswered",
                 visit.say("Les besoins sans réponse", "The needs without an answer"),
-                Unanswered.COUNTING,
-                NO_NEED,
+                visit.say(Unanswered.COUNTING),
+                visit.say(NO_NEED),
                 List.of(visit.say("Thème", "Theme"), visit.say("Territoire", "Territory")),
                 labels(Measure.OF_NEEDS),
-                lines(cells, cell -> List.of(Name.of(theme(cell)), place(cell.territory())), Measure.OF_NEEDS),
+                lines(cells, cell -> List.of(Table.Name.of(theme(cell)), place(cell.territory())), Measure.OF_NEEDS),
                 new Chart(keys(Measure.OF_NEEDS), byTheme(cells)));
     }
 
     /** The territories of a theme add up, as a need names one; the themes of a territory do not. */
-    private List<Bar> byTheme(List<Unanswered> cells) {
+    private List<Chart.Bar> byTheme(List<Unanswered> cells) {
         Map<String, Integer> themes =
                 cells.stream().collect(groupingBy(this::theme, LinkedHashMap::new, summingInt(Unanswered::needs)));
         return themes.entrySet().stream()
-                .map(theme -> new Bar(theme.getKey(), List.of(theme.getValue())))
+                .map(theme -> new Chart.Bar(theme.getKey(), List.of(theme.getValue())))
                 .toList();
     }
 
@@ -99,17 +96,18 @@ final class Tables {
         return theme == null ? visit.say("thème inconnu", "unknown theme") : visit.theme(theme);
     }
 
-    private Name place(@Nullable TerritoryCode territory) {
-        return new Name(visit.place(territory), territory == null ? null : "fr");
+    private Table.Name place(@Nullable TerritoryCode territory) {
+        return new Table.Name(visit.place(territory), territory == null ? null : "fr");
     }
 
     private <T> List<String> labels(List<Measure<T>> measures) {
         return measures.stream().map(Measure::label).map(visit::say).toList();
     }
 
-    private static <T> List<Line> lines(List<T> things, Function<T, List<Name>> names, List<Measure<T>> measures) {
+    private static <T> List<Table.Line> lines(
+            List<T> things, Function<T, List<Table.Name>> names, List<Measure<T>> measures) {
         return things.stream()
-                .map(thing -> new Line(
+                .map(thing -> new Table.Line(
                         names.apply(thing),
                         measures.stream()
                                 .map(measure -> measure.of().apply(thing))
@@ -123,7 +121,7 @@ final class Tables {
         return new Chart(
                 keys(drawn),
                 things.stream()
-                        .map(thing -> new Bar(
+                        .map(thing -> new Chart.Bar(
                                 name.apply(thing),
                                 drawn.stream()
                                         .map(measure -> measure.certain(thing))
@@ -131,9 +129,9 @@ final class Tables {
                         .toList());
     }
 
-    private <T> List<Key> keys(List<Measure<T>> drawn) {
+    private <T> List<Chart.Key> keys(List<Measure<T>> drawn) {
         return drawn.stream()
-                .map(measure -> new Key(String.valueOf(measure.style()), visit.say(measure.label())))
+                .map(measure -> new Chart.Key(requireNonNull(measure.style()), visit.say(measure.label())))
                 .toList();
     }
 }

@@ -62,7 +62,7 @@ class TheProgrammesTest {
                 .add(Organisation.of(commune, "Commune de <b>Bourganeuf</b>", OrganisationKind.LOCAL_AUTHORITY));
         keep(Programme.of(new ProgrammeId("p-2"), "Eau partagée")
                 .withCoalition(Coalition.empty()
-                        .with(new Role(commune, RoleKind.values()[0], Period.since(LocalDate.of(2026, 2, 1)))))
+                        .with(new Role(commune, RoleKind.FUNDER, Period.since(LocalDate.of(2026, 2, 1)))))
                 .withCalls(List.of(new Call("Appel d'hiver", Period.since(TODAY), List.of(), true))));
         Page page = visitor.open("/programmes/p-2");
         assertThat(page.text("dl")).contains("Commune de <b>Bourganeuf</b>, depuis le 1 février 2026");
@@ -70,9 +70,7 @@ class TheProgrammesTest {
         assertThat(page.text("dl")).contains("Financeurs inconnu", "Enveloppe inconnue, ou rien n'est payé en argent");
         assertThat(page.text("[aria-labelledby=calls]"))
                 .contains("Appel d'hiver, depuis le 29 novembre 2026", "sujet libre");
-        assertThat(visitor.open(PATH).text("dl"))
-                .contains(
-                        "caisse-de-retraite", "60 000 €".replace(' ', '\u202f').replace("\u202f€", " €"));
+        assertThat(visitor.open(PATH).text("dl")).contains("caisse-de-retraite", "60\u202f000 €");
     }
 
     @Test
