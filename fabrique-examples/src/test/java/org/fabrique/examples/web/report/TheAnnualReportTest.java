@@ -213,7 +213,8 @@ class TheAnnualReportTest {
         Page page = visitor.open(REPORT + "?territory=Saint-Denis");
         assertThat(page.html().select("select#territory option").eachText())
                 .hasSizeGreaterThan(2)
-                .contains("tous", "Saint-Denis (Seine-Saint-Denis, com:93066)");
+                .contains("à choisir", "tous", "Saint-Denis (Seine-Saint-Denis, com:93066)");
+        assertThat(page.html().select("select#territory option").first().val()).isEqualTo("Saint-Denis");
         Page chosen = visitor.open(REPORT + "?territory=" + Visit.url("Saint-Denis (Seine-Saint-Denis, com:93066)"));
         assertThat(chosen.text(".facts")).startsWith("Fabrique du Limousin, Saint-Denis ·");
     }
