@@ -9,7 +9,10 @@ import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 import org.fabrique.territories.Overlay;
 
-/** What {@code demo} tells, as things that are kept: the starter catalogue, three needs of three fabriques, one initiative. */
+/**
+ * What {@code demo} tells, as things that are kept: the starter catalogue, three needs of three fabriques, one initiative; and
+ * the programme it is part of.
+ */
 public final class Demonstration {
 
     /**
@@ -36,5 +39,6 @@ public final class Demonstration {
         List<Tale> tales = Tale.all();
         tales.forEach(tale -> tale.hear(engine));
         tales.get(0).begin(engine);
+        tales.get(0).join(engine);
     }
 }

@@ -147,10 +147,15 @@ record Tale(Fabrique fabrique, Need need, String statement) {
         }
     }
 
+    /** Puts what was begun under a programme of the network, unless that was done. */
+    void join(FabriqueEngine engine) {
+        new Undertaking(this).begin(engine.as(NETWORK), workshop(engine));
+    }
+
     /** Tells what can follow for the initiative that was begun. */
     String next(FabriqueEngine engine, Speech speech) {
         Workshop workshop = workshop(engine);
-        InitiativeId id = id();
+        InitiativeId id = initiative();
         return workshop.initiatives().moves(id, METHOD, OPENED.plusWeeks(8)).stream()
                 .map(move -> row(move, speech))
                 .collect(Collectors.joining(
@@ -162,7 +167,7 @@ record Tale(Fabrique fabrique, Need need, String statement) {
     }
 
     private Initiative opened(Workshop workshop, Solution adapted) {
-        Initiative initiative = Initiative.open(id(), fabrique.id(), adapted.name(), need.id(), METHOD, OPENED)
+        Initiative initiative = Initiative.open(initiative(), fabrique.id(), adapted.name(), need.id(), METHOD, OPENED)
                 .withBlueprint(Blueprint.adapting(adapted.id()));
         TerritoryCode place = need.territory();
         return workshop.initiatives()
@@ -189,7 +194,8 @@ record Tale(Fabrique fabrique, Need need, String statement) {
                         blocked);
     }
 
-    private InitiativeId id() {
+    /** Returns the initiative that is begun from it. */
+    InitiativeId initiative() {
         return new InitiativeId("initiative-" + need.id().value());
     }
 

@@ -39,6 +39,11 @@ public record House(FabriqueEngine engine, FrenchTerritories places, ThemeScheme
                 Clock.systemDefaultZone());
     }
 
+    /** Returns this house with another clock. */
+    public House with(Clock other) {
+        return new House(engine, places, themes, signIn, other);
+    }
+
     /** Returns what proposes themes for words, knowing the starter catalogue. */
     public ThemeTagger tagger() {
         return Tagger.READY;

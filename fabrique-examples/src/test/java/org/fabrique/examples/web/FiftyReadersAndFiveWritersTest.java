@@ -49,14 +49,16 @@ class FiftyReadersAndFiveWritersTest {
             "/initiatives",
             "/initiatives/initiative-besoin-limousin",
             "/network",
-            "/territories/dep:23");
+            "/territories/dep:23",
+            "/programmes",
+            "/reports/annual");
 
     /** One page that was asked for: how it was answered, and after how long. */
     private record Answer(String page, int status, long nanos) {}
 
     @Test
     void areAllAnsweredSoon(@TempDir Path folder) throws Exception {
-        try (Served served = Served.demonstration(SqliteStorage.at(folder.resolve("load.db")))) {
+        try (Served served = Served.of(SqliteStorage.at(folder.resolve("load.db"))).tell()) {
             all(served, A_MINUTE.dividedBy(4));
             List<Answer> answers = all(served, A_MINUTE);
             tell(answers);

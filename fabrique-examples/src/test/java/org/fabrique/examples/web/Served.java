@@ -4,8 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
@@ -31,14 +35,12 @@ public final class Served implements AutoCloseable {
 
     /** Serves what the demonstration keeps: three needs of three fabriques, one initiative, the starter catalogue. */
     public static Served demonstration() {
-        return demonstration(new InMemoryStorage());
+        return empty().tell();
     }
 
-    /** Serves a new store that is told the demonstration. */
-    public static Served demonstration(Storage storage) {
-        Served served = of(storage);
-        Demonstration.tell(served.engine);
-        return served;
+    /** Serves what the demonstration keeps, on a day. */
+    public static Served demonstrationOn(LocalDate day) {
+        return emptyOn(day).tell();
     }
 
     /** Serves a store that holds nothing. */
@@ -46,18 +48,55 @@ public final class Served implements AutoCloseable {
         return of(new InMemoryStorage());
     }
 
+    /** Serves a store that holds nothing, on a day. */
+    public static Served emptyOn(LocalDate day) {
+        Clock noon = Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return of(FabriqueEngine.open(new InMemoryStorage()).with(PLACES), house -> house.with(noon));
+    }
+
     /** Serves a store. */
     public static Served of(Storage storage) {
-        return of(FabriqueEngine.open(storage).with(PLACES));
+        return of(FabriqueEngine.open(storage).with(PLACES), house -> house);
+    }
+
+    private static Served of(FabriqueEngine engine, UnaryOperator<House> settled) {
+        House house = settled.apply(House.ofPlayedRoles(engine, PLACES));
+        return new Served(engine, FrontEnd.start(house, FrontEnd.ANY_PORT));
+    }
+
+    /** Adds what the demonstration keeps. */
+    public Served tell() {
+        Demonstration.tell(engine);
+        return this;
     }
 
     /** Serves the same store once more, by a clock that takes its time: what is written is written late. */
     public Served withASlowClock(Duration each) {
-        return of(engine.with(new SlowClock(each)));
+        return of(engine.with(new SlowClock(each)), house -> house);
     }
 
-    private static Served of(FabriqueEngine engine) {
-        return new Served(engine, FrontEnd.start(House.ofPlayedRoles(engine, PLACES), FrontEnd.ANY_PORT));
+    public FabriqueEngine engine() {
+        return engine;
+    }
+
+    /** Returns what sees and may do everything, to prepare and to look. */
+    public Workshop everything() {
+        return engine.as(Actor.of(new ActorId("test"), ActorRole.SYSTEM));
+    }
+
+    public URI address() {
+        return frontEnd.address();
+    }
+
+    /** Returns somebody who visits, in French, in a part such as {@code fabrique_animator.fabrique-limousin}. */
+    public Visitor visitor(String part) {
+        return new Visitor(frontEnd.address()).being(part);
+    }
+
+    @Override
+    public void close() {
+        frontEnd.close();
+        engine.close();
     }
 
     private static final class SlowClock extends Clock {
@@ -83,29 +122,5 @@ public final class Served implements AutoCloseable {
             LockSupport.parkNanos(each.toNanos());
             return Instant.now();
         }
-    }
-
-    public FabriqueEngine engine() {
-        return engine;
-    }
-
-    /** Returns what sees and may do everything, to prepare and to look. */
-    public Workshop everything() {
-        return engine.as(Actor.of(new ActorId("test"), ActorRole.SYSTEM));
-    }
-
-    public URI address() {
-        return frontEnd.address();
-    }
-
-    /** Returns somebody who visits, in French, in a part such as {@code fabrique_animator.fabrique-limousin}. */
-    public Visitor visitor(String part) {
-        return new Visitor(frontEnd.address()).being(part);
-    }
-
-    @Override
-    public void close() {
-        frontEnd.close();
-        engine.close();
     }
 }

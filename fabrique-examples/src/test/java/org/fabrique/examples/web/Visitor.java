@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -108,6 +109,15 @@ public final class Visitor {
 
     /** Sends a request of any kind, and follows nothing. */
     public HttpResponse<String> answer(String path, HttpRequest.Builder request) {
+        return answer(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Asks for a file. */
+    public HttpResponse<byte[]> file(String path) {
+        return answer(path, HttpRequest.newBuilder().GET(), BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> answer(String path, HttpRequest.Builder request, BodyHandler<T> body) {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -116,10 +126,10 @@ public final class Visitor {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> answer = HTTP.send(
+            HttpResponse<T> answer = HTTP.send(
                     request.uri(path.startsWith("/") ? address.resolve(path) : URI.create(path))
                             .build(),
-                    BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    body);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException broken) {
