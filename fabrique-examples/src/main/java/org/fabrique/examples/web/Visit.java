@@ -129,9 +129,11 @@ public final class Visit {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String told = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(locale)
                 .format(day);
+        boolean isFirst = day.getDayOfMonth() == 1 && locale.equals(Locale.FRENCH);
+        return isFirst ? told.replaceFirst("^1 ", "1er ") : told;
     }
 
     /** Returns a date as far as it is known. */

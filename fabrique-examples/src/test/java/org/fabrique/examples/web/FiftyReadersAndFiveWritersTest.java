@@ -58,7 +58,8 @@ class FiftyReadersAndFiveWritersTest {
 
     @Test
     void areAllAnsweredSoon(@TempDir Path folder) throws Exception {
-        try (Served served = Served.of(SqliteStorage.at(folder.resolve("load.db"))).tell()) {
+        try (Served served =
+                Served.of(SqliteStorage.at(folder.resolve("load.db"))).tell()) {
             all(served, A_MINUTE.dividedBy(4));
             List<Answer> answers = all(served, A_MINUTE);
             tell(answers);

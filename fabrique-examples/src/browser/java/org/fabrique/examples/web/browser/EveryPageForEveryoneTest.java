@@ -62,6 +62,7 @@ class EveryPageForEveryoneTest {
             seen.add(path);
             sound.assertThat(window.open(path)).as(path).isEqualTo(200);
             look(window, path, sound);
+            window.picture("page" + kind(path).replaceAll("[/*]+", "-"));
             ahead.addAll(window.leadsTo());
         }
     }

@@ -34,7 +34,7 @@ class TheAnnualReportTest {
     void tellsEachFigureWithHowItIsCountedAndOfWhen() {
         Page page = visitor.open(REPORT);
         assertThat(page.text("h1")).isEqualTo("Bilan annuel 2026");
-        assertThat(page.text("#figures ~ div caption")).endsWith("du 1 janvier 2026 au 29 novembre 2026");
+        assertThat(page.text("#figures ~ div caption")).endsWith("du 1er janvier 2026 au 29 novembre 2026");
         assertThat(page.html().select("#figures ~ div tbody tr")).hasSize(8);
         assertThat(figure(page, "séances de créativité"))
                 .isEqualTo("séances de créativité Séances où l'on cherche à plusieurs une réponse à un besoin. 1"
@@ -91,7 +91,7 @@ class TheAnnualReportTest {
         assertThat(visitor.open(REPORT + "?for=itself").text("[aria-labelledby=stalled]"))
                 .endsWith("Aucune.");
         assertThat(visitor.open(REPORT + "?year=2025").text(".facts"))
-                .contains("du 1 janvier 2025 au 31 décembre 2025 · tiré le 29 novembre 2026");
+                .contains("du 1er janvier 2025 au 31 décembre 2025 · tiré le 29 novembre 2026");
     }
 
     @Test

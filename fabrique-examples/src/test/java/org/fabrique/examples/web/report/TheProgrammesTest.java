@@ -45,7 +45,7 @@ class TheProgrammesTest {
         assertThat(page.html().select("tbody th").eachText())
                 .containsExactly("Eau partagée", "Vieillir chez soi dans la Creuse");
         assertThat(row(page, "Vieillir"))
-                .contains("le réseau", "du 1 septembre 2026 au 31 août 2027", "Seniors", "Mobilité", "Creuse");
+                .contains("le réseau", "du 1er septembre 2026 au 31 août 2027", "Seniors", "Mobilité", "Creuse");
         assertThat(row(page, "Eau")).contains("le réseau", "dates non dites", "tous tous");
         assertThat(visitor.open(page.html()
                                 .select("tbody a[href^=/programmes/v]")
@@ -92,7 +92,7 @@ class TheProgrammesTest {
     @Test
     void areSetAgainstWhatIsCounted() {
         Page page = visitor.open(PATH);
-        assertThat(page.text("caption")).isEqualTo("Buts, du 1 septembre 2026 au 29 novembre 2026");
+        assertThat(page.text("caption")).isEqualTo("Buts, du 1er septembre 2026 au 29 novembre 2026");
         assertThat(row(page, "Tenir une séance")).endsWith("Chaque séance tenue pendant la période. 1 1 oui");
         assertThat(row(page, "Achever deux"))
                 .contains("Études d'opportunité menées à leur terme.")
@@ -133,7 +133,7 @@ class TheProgrammesTest {
                 .withTargets(List.of(Target.of("Trois études", Indicator.STUDIES_COMPLETED, 3))));
         Page page = visitor.open("/programmes/p-2");
         assertThat(page.text(".facts")).contains("dates non dites");
-        assertThat(page.text("caption")).isEqualTo("Buts, du 1 janvier 2026 au 29 novembre 2026");
+        assertThat(page.text("caption")).isEqualTo("Buts, du 1er janvier 2026 au 29 novembre 2026");
     }
 
     @Test
@@ -147,7 +147,7 @@ class TheProgrammesTest {
                         "/reports/annual?year=2024&programme=p-2",
                         "/reports/annual?year=2023&programme=p-2");
         Page report = visitor.open("/reports/annual?year=2025&programme=p-2");
-        assertThat(report.text(".facts")).startsWith("Tout le réseau, programme Longue eau · du 1 janvier 2025 au 31");
+        assertThat(report.text(".facts")).startsWith("Tout le réseau, programme Longue eau · du 1er janvier 2025 au 31");
     }
 
     @Test
