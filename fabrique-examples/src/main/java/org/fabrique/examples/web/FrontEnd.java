@@ -16,6 +16,7 @@ import org.fabrique.examples.web.initiative.InitiativePages;
 import org.fabrique.examples.web.match.MatchPages;
 import org.fabrique.examples.web.need.NeedPages;
 import org.fabrique.examples.web.network.NetworkPages;
+import org.fabrique.examples.web.privacy.PrivacyPages;
 
 /**
  * The web front end of a small Fabrique. It listens on this machine alone, for one that signs nobody in.
@@ -71,7 +72,8 @@ public final class FrontEnd implements AutoCloseable {
                 new MatchPages(),
                 new InitiativePages(),
                 new SolutionPages(),
-                new NetworkPages());
+                new NetworkPages(),
+                new PrivacyPages());
     }
 
     private static void settle(JavalinConfig config) {
