@@ -39,7 +39,7 @@ public final class Served implements AutoCloseable {
     /** Serves a store. */
     public static Served of(Storage storage) {
         FabriqueEngine engine = FabriqueEngine.open(storage).with(PLACES);
-        return new Served(engine, FrontEnd.start(House.ofPlayedRoles(engine, PLACES), FrontEnd.ANY_PORT));
+        return new Served(engine, FrontEnd.start(House.ofPlayedRoles(engine, storage, PLACES), FrontEnd.ANY_PORT));
     }
 
     public FabriqueEngine engine() {

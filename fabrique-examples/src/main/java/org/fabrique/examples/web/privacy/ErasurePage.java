@@ -41,9 +41,13 @@ public record ErasurePage(Versioned<Person> kept, Erasure erasure, List<String> 
         return switch (part.kind()) {
             case PERSONAL_DATA -> data(visit, part.name());
             case PROCESSING -> visit.say(Purpose.valueOf(part.name()).label());
-            case LINK -> Thing.of(visit, part.name()).told(visit) + " " + part.name();
+            case LINK -> told(visit, Thing.of(visit, part.name()));
             case CONSENT -> part.name();
         };
+    }
+
+    private static String told(Visit visit, Thing thing) {
+        return thing.told(visit) + " " + thing.identity();
     }
 
     private static String data(Visit visit, String component) {

@@ -3,6 +3,7 @@ package org.fabrique.examples.web.privacy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Identifier;
@@ -75,7 +76,7 @@ public record Thing(
         };
     }
 
-    private static <T> Optional<Thing> seen(Supplier<T> look, java.util.function.Function<T, Thing> told) {
+    private static <T> Optional<Thing> seen(Supplier<T> look, Function<T, Thing> told) {
         return Seen.by(look).map(told);
     }
 
@@ -114,6 +115,11 @@ public record Thing(
 
     private static String id(String name) {
         return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** Returns its identity alone. */
+    public String identity() {
+        return id(name);
     }
 
     /** Returns what kind of thing it is, in words. */

@@ -128,7 +128,7 @@ class APersonWhoIsKnownTest {
         Page asked = visitor.open(PATH + "/erasure");
         assertThat(asked.text("section[aria-labelledby=goes]"))
                 .contains("le nom", "l'adresse électronique", "le téléphone", "écoute des besoins");
-        assertThat(asked.text("section[aria-labelledby=stays]")).contains("need:n-1", "L'histoire reste");
+        assertThat(asked.text("section[aria-labelledby=stays]")).contains("besoin n-1", "L'histoire reste");
         assertThat(asked.text("section[aria-labelledby=tell] li")).contains("Toulouse");
         assertThat(persons()).as("so far").containsExactly(PERSON);
         Page done = erased(asked);
@@ -182,14 +182,14 @@ class APersonWhoIsKnownTest {
         Page done = erased(visitor.open(PATH + "/erasure"));
         assertThat(done.text("form[action=/privacy/mentions] li:contains(local)"))
                 .contains("Retirer ses mots");
-        assertThat(done.text("form[action=/privacy/mentions] li:contains(need:n-4)"))
+        assertThat(done.text("form[action=/privacy/mentions] li:contains(besoin : n-4)"))
                 .as("a need that is not shown")
                 .contains("à demander à qui le tient")
                 .doesNotContain("Rappeler");
         Page redacted = visitor.send(done, "/privacy/mentions", Map.of("redact", "need:n-3"));
         assertThat(redacted.status()).isEqualTo(200);
         assertThat(redacted.text(".done")).contains("Les mots de ce texte sont retirés");
-        assertThat(redacted.text("ul")).doesNotContain("local").contains("need:n-4");
+        assertThat(redacted.text("ul")).doesNotContain("local").contains("n-4");
         assertThat(visitor.open("/needs/n-3").answer().body()).doesNotContain("Zsuzsanna");
         Page notOurs = visitor.send(redacted, "/privacy/mentions", Map.of("redact", "need:n-4"));
         assertThat(notOurs.status()).isEqualTo(404);
@@ -228,7 +228,7 @@ class APersonWhoIsKnownTest {
         assertThat(page.html().select("form[action$=heard]")).isEmpty();
         assertThat(page.text("section[aria-labelledby=why] td"))
                 .as("a need of a fabrique")
-                .contains("need:n-1")
+                .contains("besoin : n-1")
                 .doesNotContain("commerce");
         String seal = page.html().select("[name=seal]").val();
         assertThat(officer.post(PATH + "/heard", Map.of("seal", List.of(seal))).status())
