@@ -65,17 +65,18 @@ final class Serve implements Callable<Integer> {
         Usage.require(command, port >= 0 && port <= 65_535, "--port: %d; 0…65535".formatted(port));
         boolean isNew = !Files.exists(db);
         FrenchTerritories places = Demonstration.places();
-        try (FabriqueEngine engine = FabriqueEngine.open(SqliteStorage.at(db)).with(places)) {
+        SqliteStorage storage = SqliteStorage.at(db);
+        try (FabriqueEngine engine = FabriqueEngine.open(storage).with(places)) {
             if (isNew) {
                 Demonstration.tell(engine);
             }
-            serve(engine, places);
+            serve(House.ofPlayedRoles(engine, storage, places));
         }
         return ExitCode.DONE;
     }
 
-    private void serve(FabriqueEngine engine, FrenchTerritories places) throws InterruptedException {
-        try (FrontEnd frontEnd = FrontEnd.start(House.ofPlayedRoles(engine, places), port)) {
+    private void serve(House house) throws InterruptedException {
+        try (FrontEnd frontEnd = FrontEnd.start(house, port)) {
             Thread ending = new Thread(frontEnd::close);
             Runtime.getRuntime().addShutdownHook(ending);
             command.commandLine()

@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.fabrique.examples.web.catalogue.SolutionPages;
+import org.fabrique.examples.web.exchange.ImportPages;
 import org.fabrique.examples.web.initiative.InitiativePages;
 import org.fabrique.examples.web.match.MatchPages;
 import org.fabrique.examples.web.need.NeedPages;
 import org.fabrique.examples.web.network.NetworkPages;
 import org.fabrique.examples.web.report.ReportPages;
+import org.fabrique.examples.web.privacy.PrivacyPages;
 
 /**
  * The web front end of a small Fabrique. It listens on this machine alone, for one that signs nobody in.
  * <pre>{@code
- * try (FrontEnd frontEnd = FrontEnd.start(House.ofPlayedRoles(engine, FrenchTerritories.load()), 8080)) {
+ * try (FrontEnd frontEnd = FrontEnd.start(House.ofPlayedRoles(engine, storage, FrenchTerritories.load()), 8080)) {
  *     System.out.println(frontEnd.address());
  *     …
  * }
@@ -38,7 +40,6 @@ public final class FrontEnd implements AutoCloseable {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org";
     private static final Map<String, String> A_DAY = Map.of("Cache-Control", "max-age=86400");
     private static final long LARGEST_FORM = 1_000_000;
-    private static final int LARGEST_FILE_IN_MEGABYTES = 20;
     private static final int MOST_THREADS = 64;
 
     private final Javalin server;
@@ -73,7 +74,9 @@ public final class FrontEnd implements AutoCloseable {
                 new InitiativePages(),
                 new SolutionPages(),
                 new NetworkPages(),
-                new ReportPages());
+                new ReportPages(),
+                new PrivacyPages(),
+                new ImportPages());
     }
 
     private static void settle(JavalinConfig config) {
@@ -82,8 +85,8 @@ public final class FrontEnd implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_FORM;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
-        config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_IN_MEGABYTES, SizeUnit.MB);
-        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILE_IN_MEGABYTES + 1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(Guards.LARGEST_FILE, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Guards.LARGEST_FILE, SizeUnit.BYTES);
         assets(config, "/assets", ASSETS);
         assets(config, "/assets/htmx", HTMX);
     }

@@ -2,6 +2,7 @@ package org.fabrique.examples.web;
 
 import gg.jte.TemplateEngine;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
@@ -15,6 +16,9 @@ final class Guards {
 
     /** What programs ask; it takes no cookies, so it needs no seal. */
     static final String API = "/api/";
+
+    /** The bytes of a file somebody sends, and of what is typed beside it. */
+    static final int LARGEST_FILE = 20_000_000;
 
     private static final Set<HandlerType> WRITING =
             Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
@@ -60,6 +64,9 @@ final class Guards {
         }
         request.header("Cache-Control", "no-store");
         Visit.begin(house, templates, seal, request);
+        if (request.contentLength() > LARGEST_FILE) {
+            throw new ContentTooLargeResponse();
+        }
         if (WRITING.contains(request.method()) && !seal.isOn(request)) {
             throw new UnknownForm();
         }

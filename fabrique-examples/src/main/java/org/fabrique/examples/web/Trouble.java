@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,13 @@ public final class Trouble {
     private static final Message UNREADABLE =
             Message.of("Cette demande ne se lit pas ainsi.", "This request cannot be read this way.");
 
+    private static final Message TOO_LARGE = Message.of(
+            "C'est trop grand : au plus 20 Mo pour un fichier, 1 Mo pour un formulaire. Rien n'a été écrit.",
+            "This is too large: 20 MB at most for a file, 1 MB for a form. Nothing was written.");
+
+    private static final Map<HttpStatus, Message> UNANSWERED =
+            Map.of(HttpStatus.NOT_FOUND, NOTHING, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+
     private static final Message UNEXPECTED = Message.of(
             "Une erreur inattendue s'est produite ; le journal du programme la dit.",
             "Something unexpected happened; the log of the program tells it.");
@@ -67,6 +75,7 @@ public final class Trouble {
                         Guards.UnknownForm.class,
                         (failure, request) -> show(request, HttpStatus.FORBIDDEN, UNKNOWN_FORM))
                 .exception(HttpResponseException.class, (failure, request) -> unanswered(failure, request))
+                .exception(ServletException.class, (failure, request) -> unreadable(request))
                 .exception(Exception.class, (failure, request) -> unexpected(failure, request));
     }
 
@@ -102,10 +111,15 @@ public final class Trouble {
         show(request, HttpStatus.INTERNAL_SERVER_ERROR, UNEXPECTED);
     }
 
+    /** What the server tells of a form with files that breaks off, or is none. */
+    private static void unreadable(Context request) {
+        show(request, HttpStatus.BAD_REQUEST, UNREADABLE);
+    }
+
     private static void unanswered(HttpResponseException failure, Context request) {
         HttpStatus status = HttpStatus.forStatus(failure.getStatus());
         if (Visit.isIn(request)) {
-            show(request, status, status == HttpStatus.NOT_FOUND ? NOTHING : UNREADABLE);
+            show(request, status, UNANSWERED.getOrDefault(status, UNREADABLE));
         } else {
             request.status(status).result(String.valueOf(failure.getMessage()));
         }

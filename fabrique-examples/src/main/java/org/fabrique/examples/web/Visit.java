@@ -22,6 +22,7 @@ import org.fabrique.core.access.Decision;
 import org.fabrique.core.access.Subject;
 import org.fabrique.core.access.SubjectKind;
 import org.fabrique.core.access.Visibility;
+import org.fabrique.core.network.Fabrique;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
@@ -99,6 +100,14 @@ public final class Visit {
         return AccessPolicy.standard().decide(actor(), action, new Subject(kind, fabrique, visibility));
     }
 
+    /** Tells whether the visitor may do something to private things of a kind, for one of their fabriques or for none. */
+    public boolean may(Action action, SubjectKind kind) {
+        return may(action, kind, null, Visibility.PRIVATE).allowed()
+                || actor().fabriques().stream()
+                        .anyMatch(each ->
+                                may(action, kind, each, Visibility.PRIVATE).allowed());
+    }
+
     // Words.
 
     public Locale locale() {
@@ -150,6 +159,13 @@ public final class Visit {
         return code == null
                 ? say("territoire inconnu", "unknown territory")
                 : house.places().find(code).map(Territory::name).orElse(code.toString());
+    }
+
+    /** Returns the name of a fabrique. */
+    public String fabrique(FabriqueId id) {
+        return Seen.by(() -> workshop().fabriques().get(id).value())
+                .map(Fabrique::name)
+                .orElse(id.value());
     }
 
     public String theme(ThemeCode code) {

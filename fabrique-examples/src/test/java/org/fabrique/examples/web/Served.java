@@ -26,10 +26,12 @@ public final class Served implements AutoCloseable {
     private static final FrenchTerritories PLACES = Demonstration.places();
 
     private final FabriqueEngine engine;
+    private final House house;
     private final FrontEnd frontEnd;
 
-    private Served(FabriqueEngine engine, FrontEnd frontEnd) {
+    private Served(FabriqueEngine engine, House house, FrontEnd frontEnd) {
         this.engine = engine;
+        this.house = house;
         this.frontEnd = frontEnd;
     }
 
@@ -51,17 +53,21 @@ public final class Served implements AutoCloseable {
     /** Serves a store that holds nothing, on a day. */
     public static Served emptyOn(LocalDate day) {
         Clock noon = Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return of(FabriqueEngine.open(new InMemoryStorage()).with(PLACES), house -> house.with(noon));
+        return of(new InMemoryStorage(), house -> house.with(noon));
     }
 
     /** Serves a store. */
     public static Served of(Storage storage) {
-        return of(FabriqueEngine.open(storage).with(PLACES), house -> house);
+        return of(storage, house -> house);
     }
 
-    private static Served of(FabriqueEngine engine, UnaryOperator<House> settled) {
-        House house = settled.apply(House.ofPlayedRoles(engine, PLACES));
-        return new Served(engine, FrontEnd.start(house, FrontEnd.ANY_PORT));
+    private static Served of(Storage storage, UnaryOperator<House> settled) {
+        FabriqueEngine engine = FabriqueEngine.open(storage).with(PLACES);
+        return of(engine, settled.apply(House.ofPlayedRoles(engine, storage, PLACES)));
+    }
+
+    private static Served of(FabriqueEngine engine, House house) {
+        return new Served(engine, house, FrontEnd.start(house, FrontEnd.ANY_PORT));
     }
 
     /** Adds what the demonstration keeps. */
@@ -72,7 +78,8 @@ public final class Served implements AutoCloseable {
 
     /** Serves the same store once more, by a clock that takes its time: what is written is written late. */
     public Served withASlowClock(Duration each) {
-        return of(engine.with(new SlowClock(each)), house -> house);
+        FabriqueEngine slow = engine.with(new SlowClock(each));
+        return of(slow, House.ofPlayedRoles(slow, house.storage(), PLACES));
     }
 
     public FabriqueEngine engine() {

@@ -1,5 +1,6 @@
 package org.fabrique.examples.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,13 +12,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who visits the front end without a script: opens pages, fills in their forms as they stand, follows where they lead. */
 public final class Visitor {
@@ -63,22 +66,66 @@ public final class Visitor {
      * A list stands for several fields of one name.
      */
     public Page send(Page page, String action, Map<String, ?> typed) {
-        Element form = page.html().select("form[action]").stream()
+        FormElement form = form(page, action);
+        Map<String, List<String>> fields = filled(form, typed);
+        return form.attr("enctype").equals("multipart/form-data")
+                ? post(action, fields, null, new byte[0])
+                : post(action, fields);
+    }
+
+    /** Fills in the form of a page as {@link #send(Page, String, Map)} does, and chooses a file in it. */
+    public Page send(Page page, String action, Map<String, ?> typed, String file, byte[] bytes) {
+        return post(action, filled(form(page, action), typed), file, bytes);
+    }
+
+    private static FormElement form(Page page, String action) {
+        return (FormElement) page.html().select("form[action]").stream()
                 .filter(each -> each.attr("action").equals(action))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         "No form goes to " + action + " on " + page.html().text()));
+    }
+
+    private static Map<String, List<String>> filled(FormElement form, Map<String, ?> typed) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        org.jsoup.nodes.FormElement filled = (org.jsoup.nodes.FormElement) form;
-        filled.formData()
-                .forEach(field -> fields.computeIfAbsent(field.key(), key -> new java.util.ArrayList<>())
+        form.formData().stream()
+                .filter(field -> field.inputStream() == null && !isOfAFile(form, field.key()))
+                .forEach(field -> fields.computeIfAbsent(field.key(), key -> new ArrayList<>())
                         .add(field.value()));
         typed.forEach((name, value) -> fields.put(
                 name,
                 value instanceof List<?> several
                         ? several.stream().map(Object::toString).toList()
                         : List.of(value.toString())));
-        return post(action, fields);
+        return fields;
+    }
+
+    private static boolean isOfAFile(FormElement form, String name) {
+        return !form.select("input[type=file][name=" + name + "]").isEmpty();
+    }
+
+    /** Sends fields and a file that need not come from any page; null sends none. */
+    public Page post(String path, Map<String, List<String>> fields, @Nullable String file, byte[] bytes) {
+        String border = "the-border-of-the-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, values) -> values.forEach(
+                value -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(border, name, value)
+                        .getBytes(StandardCharsets.UTF_8))));
+        if (file != null) {
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(border, file.replace("\"", "%22"))
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--%s--\r\n".formatted(border).getBytes(StandardCharsets.UTF_8));
+        return send(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends fields that need not come from any page. */
