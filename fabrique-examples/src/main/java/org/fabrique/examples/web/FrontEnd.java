@@ -17,8 +17,8 @@ import org.fabrique.examples.web.initiative.InitiativePages;
 import org.fabrique.examples.web.match.MatchPages;
 import org.fabrique.examples.web.need.NeedPages;
 import org.fabrique.examples.web.network.NetworkPages;
-import org.fabrique.examples.web.report.ReportPages;
 import org.fabrique.examples.web.privacy.PrivacyPages;
+import org.fabrique.examples.web.report.ReportPages;
 
 /**
  * The web front end of a small Fabrique. It listens on this machine alone, for one that signs nobody in.

@@ -55,7 +55,7 @@ public record House(
 
     /** Returns this house with another clock. */
     public House with(Clock other) {
-        return new House(engine, places, themes, signIn, other);
+        return new House(engine, storage, places, themes, signIn, other);
     }
 
     /** Returns what proposes themes for words, knowing the starter catalogue. */

@@ -147,7 +147,8 @@ class TheProgrammesTest {
                         "/reports/annual?year=2024&programme=p-2",
                         "/reports/annual?year=2023&programme=p-2");
         Page report = visitor.open("/reports/annual?year=2025&programme=p-2");
-        assertThat(report.text(".facts")).startsWith("Tout le réseau, programme Longue eau · du 1er janvier 2025 au 31");
+        assertThat(report.text(".facts"))
+                .startsWith("Tout le réseau, programme Longue eau · du 1er janvier 2025 au 31");
     }
 
     @Test
