@@ -8,13 +8,11 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
+import org.fabrique.examples.web.api.Api;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes first: is it for this machine, what may its answer do in a browser, is its form ours. */
 final class Guards {
-
-    /** What programs ask; it takes no cookies, so it needs no seal. */
-    static final String API = "/api/";
 
     private static final Set<HandlerType> WRITING =
             Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
@@ -55,10 +53,13 @@ final class Guards {
         if (!THIS_MACHINE.contains(name(request.host()))) {
             throw new HttpResponseException(HttpStatus.MISDIRECTED_REQUEST.getCode(), "Not a name of this machine.");
         }
-        if (isAsset(request) || request.path().startsWith(API)) {
+        if (isAsset(request)) {
             return;
         }
         request.header("Cache-Control", "no-store");
+        if (Api.isAsked(request)) {
+            return; // It takes no cookies, so it needs no seal.
+        }
         Visit.begin(house, templates, seal, request);
         if (WRITING.contains(request.method()) && !seal.isOn(request)) {
             throw new UnknownForm();

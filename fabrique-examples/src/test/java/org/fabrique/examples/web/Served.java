@@ -1,6 +1,7 @@
 package org.fabrique.examples.web;
 
 import java.net.URI;
+import java.util.List;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
@@ -49,6 +50,11 @@ public final class Served implements AutoCloseable {
     /** Returns what sees and may do everything, to prepare and to look. */
     public Workshop everything() {
         return engine.as(Actor.of(new ActorId("test"), ActorRole.SYSTEM));
+    }
+
+    /** Returns what is answered: the method and the path of each route. */
+    public List<String> routes() {
+        return frontEnd.routes();
     }
 
     public URI address() {
