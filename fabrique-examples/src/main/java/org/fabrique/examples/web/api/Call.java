@@ -149,7 +149,7 @@ final class Call {
     }
 
     void tellJson(String json) {
-        request.contentType(JSON).result(json);
+        request.contentType(JSON).result(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with a thing as it is kept, and its version. */

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class Failures {
         request.status(told.status())
                 .contentType("application/problem+json")
                 .header("Content-Language", locale.getLanguage())
-                .result(FabriqueJson.standard().write(told));
+                .result(FabriqueJson.standard().write(told).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Told told(Exception failure, Context request, Locale locale) {

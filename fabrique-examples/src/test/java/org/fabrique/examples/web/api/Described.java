@@ -39,6 +39,13 @@ final class Described {
             return List.copyOf(said.path("responses").propertyNames());
         }
 
+        List<String> parametersOfTheAddress() {
+            return parameters.stream()
+                    .filter(each -> each.path("in").asString().equals("query"))
+                    .map(each -> each.path("name").asString())
+                    .toList();
+        }
+
         boolean takes(String method, String asked) {
             return this.method.equals(method) && asked.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
         }

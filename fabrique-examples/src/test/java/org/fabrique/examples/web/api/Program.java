@@ -13,9 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.fabrique.examples.web.Served;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +64,7 @@ final class Program {
         }
 
         /** Returns one field of all things of a list. */
-        java.util.List<String> all(String list, String pointer) {
+        List<String> all(String list, String pointer) {
             return json.at(list)
                     .valueStream()
                     .map(each -> each.at(pointer).asString())
@@ -126,12 +128,23 @@ final class Program {
         assertThat(described.faults(operation.get(), answer))
                 .as(asked + " " + answer.statusCode() + " " + answer.body())
                 .isEmpty();
+        if (answer.statusCode() < 300) {
+            assertThat(operation.get().parametersOfTheAddress()).as(asked).containsAll(parameters(path));
+        }
         if (body != null && answer.statusCode() < 300) {
             assertThat(described.faultsOfRequest(operation.get(), body))
                     .as(asked + " " + body)
                     .isEmpty();
         }
         seen.add(operation.get().route() + " " + answer.statusCode());
+    }
+
+    private static List<String> parameters(String path) {
+        return Pattern.compile("[?&]([^=]+)=")
+                .matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

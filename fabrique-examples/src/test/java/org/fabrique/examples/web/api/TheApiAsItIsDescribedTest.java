@@ -124,9 +124,8 @@ class TheApiAsItIsDescribedTest {
     @Test
     void everyParameterOfTheAddressIsKnown() {
         for (Operation operation : program.described().operations()) {
-            operation.parameters().stream()
-                    .filter(each -> each.path("in").asString().equals("query"))
-                    .map(each -> each.path("name").asString())
+            operation
+                    .parametersOfTheAddress()
                     .forEach(name -> assertThat(program.ask(
                                             operation.method(),
                                             operation.path().replaceAll("[{}]", "") + "?" + name + "=1&" + name + "=2",

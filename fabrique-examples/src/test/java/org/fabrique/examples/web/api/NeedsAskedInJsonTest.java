@@ -1,0 +1,337 @@
+package org.fabrique.examples.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.examples.web.Served;
+import org.fabrique.examples.web.api.Program.Answer;
+import org.fabrique.persistence.query.NeedQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Needs are listed, captured, changed and questioned by a program. */
+class NeedsAskedInJsonTest {
+
+    private static final String DRAFT = """
+            {"fabrique": "fabrique-limousin", "title": "%s", "territory": "com:23096", "themes": ["SAN"],
+             "evidence": [{"kind": "survey", "text": "Une enquête de 2025", "on": "2025"}], "heardOn": "2026-11"}""";
+
+    private static Served served;
+    private static Program anybody;
+    private static Program program;
+
+    @BeforeAll
+    static void serve() {
+        served = Served.demonstration();
+        anybody = Program.of(served);
+        program = anybody.being("fabrique_animator.fabrique-limousin");
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    @Test
+    void areKeptAsTheyWereTyped() {
+        Answer kept = program.post("/needs", DRAFT.formatted("Plus de médecin dans la vallée"));
+        assertThat(kept.status()).isEqualTo(201);
+        assertThat(kept.header("ETag")).isEqualTo("\"1\"");
+        assertThat(kept.header("Location")).isEqualTo("/api/v1/needs/" + kept.text("/value/id"));
+        assertThat(kept.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(program.get("/needs/" + kept.text("/value/id")).json()).isEqualTo(kept.json());
+        var need = served.everything()
+                .needs()
+                .get(new NeedId(kept.text("/value/id")))
+                .value();
+        assertThat(need.title()).isEqualTo("Plus de médecin dans la vallée");
+        assertThat(need.territory()).isEqualTo(TerritoryCode.commune("23096"));
+        assertThat(need.evidence()).hasSize(1);
+        assertThat(need.capture().on()).hasToString("2026-11");
+    }
+
+    @Test
+    void areRefusedWithAllThatIsWrongInFormAndContent() {
+        long before = served.everything().needs().count(NeedQuery.all());
+        Answer wrong = program.post("/needs", """
+                {"title": 7, "territory": "dep:99", "themes": ["MOB", "VOITURE"], "visibility": "secret", "colour": "red",
+                 "evidence": [{"kind": "rumour", "text": "On le dit.", "by": "x"}]}""");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("/type")).isEqualTo("urn:fabrique:problem:invalid-input");
+        assertThat(wrong.all("/problems", "/pointer"))
+                .containsExactlyInAnyOrder(
+                        "/title",
+                        "/territory",
+                        "/themes/1",
+                        "/visibility",
+                        "/colour",
+                        "/evidence/0/kind",
+                        "/evidence/0/by",
+                        "/fabrique");
+        assertThat(wrong.all("/problems", "/code")).contains("UNKNOWN_FIELD", "UNKNOWN_CODE", "WRONG_TYPE");
+        assertThat(served.everything().needs().count(NeedQuery.all())).isEqualTo(before);
+    }
+
+    @Test
+    void areToldInTheLanguageThatIsAskedForWithItsAccents() {
+        Answer english = program.get("/needs/nowhere");
+        assertThat(english.text("/title")).isEqualTo("There is nothing at this address");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        Answer french = program.with("Accept-Language", "fr-FR, en;q=0.5").get("/needs/nowhere");
+        assertThat(french.text("/title")).isEqualTo("Il n'y a rien à cette adresse");
+        assertThat(french.header("Content-Language")).isEqualTo("fr");
+        assertThat(program.with("Accept-Language", "br").get("/needs/nowhere").text("/title"))
+                .isEqualTo("Il n'y a rien à cette adresse");
+    }
+
+    @Test
+    void areNoDocumentsWhenTheyAreNotJson() {
+        for (String body :
+                List.of("", "{", "[]", "null", "{\"title\": oops}", "{} {}", "{\"title\": \"a\", \"title\": \"b\"}")) {
+            Answer refused = program.post("/needs", body);
+            assertThat(refused.status()).as(body).isEqualTo(422);
+            assertThat(refused.json().path("problems").size()).as(body).isPositive();
+        }
+    }
+
+    @Test
+    void areListedPageByPageEachOnce() {
+        for (int i = 0; i < 5; i++) {
+            program.post("/needs", DRAFT.formatted("Besoin compté numéro " + i));
+        }
+        String question = "/needs?words=compt%C3%A9&limit=2";
+        List<String> seen = new ArrayList<>();
+        Answer page = program.get(question);
+        while (true) {
+            seen.addAll(page.all("/items", "/value/id"));
+            if (page.json().path("next").isMissingNode()) {
+                break;
+            }
+            assertThat(page.json().path("items").size()).isEqualTo(2);
+            String link = page.header("Link");
+            assertThat(link).endsWith(">; rel=\"next\"").contains("words=compt%C3%A9", "after=" + page.text("/next"));
+            page = program.get(link.substring("</api/v1".length(), link.indexOf('>')));
+        }
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+        assertThat(page.header("Link")).isEmpty();
+    }
+
+    @Test
+    void areNarrowed() {
+        program.post("/needs", DRAFT.formatted("Guéret seulement"));
+        assertThat(program.get(
+                                "/needs?words=seulement&territory=dep:23&status=captured&theme=SAN&fabrique=fabrique-limousin")
+                        .all("/items", "/value/wording/title"))
+                .containsExactly("Guéret seulement");
+        for (String other : List.of("territory=dep:87", "status=answered", "theme=MOB", "fabrique=fabrique-toulouse")) {
+            assertThat(program.get("/needs?words=seulement&" + other)
+                            .json()
+                            .path("items")
+                            .size())
+                    .as(other)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void areNotListedByWhatCannotBeRead() {
+        for (String wrong : List.of(
+                "limit=0",
+                "limit=101",
+                "limit=ten",
+                "status=lost",
+                "theme=x",
+                "territory=Creuse",
+                "colour=red",
+                "words=%21")) {
+            Answer refused = program.get("/needs?" + wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.text("/problems/0/parameter")).isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+            assertThat(refused.json().at("/problems/0/pointer").isMissingNode()).isTrue();
+        }
+        for (int i = 0; i < 2; i++) {
+            program.post("/needs", DRAFT.formatted("Page " + i));
+        }
+        String next = program.get("/needs?words=page&limit=1").text("/next");
+        for (String wrong : List.of("after=nothing", "limit=1&after=" + next, "words=page&after=" + next + "x")) {
+            Answer refused = program.get("/needs?" + wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.text("/code")).isEqualTo("BAD_CURSOR");
+        }
+    }
+
+    @Test
+    void areChangedFromTheVersionThatWasRead() {
+        String path =
+                "/needs/" + program.post("/needs", DRAFT.formatted("Avant")).text("/value/id");
+        Answer unsaid = program.put(path, DRAFT.formatted("Sans version"));
+        assertThat(unsaid.status()).isEqualTo(428);
+        Answer changed = program.with("If-Match", "\"1\"").put(path, DRAFT.formatted("Après"));
+        assertThat(changed.text("/value/wording/title")).isEqualTo("Après");
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        Answer stale = program.with("If-Match", "\"1\"").put(path, DRAFT.formatted("Trop tard"));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text("/code")).isEqualTo("CONFLICT");
+        assertThat(stale.json().path("version").asInt()).isEqualTo(2);
+        assertThat(stale.header("ETag")).isEqualTo("\"2\"");
+        for (String none : List.of("2", "*", "W/\"2\"", "\"2\", \"3\"")) {
+            assertThat(program.with("If-Match", none)
+                            .put(path, DRAFT.formatted("x"))
+                            .text("/problems/0/parameter"))
+                    .isEqualTo("If-Match");
+        }
+        assertThat(program.get(path).text("/value/wording/title")).isEqualTo("Après");
+    }
+
+    @Test
+    void keepTheirStatusAndWhoSeesThemWhenTheyAreChanged() {
+        String shared = DRAFT.formatted("Partagé")
+                .replaceFirst("\\{", "{\"visibility\": \"network\", \"statement\": \"Rien.\", ");
+        String path = "/needs/" + program.post("/needs", shared).text("/value/id");
+        Answer changed = program.with("If-Match", "\"1\"")
+                .put(path, DRAFT.formatted("Changé").replaceFirst("\\{", "{\"statement\": \"Toujours rien.\", "));
+        assertThat(changed.text("/value/visibility")).isEqualTo("network");
+        assertThat(changed.text("/value/steps/0/status")).isEqualTo("qualified");
+        Answer unquestioned = program.with("If-Match", "\"2\"").put(path, DRAFT.formatted("Sans énoncé"));
+        assertThat(unquestioned.status()).isEqualTo(422);
+        assertThat(unquestioned.text("/code")).isEqualTo("RULE_VIOLATION");
+    }
+
+    @Test
+    void areQuestioned() {
+        String id = program.post("/needs", DRAFT.formatted("À questionner")).text("/value/id");
+        Answer blank = program.post("/needs/" + id + "/statement", "{\"statement\": \" \"}");
+        assertThat(blank.all("/problems", "/pointer")).containsExactly("/statement");
+        Answer said = program.post("/needs/" + id + "/statement", "{\"statement\": \"Il n'y a plus de bus.\"}");
+        assertThat(said.text("/value/wording/statement")).isEqualTo("Il n'y a plus de bus.");
+        assertThat(served.everything().needs().get(new NeedId(id)).value().status())
+                .isEqualTo(NeedStatus.QUALIFIED);
+    }
+
+    @Test
+    void areKeptOnceHoweverOftenTheyAreSent() {
+        Program once = program.with("Idempotency-Key", "form-1");
+        Answer first = once.post("/needs", DRAFT.formatted("Une fois"));
+        Answer again = once.post("/needs", DRAFT.formatted("Une fois"));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(program.get("/needs?words=une%20fois").json().path("items").size())
+                .isEqualTo(1);
+        Answer other = once.post("/needs", DRAFT.formatted("Autre chose"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("/code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        Answer tooLong = program.with("Idempotency-Key", "x".repeat(201)).post("/needs", DRAFT.formatted("Clé"));
+        assertThat(tooLong.text("/problems/0/parameter")).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void doNotExistForWhoDoesNotSeeThem() {
+        Program elsewhere = anybody.being("fabrique_animator.fabrique-toulouse");
+        Answer hidden = elsewhere.get("/needs/besoin-limousin");
+        Answer unknown = elsewhere.get("/needs/besoin-lomousin");
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.whole().body().replace("besoin-limousin", "X"))
+                .isEqualTo(unknown.whole().body().replace("besoin-lomousin", "X"));
+        assertThat(elsewhere.get("/needs?words=villages").json().path("items").size())
+                .isZero();
+        assertThat(anybody.get("/needs").json().path("items").size()).isZero();
+        assertThat(program.get("/needs/%20").status()).isEqualTo(404);
+    }
+
+    @Test
+    void areMatchedAgainstTheKnownSolutions() {
+        Answer whole = program.get("/needs/besoin-limousin/matches");
+        Answer first = program.get("/needs/besoin-limousin/matches?top=1");
+        assertThat(first.json().path("matches").size()).isEqualTo(1);
+        assertThat(whole.json().path("matches").size()).isGreaterThan(5);
+        assertThat(first.json().at("/matches/0")).isEqualTo(whole.json().at("/matches/0"));
+        assertThat(first.text("/run")).isEqualTo(whole.text("/run"));
+        int score = whole.json()
+                .at("/matches/0/contributions")
+                .valueStream()
+                .mapToInt(each -> each.path("points").asInt())
+                .sum();
+        assertThat(whole.json().at("/matches/0/score").asInt()).isEqualTo(score);
+    }
+
+    @Test
+    void areMatchedWithWhatPeopleConfirmed() {
+        Answer before = program.get("/needs/besoin-limousin/matches?top=1");
+        String solution = before.text("/matches/0/solution/id");
+        var gap = before.json()
+                .at("/matches/0/gaps")
+                .valueStream()
+                .filter(each -> each.path("state").asString().equals("unknown"))
+                .findFirst()
+                .orElseThrow();
+        String requirement = gap.at("/requirement/text").toString();
+        Answer after = program.post("/needs/besoin-limousin/matches?top=1", """
+                {"confirmations": [{"solution": "%s", "requirement": %s, "met": true}]}""".formatted(solution, requirement));
+        assertThat(after.json()
+                        .at("/matches/0/gaps")
+                        .valueStream()
+                        .filter(each -> each.at("/requirement/text").toString().equals(requirement))
+                        .map(each -> each.path("state").asString()))
+                .containsExactly("met");
+    }
+
+    @Test
+    void tellWhyASolutionDoesNotStandWhereItWasExpected() {
+        String last = program.get("/needs/besoin-limousin/matches")
+                .json()
+                .path("matches")
+                .valueStream()
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .at("/solution/id")
+                .asString();
+        Answer why = program.get("/needs/besoin-limousin/why-not/" + last);
+        assertThat(why.text("/match/solution/id")).isEqualTo(last);
+        assertThat(why.json().path("pointsBehindFirst").asInt()).isPositive();
+        assertThat(program.get("/needs/besoin-limousin/why-not/nothing").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellWhoElseStudiedThem() {
+        program.post("/needs", DRAFT.formatted("Personnes âgées isolées dans les villages"));
+        Answer peers = program.get("/needs/besoin-limousin/peers");
+        assertThat(peers.all("/items", "/need/wording/title")).contains("Personnes âgées isolées dans les villages");
+    }
+
+    @Test
+    void areDecidedOnInTheNameOfWhoeverAsks() {
+        String solution = program.get("/needs/besoin-limousin/matches?top=1").text("/matches/0/solution/id");
+        Answer kept = program.post("/needs/besoin-limousin/decisions", """
+                {"solution": "%s", "verdict": "set-aside", "objection": "already-tried", "text": "En 2019.", "on": "2026-11-03"}""".formatted(solution));
+        assertThat(kept.status()).isEqualTo(201);
+        assertThat(kept.text("/value/by")).isEqualTo("demo.fabrique_animator.fabrique-limousin");
+        assertThat(kept.text("/value/need")).isEqualTo("besoin-limousin");
+        Answer wordless = program.post(
+                "/needs/besoin-limousin/decisions",
+                "{\"solution\": \"%s\", \"verdict\": \"set-aside\", \"objection\": \"other\"}".formatted(solution));
+        assertThat(wordless.all("/problems", "/pointer")).containsExactly("/text");
+        Answer objected = program.post(
+                "/needs/besoin-limousin/decisions",
+                "{\"solution\": \"%s\", \"verdict\": \"chosen\", \"objection\": \"expired\"}".formatted(solution));
+        assertThat(objected.text("/code")).isEqualTo("RULE_VIOLATION");
+        Answer nothing = program.post(
+                "/needs/besoin-limousin/decisions", "{\"solution\": \"nothing\", \"verdict\": \"chosen\"}");
+        assertThat(nothing.status()).isEqualTo(404);
+    }
+
+    @Test
+    void holdHostileWordsAsTheyAre() {
+        String hostile = "<script>alert('x')</script> \\\" \\\\ </textarea>";
+        Answer kept = program.post("/needs", DRAFT.formatted(hostile));
+        assertThat(kept.text("/value/wording/title")).isEqualTo("<script>alert('x')</script> \" \\ </textarea>");
+        assertThat(kept.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        Answer themes = program.post("/needs", DRAFT.formatted("x").replace("SAN", "<b>"));
+        assertThat(themes.text("/problems/0/value")).isEqualTo("<b>");
+    }
+}
