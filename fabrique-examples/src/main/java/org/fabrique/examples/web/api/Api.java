@@ -41,10 +41,9 @@ public final class Api implements Pages {
     /** Each route, with the parameters it knows: another one is refused. */
     @Override
     public void on(RoutesConfig routes) {
-        String[] page = {"limit", "after"};
         get(routes, "/openapi.json", OpenApi::tell);
 
-        get(routes, "/needs", NeedCalls::list, "words", "status", "theme", "territory", "fabrique", page[0], page[1]);
+        get(routes, "/needs", NeedCalls::list, "words", "status", "theme", "territory", "fabrique", "limit", "after");
         post(routes, "/needs", NeedCalls::capture);
         get(routes, "/needs/{need}", NeedCalls::one);
         on(routes, HandlerType.PUT, "/needs/{need}", NeedCalls::change);
@@ -54,6 +53,7 @@ public final class Api implements Pages {
         post(routes, "/needs/{need}/matches", MatchCalls::matchConfirmed, "top");
         get(routes, "/needs/{need}/why-not/{solution}", MatchCalls::whyNot);
         get(routes, "/needs/{need}/peers", MatchCalls::peers);
+        get(routes, "/needs/{need}/decisions", MatchCalls::decisions, "limit", "after");
         post(routes, "/needs/{need}/decisions", MatchCalls::decide);
 
         get(
@@ -65,15 +65,15 @@ public final class Api implements Pages {
                 "standing",
                 "need",
                 "fabrique",
-                page[0],
-                page[1]);
+                "limit",
+                "after");
         post(routes, "/initiatives", InitiativeCalls::open);
         get(routes, "/initiatives/{initiative}", InitiativeCalls::one);
-        get(routes, "/initiatives/{initiative}/moves", InitiativeCalls::moves, "method", "on");
-        post(routes, "/initiatives/{initiative}/moves", InitiativeCalls::move, "method");
-        post(routes, "/initiatives/{initiative}/decisions", InitiativeCalls::decide, "method");
+        get(routes, "/initiatives/{initiative}/moves", InitiativeCalls::moves, "on");
+        post(routes, "/initiatives/{initiative}/moves", InitiativeCalls::move);
+        post(routes, "/initiatives/{initiative}/decisions", InitiativeCalls::decide);
 
-        get(routes, "/solutions", SolutionCalls::list, "words", "theme", page[0], page[1]);
+        get(routes, "/solutions", SolutionCalls::list, "words", "theme", "limit", "after");
         get(routes, "/solutions/{solution}", SolutionCalls::one);
 
         get(routes, "/reports/annual", ReportCalls::annual, "fabrique", "programme", "territory", "from", "to");

@@ -2,10 +2,12 @@ package org.fabrique.examples.web.api;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
 import org.fabrique.core.intake.InvalidInput;
@@ -13,23 +15,26 @@ import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.examples.web.Form;
 import org.fabrique.json.Codes;
 import org.fabrique.persistence.Cursor;
 import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.query.Search;
 
-/** What stands behind the question mark of an address; what is wrong there is a problem with the name of its parameter. */
+/**
+ * What stands behind the question mark of an address, read one by one: what is wrong is gathered, each problem with the name of
+ * its parameter, and told all at once. A parameter that is wrong is empty, and so is one that may be left out and was.
+ */
 final class Asked {
 
-    /** How many things a page has at most. */
-    static final int LARGEST_PAGE = 100;
-
+    private static final int LARGEST_PAGE = 100;
     private static final int USUAL_PAGE = 25;
 
-    private final Context request;
+    private final Form form;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private Asked(Context request) {
-        this.request = request;
+    private Asked(Form form) {
+        this.form = form;
     }
 
     /** Returns what is asked, when all its parameters are known, and none is given twice. */
@@ -47,7 +52,7 @@ final class Asked {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return new Asked(request);
+        return new Asked(Form.asked(request));
     }
 
     /** Tells whether a problem is about a parameter or a header, and not about the document that was sent. */
@@ -56,41 +61,14 @@ final class Asked {
         return !field.isEmpty() && !field.startsWith("/");
     }
 
-    /** Returns what is wrong with a parameter or a header. */
-    static InvalidInput wrong(String name, String value, String fr, String en) {
-        return new InvalidInput(List.of(problem(name, value, Message.of(fr, en))));
+    /** Returns what is wrong with a header. */
+    static InvalidInput wrong(String header, String value, String fr, String en) {
+        return new InvalidInput(List.of(problem(header, value, Message.of(fr, en))));
     }
 
-    Optional<String> text(String name) {
-        return Optional.ofNullable(request.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    /** Returns what a text stands for, which refuses others with an IllegalArgumentException or a DateTimeException. */
-    <T> Optional<T> read(String name, String fr, String en, Function<String, T> reading) {
-        return text(name).map(text -> {
-            try {
-                return reading.apply(text);
-            } catch (IllegalArgumentException | java.time.DateTimeException none) {
-                throw wrong(name, text, fr, en);
-            }
-        });
-    }
-
-    <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
-        Codes<E> codes = Codes.of(type);
-        String all = String.join(", ", codes.codes());
-        return text(name)
-                .map(text -> codes.find(text)
-                        .orElseThrow(() -> wrong(
-                                name,
-                                text,
-                                "un de ces codes est attendu : " + all,
-                                "one of these codes is expected: " + all)));
-    }
-
+    /** Reads the words to search for; without any, everything is found. */
     Search search() {
-        return read("words", "20 mots et 500 caractères au plus", "20 words and 500 characters at most", Search::saying)
-                .orElse(Search.anything());
+        return readIfSaid("words", form::search).orElse(Search.anything());
     }
 
     Optional<FabriqueId> fabrique() {
@@ -98,52 +76,112 @@ final class Asked {
     }
 
     Optional<ThemeCode> theme() {
-        return read(
+        return readIfSaid(
                 "theme",
-                "le code d'un thème est attendu, comme MOB",
-                "the code of a theme is expected, such as MOB",
-                ThemeCode::new);
+                name -> parsed(
+                        name,
+                        ThemeCode::new,
+                        "le code d'un thème est attendu, comme MOB",
+                        "the code of a theme is expected, such as MOB"));
     }
 
     Optional<TerritoryCode> territory() {
-        return read(
+        return readIfSaid(
                 "territory",
-                "un niveau et un code sont attendus, comme dep:23",
-                "a level and a code are expected, such as dep:23",
-                TerritoryCode::parse);
+                name -> parsed(
+                        name,
+                        TerritoryCode::parse,
+                        "un niveau et un code sont attendus, comme dep:23",
+                        "a level and a code are expected, such as dep:23"));
     }
 
     <I> Optional<I> identity(String name, Function<String, I> identity) {
-        return read(name, "un identifiant est attendu", "an identity is expected", identity);
+        return readIfSaid(name, field -> form.id(field, identity));
     }
 
-    LocalDate day(String name) {
-        return dayIfSaid(name).orElseThrow(() -> wrong(name, "", "un jour est attendu", "a day is expected"));
+    /** Reads the code of a constant. */
+    <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
+        Codes<E> codes = Codes.of(type);
+        String all = String.join(", ", codes.codes());
+        return readIfSaid(
+                name,
+                field -> codes.find(form.text(field))
+                        .orElseThrow(() -> form.wrong(
+                                field,
+                                "un de ces codes est attendu : " + all,
+                                "one of these codes is expected: " + all)));
+    }
+
+    /** Reads a day that must be there. */
+    Optional<LocalDate> day(String name) {
+        return read(name, form::day);
     }
 
     Optional<LocalDate> dayIfSaid(String name) {
-        return read(
-                name,
-                "un jour est attendu, comme 2026-11-30",
-                "a day is expected, such as 2026-11-30",
-                LocalDate::parse);
+        return readIfSaid(name, form::day);
     }
 
-    /** Returns a number from 1 to the largest page. */
+    /** Reads how many things are told at most. */
     Optional<Integer> size(String name) {
-        return read(
+        return readIfSaid(
                 name,
-                "un nombre de 1 à %d est attendu".formatted(LARGEST_PAGE),
-                "a number from 1 to %d is expected".formatted(LARGEST_PAGE),
-                Asked::sizeOf);
+                field -> parsed(
+                        field,
+                        Asked::sizeOf,
+                        "un nombre de 1 à %d est attendu".formatted(LARGEST_PAGE),
+                        "a number from 1 to %d is expected".formatted(LARGEST_PAGE)));
     }
 
-    /** Returns which part of a list is asked for. */
+    /**
+     * Reads which part of a list is asked for.
+     *
+     * @throws org.fabrique.persistence.BadCursorException when it follows nothing
+     */
     PageRequest page() {
         int size = size("limit").orElse(USUAL_PAGE);
-        return text("after")
+        return form.optional("after")
                 .map(cursor -> PageRequest.after(Cursor.parse(cursor), size))
                 .orElse(PageRequest.first(size));
+    }
+
+    /** Notes what is wrong with a parameter unless it is right. */
+    void check(boolean right, String name, String fr, String en) {
+        if (!right) {
+            note(name, form.wrong(name, fr, en));
+        }
+    }
+
+    /** Makes something of what was asked, none of which is wrong. */
+    <T> T make(Supplier<T> made) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return made.get();
+    }
+
+    private <T> Optional<T> readIfSaid(String name, Function<String, T> reading) {
+        return form.has(name) ? read(name, reading) : Optional.empty();
+    }
+
+    private <T> Optional<T> read(String name, Function<String, T> reading) {
+        try {
+            return Optional.of(reading.apply(name));
+        } catch (InvalidInput wrong) {
+            note(name, wrong);
+            return Optional.empty();
+        }
+    }
+
+    private <T> T parsed(String name, Function<String, T> parsing, String fr, String en) {
+        try {
+            return parsing.apply(form.text(name));
+        } catch (IllegalArgumentException none) {
+            throw form.wrong(name, fr, en);
+        }
+    }
+
+    private void note(String name, InvalidInput wrong) {
+        wrong.problems().forEach(each -> problems.add(problem(name, each.value(), each.expected())));
     }
 
     private static int sizeOf(String text) {

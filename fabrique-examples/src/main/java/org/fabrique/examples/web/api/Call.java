@@ -3,6 +3,7 @@ package org.fabrique.examples.web.api;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
@@ -34,6 +35,7 @@ final class Call {
 
     static final String JSON = "application/json";
 
+    private static final String VERSION = "If-Match";
     private static final String KEY = "Idempotency-Key";
     private static final int LARGEST_BODY = 1_000_000;
     private static final JsonMapper TREES = JsonMapper.shared();
@@ -52,7 +54,16 @@ final class Call {
 
     static Call of(House house, Context request, Set<String> parameters) {
         Actor actor = house.signIn().program(request).orElseThrow(() -> unknown(house, request));
+        refuseVersion(request);
         return new Call(house, request, actor, Asked.of(request, parameters));
+    }
+
+    /** Only what is replaced is replaced from a version: a program that names one elsewhere would think it counts. */
+    private static void refuseVersion(Context request) {
+        String said = request.header(VERSION);
+        if (said != null && request.method() == HandlerType.POST) {
+            throw Asked.wrong(VERSION, said, "aucune version n'est attendue ici", "no version is expected here");
+        }
     }
 
     private static UnauthorizedResponse unknown(House house, Context request) {
@@ -127,13 +138,13 @@ final class Call {
 
     /** Returns the version a change was made from, which must be said. */
     long expectedVersion() {
-        String said = request.header("If-Match");
+        String said = request.header(VERSION);
         if (said == null) {
             throw new HttpResponseException(HttpStatus.PRECONDITION_REQUIRED.getCode());
         }
         if (!said.matches("\"\\d{1,18}\"")) {
             throw Asked.wrong(
-                    "If-Match",
+                    VERSION,
                     said,
                     "la version lue est attendue, entre guillemets",
                     "the version that was read is expected, between quotes");

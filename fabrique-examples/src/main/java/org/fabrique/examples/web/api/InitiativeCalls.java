@@ -1,10 +1,17 @@
 package org.fabrique.examples.web.api;
 
+import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
+import org.fabrique.core.access.AccessPolicy;
+import org.fabrique.core.access.Action;
+import org.fabrique.core.access.Decision;
+import org.fabrique.core.access.Subject;
+import org.fabrique.core.access.SubjectKind;
 import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
@@ -16,18 +23,18 @@ import org.fabrique.core.initiative.Standing;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.engine.Initiatives;
 import org.fabrique.examples.web.Seen;
+import org.fabrique.examples.web.initiative.Methods;
+import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What programs ask of initiatives. The methods are those that are ready-made; a host that has its own lists them here. */
+/** What programs ask of initiatives. */
 final class InitiativeCalls {
-
-    private static final List<Method> METHODS = Method.readyMade();
 
     /**
      * A move that exists from here.
      *
-     * @param enabled whether it can be made now: nothing stands in the way
+     * @param enabled whether it can be made now, by whoever asks: nothing stands in the way
      * @param needsMotive whether it must say why
      */
     record Offered(
@@ -39,15 +46,19 @@ final class InitiativeCalls {
             boolean needsMotive,
             List<Obstacle> blockedBy) {
 
-        static Offered of(Move move) {
+        static Offered of(Move move, Decision may) {
             return new Offered(
                     move.kind(),
                     move.kind().label(),
                     move.to(),
                     move.on(),
-                    move.enabled(),
+                    move.enabled() && may.allowed(),
                     move.kind().needsMotive(),
-                    move.blockedBy());
+                    Stream.concat(move.blockedBy().stream(), refused(may)).toList());
+        }
+
+        private static Stream<Obstacle> refused(Decision may) {
+            return may.allowed() ? Stream.empty() : Stream.of(new Obstacle("FORBIDDEN", may.reason()));
         }
     }
 
@@ -61,9 +72,9 @@ final class InitiativeCalls {
     private InitiativeCalls() {}
 
     static void list(Call call) {
-        call.tell(call.workshop()
-                .initiatives()
-                .list(query(call.asked()), call.asked().page()));
+        InitiativeQuery query = query(call.asked());
+        PageRequest page = call.asked().page();
+        call.tell(call.asked().make(() -> call.workshop().initiatives().list(query, page)));
     }
 
     static void one(Call call) {
@@ -75,21 +86,32 @@ final class InitiativeCalls {
         Initiative opened = Drafts.made(
                 call.body(),
                 Drafts::initiative,
-                draft -> call.house().engine().intake().initiative(id, draft, METHODS));
+                draft -> call.house().engine().intake().initiative(id, draft, Methods.all()));
         call.tellNew(call.workshop().initiatives().open(opened), "/initiatives/", id);
     }
 
     static void moves(Call call) {
         Initiative kept = call.workshop().initiatives().get(id(call)).value();
-        LocalDate on = call.asked().dayIfSaid("on").orElseGet(call.house()::today);
-        call.tellAll(
-                kept.moves(method(call, kept), on).stream().map(Offered::of).toList());
+        Optional<LocalDate> on = call.asked().dayIfSaid("on");
+        LocalDate day = call.asked().make(() -> on.orElseGet(call.house()::today));
+        Decision may = may(call, kept);
+        call.tellAll(kept.moves(method(kept), day).stream()
+                .map(move -> Offered.of(move, may))
+                .toList());
+    }
+
+    private static Decision may(Call call, Initiative kept) {
+        return AccessPolicy.standard()
+                .decide(
+                        call.actor(),
+                        Action.CHANGE,
+                        new Subject(SubjectKind.INITIATIVE, kept.fabrique(), kept.visibility()));
     }
 
     static void move(Call call) {
         AskedMove sent = call.body(AskedMove.class);
         Initiatives initiatives = call.workshop().initiatives();
-        Method method = method(call, initiatives.get(id(call)).value());
+        Method method = method(initiatives.get(id(call)).value());
         Move move = Move.asked(sent.kind(), sent.to(), sent.on());
         call.tell(initiatives.take(id(call), method, move, sent.motive()));
     }
@@ -97,7 +119,7 @@ final class InitiativeCalls {
     static void decide(Call call) {
         GateDecision sent = call.body(GateDecision.class);
         Initiatives initiatives = call.workshop().initiatives();
-        Method method = method(call, initiatives.get(id(call)).value());
+        Method method = method(initiatives.get(id(call)).value());
         call.tell(initiatives.decide(id(call), method, sent));
     }
 
@@ -105,22 +127,9 @@ final class InitiativeCalls {
         return Seen.named(call.request(), "initiative", InitiativeId::new);
     }
 
-    /** The method that is named, else the initiative's own. */
-    private static Method method(Call call, Initiative initiative) {
-        String id = call.asked().text("method").orElse(initiative.method());
-        return METHODS.stream()
-                .filter(method -> method.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
-    }
-
-    private static RuntimeException unknown(String id) {
-        String known = METHODS.stream().map(Method::id).collect(Collectors.joining(", "));
-        return Asked.wrong(
-                "method",
-                id,
-                "une de ces méthodes est attendue : " + known,
-                "one of these methods is expected: " + known);
+    /** What an initiative of a method that nobody knows here can do is not told, so nobody asks for it. */
+    private static Method method(Initiative initiative) {
+        return Methods.of(initiative).orElseThrow(NotFoundResponse::new);
     }
 
     private static InitiativeQuery query(Asked asked) {

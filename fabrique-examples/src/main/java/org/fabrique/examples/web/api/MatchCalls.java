@@ -2,14 +2,18 @@ package org.fabrique.examples.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Objection;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.matching.Confirmation;
 import org.fabrique.matching.MatchResult;
+import org.fabrique.persistence.PageRequest;
+import org.fabrique.persistence.query.DecisionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What programs ask of the answers to a need. */
@@ -46,8 +50,9 @@ final class MatchCalls {
     }
 
     private static void match(Call call, List<Confirmation> stated) {
-        MatchResult whole = call.workshop().needs().match(NeedCalls.id(call), stated);
-        call.tell(call.asked().size("top").map(top -> first(top, whole)).orElse(whole));
+        Optional<Integer> top = call.asked().size("top");
+        MatchResult whole = call.asked().make(() -> call.workshop().needs().match(NeedCalls.id(call), stated));
+        call.tell(top.map(most -> first(most, whole)).orElse(whole));
     }
 
     /** The answer with fewer matches; its verdict and its run are those of the whole. */
@@ -68,6 +73,14 @@ final class MatchCalls {
 
     static void peers(Call call) {
         call.tellAll(call.workshop().needs().peers(NeedCalls.id(call)));
+    }
+
+    /** What was decided of solutions for the need, what was taken back with it. */
+    static void decisions(Call call) {
+        NeedId need = call.workshop().needs().get(NeedCalls.id(call)).value().id();
+        PageRequest page = call.asked().page();
+        DecisionQuery query = DecisionQuery.all().about(need);
+        call.tell(call.asked().make(() -> call.workshop().decisions().list(query, page)));
     }
 
     static void decide(Call call) {

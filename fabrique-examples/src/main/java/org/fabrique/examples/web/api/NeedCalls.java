@@ -12,6 +12,7 @@ import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.engine.Needs;
 import org.fabrique.examples.web.Seen;
+import org.fabrique.persistence.PageRequest;
 import org.fabrique.persistence.query.NeedQuery;
 
 /** What programs ask of needs. */
@@ -23,7 +24,9 @@ final class NeedCalls {
     private NeedCalls() {}
 
     static void list(Call call) {
-        call.tell(call.workshop().needs().list(query(call), call.asked().page()));
+        NeedQuery query = query(call);
+        PageRequest page = call.asked().page();
+        call.tell(call.asked().make(() -> call.workshop().needs().list(query, page)));
     }
 
     static void one(Call call) {

@@ -1,6 +1,7 @@
 package org.fabrique.examples.web.api;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fabrique.core.Period;
 import org.fabrique.core.ProgrammeId;
 import org.fabrique.core.indicator.Scope;
@@ -17,16 +18,14 @@ final class ReportCalls {
                 asked.fabrique().orElse(null),
                 asked.identity("programme", ProgrammeId::new).orElse(null),
                 asked.territory().orElse(null));
-        call.tell(call.workshop().reports().annual(scope, period(asked)).published());
-    }
-
-    private static Period period(Asked asked) {
-        LocalDate from = asked.day("from");
-        LocalDate to = asked.day("to");
-        if (to.isBefore(from)) {
-            throw Asked.wrong(
-                    "to", to.toString(), "un jour après le premier est attendu", "a day after the first is expected");
-        }
-        return Period.between(from, to);
+        Optional<LocalDate> from = asked.day("from");
+        Optional<LocalDate> to = asked.day("to");
+        asked.check(
+                from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()),
+                "to",
+                "un jour qui ne précède pas le premier est attendu",
+                "a day that does not come before the first is expected");
+        Period during = asked.make(() -> Period.between(from.orElseThrow(), to.orElseThrow()));
+        call.tell(call.workshop().reports().annual(scope, during).published());
     }
 }

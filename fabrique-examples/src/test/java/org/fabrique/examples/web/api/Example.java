@@ -50,6 +50,7 @@ record Example(
                 post("/needs/{need}/matches", need + "/matches", "{\"confirmations\": []}"),
                 get("/needs/{need}/why-not/{solution}", need + "/why-not/" + solution),
                 get("/needs/{need}/peers", need + "/peers"),
+                get("/needs/{need}/decisions", need + "/decisions"),
                 post(
                         "/needs/{need}/decisions",
                         need + "/decisions",
@@ -63,7 +64,7 @@ record Example(
                         new Example("POST", "/initiatives", "/initiatives", INITIATIVE.formatted("nowhere"), null)),
                 get("/initiatives/{initiative}", initiative),
                 get("/initiatives/{initiative}/moves", initiative + "/moves?on=2026-11-04"),
-                post("/initiatives/{initiative}/decisions", initiative + "/decisions?method=canonical", GO),
+                post("/initiatives/{initiative}/decisions", initiative + "/decisions", GO),
                 post(
                         "/initiatives/{initiative}/moves",
                         initiative + "/moves",

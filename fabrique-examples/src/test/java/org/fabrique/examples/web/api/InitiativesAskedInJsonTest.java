@@ -2,17 +2,21 @@ package org.fabrique.examples.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Phase;
-import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.initiative.Stage;
+import org.fabrique.core.need.NeedId;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Program.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** An initiative is opened, decided on and moved by a program; solutions and reports are read. */
+/** An initiative is opened, decided on and moved by a program. */
 class InitiativesAskedInJsonTest {
 
     private static final String DRAFT = """
@@ -27,21 +31,11 @@ class InitiativesAskedInJsonTest {
              "reason": "Trois communes le demandent.", "reserves": ["Voir l'épicier du bourg."],
              "answers": [{"criterion": "besoin confirmé", "favourable": "yes"}]}""";
 
-    private static Served served;
-    private static Program anybody;
-    private static Program program;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-        anybody = Program.of(served);
-        program = anybody.being("fabrique_animator.fabrique-limousin");
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Program anybody = Program.of(served);
+    private final Program program = anybody.being("fabrique_animator.fabrique-limousin");
 
     @Test
     void goOnOnceTheGateIsPassed() {
@@ -80,15 +74,58 @@ class InitiativesAskedInJsonTest {
     }
 
     @Test
-    void followTheMethodThatIsNamedElseTheirOwn() {
-        String path = opened("feasibility-first");
-        assertThat(program.get(path + "/moves").status()).isEqualTo(200);
-        assertThat(program.get(path + "/moves?method=canonical").status()).isEqualTo(200);
-        Answer unknown = program.get(path + "/moves?method=mine");
-        assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.text("/problems/0/detail")).contains("canonical, handover-first, feasibility-first");
+    void followTheirMethod() {
+        assertThat(program.get(studied("canonical") + "/moves").all("/items", "/to"))
+                .doesNotContain("feasibility");
+        assertThat(program.get(studied("feasibility-first") + "/moves").all("/items", "/to"))
+                .contains("feasibility");
         assertThat(program.post("/initiatives", DRAFT.formatted("mine")).all("/problems", "/pointer"))
                 .containsExactly("/method");
+        assertThat(program.get(opened("canonical") + "/moves?on=demain").all("/problems", "/parameter"))
+                .containsExactly("on");
+    }
+
+    @Test
+    void areReadAndNotMovedWhenTheirMethodIsNotKnownHere() {
+        Method own = new Method("maison", Method.canonical().label(), List.of(Stage.of(Phase.IDEATION)));
+        served.everything()
+                .initiatives()
+                .open(Initiative.open(
+                        new InitiativeId("maison-1"),
+                        new FabriqueId("fabrique-limousin"),
+                        "Un minibus",
+                        new NeedId("besoin-limousin"),
+                        own,
+                        LocalDate.of(2026, 11, 2)));
+        assertThat(program.get("/initiatives/maison-1").text("/value/method")).isEqualTo("maison");
+        assertThat(program.get("/initiatives/maison-1/moves").status()).isEqualTo(404);
+        assertThat(program.post("/initiatives/maison-1/moves", ADVANCE).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellWhoMaySeeThemAndNotMoveThemThatItIsNotAllowed() {
+        String path = openedAs(DRAFT.formatted("canonical").replace("{", "{\"visibility\": \"network\", "));
+        Program other = anybody.being("fabrique_animator.fabrique-toulouse");
+        Answer offered = other.get(path + "/moves?on=2026-11-04");
+        assertThat(offered.json().path("items").size()).isPositive();
+        assertThat(offered.all("/items", "/enabled")).containsOnly("false");
+        assertThat(offered.all("/items/0/blockedBy", "/code")).containsExactly("GATE_NOT_PASSED", "FORBIDDEN");
+        Answer refused = other.post(path + "/moves", ADVANCE);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/code")).isEqualTo("FORBIDDEN");
+        assertThat(program.get(path).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void areNotMovedFromAVersionForTheirRulesDecide() {
+        String path = opened("canonical");
+        for (String write : List.of("/moves", "/decisions")) {
+            Answer refused = program.with("If-Match", "\"1\"").post(path + write, GO);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.all("/problems", "/parameter")).containsExactly("If-Match");
+        }
+        assertThat(program.get(path).header("ETag")).isEqualTo("\"1\"");
     }
 
     @Test
@@ -115,7 +152,9 @@ class InitiativesAskedInJsonTest {
                         .path("items")
                         .size())
                 .isZero();
-        assertThat(program.get("/initiatives?standing=lost").status()).isEqualTo(400);
+        assertThat(program.get("/initiatives?standing=lost&phase=dream&need=x%20y&limit=0&fabrique=x%20y")
+                        .all("/problems", "/parameter"))
+                .containsExactlyInAnyOrder("standing", "phase", "need", "limit", "fabrique");
         assertThat(anybody.get("/initiatives").json().path("items").size()).isZero();
     }
 
@@ -127,46 +166,16 @@ class InitiativesAskedInJsonTest {
                 .isEqualTo(first);
     }
 
-    @Test
-    void solutionsAreFoundByTheirWordsAndThemes() {
-        Answer found = program.get("/solutions?words=transport%20solidaire&theme=MOB");
-        assertThat(found.json().path("items").size()).isPositive();
-        String id = found.text("/items/0/value/id");
-        Answer one = program.get("/solutions/" + id);
-        assertThat(one.text("/value/name"))
-                .isEqualTo(served.everything()
-                        .solutions()
-                        .get(new SolutionId(id))
-                        .value()
-                        .name());
-        assertThat(program.get("/solutions?words=transport%20solidaire&theme=DEC")
-                        .json()
-                        .path("items")
-                        .size())
-                .isZero();
-        assertThat(anybody.get("/solutions?limit=100").json().path("items").size())
-                .isEqualTo(100);
+    private String opened(String method) {
+        return openedAs(DRAFT.formatted(method));
     }
 
-    @Test
-    void aReportIsThatOfTheEngineAsItMayBePublished() {
-        Answer report = program.get("/reports/annual?fabrique=fabrique-limousin&from=2026-01-01&to=2026-12-31");
-        assertThat(report.text("/scope/fabrique")).isEqualTo("fabrique-limousin");
-        assertThat(report.json().path("figures").size()).isPositive();
-        assertThat(report.json().path("stalled").isMissingNode()).isTrue();
-        assertThat(program.get("/reports/annual?fabrique=fabrique-toulouse&from=2026-01-01&to=2026-12-31")
-                        .status())
-                .isEqualTo(404);
-        for (String wrong :
-                List.of("from=2026-01-01", "to=2026-12-31", "from=2026-12-31&to=2026-01-01", "from=x&to=y")) {
-            assertThat(program.get("/reports/annual?" + wrong).status())
-                    .as(wrong)
-                    .isEqualTo(400);
-        }
+    private String studied(String method) {
+        return openedAs(DRAFT.formatted(method).replace("{", "{\"openedAt\": \"opportunity-study\", "));
     }
 
-    private static String opened(String method) {
-        Answer opened = program.post("/initiatives", DRAFT.formatted(method));
+    private String openedAs(String draft) {
+        Answer opened = program.post("/initiatives", draft);
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.header("Location")).isEqualTo("/api/v1/initiatives/" + opened.text("/value/id"));
         return "/initiatives/" + opened.text("/value/id");

@@ -10,8 +10,7 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Program.Answer;
 import org.fabrique.persistence.query.NeedQuery;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Needs are listed, captured, changed and questioned by a program. */
@@ -21,21 +20,11 @@ class NeedsAskedInJsonTest {
             {"fabrique": "fabrique-limousin", "title": "%s", "territory": "com:23096", "themes": ["SAN"],
              "evidence": [{"kind": "survey", "text": "Une enquête de 2025", "on": "2025"}], "heardOn": "2026-11"}""";
 
-    private static Served served;
-    private static Program anybody;
-    private static Program program;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-        anybody = Program.of(served);
-        program = anybody.being("fabrique_animator.fabrique-limousin");
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Program anybody = Program.of(served);
+    private final Program program = anybody.being("fabrique_animator.fabrique-limousin");
 
     @Test
     void areKeptAsTheyWereTyped() {
@@ -154,6 +143,9 @@ class NeedsAskedInJsonTest {
             assertThat(refused.text("/problems/0/parameter")).isEqualTo(wrong.substring(0, wrong.indexOf('=')));
             assertThat(refused.json().at("/problems/0/pointer").isMissingNode()).isTrue();
         }
+        assertThat(program.get("/needs?limit=0&status=lost&theme=x&territory=Creuse&words=%21&fabrique=x%20y")
+                        .all("/problems", "/parameter"))
+                .containsExactlyInAnyOrder("limit", "status", "theme", "territory", "words", "fabrique");
         for (int i = 0; i < 2; i++) {
             program.post("/needs", DRAFT.formatted("Page " + i));
         }
@@ -178,6 +170,7 @@ class NeedsAskedInJsonTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.text("/code")).isEqualTo("CONFLICT");
         assertThat(stale.json().path("version").asInt()).isEqualTo(2);
+        assertThat(stale.text("/detail")).contains("version 1 expected, 2 found");
         assertThat(stale.header("ETag")).isEqualTo("\"2\"");
         for (String none : List.of("2", "*", "W/\"2\"", "\"2\", \"3\"")) {
             assertThat(program.with("If-Match", none)
@@ -241,88 +234,6 @@ class NeedsAskedInJsonTest {
                 .isZero();
         assertThat(anybody.get("/needs").json().path("items").size()).isZero();
         assertThat(program.get("/needs/%20").status()).isEqualTo(404);
-    }
-
-    @Test
-    void areMatchedAgainstTheKnownSolutions() {
-        Answer whole = program.get("/needs/besoin-limousin/matches");
-        Answer first = program.get("/needs/besoin-limousin/matches?top=1");
-        assertThat(first.json().path("matches").size()).isEqualTo(1);
-        assertThat(whole.json().path("matches").size()).isGreaterThan(5);
-        assertThat(first.json().at("/matches/0")).isEqualTo(whole.json().at("/matches/0"));
-        assertThat(first.text("/run")).isEqualTo(whole.text("/run"));
-        int score = whole.json()
-                .at("/matches/0/contributions")
-                .valueStream()
-                .mapToInt(each -> each.path("points").asInt())
-                .sum();
-        assertThat(whole.json().at("/matches/0/score").asInt()).isEqualTo(score);
-    }
-
-    @Test
-    void areMatchedWithWhatPeopleConfirmed() {
-        Answer before = program.get("/needs/besoin-limousin/matches?top=1");
-        String solution = before.text("/matches/0/solution/id");
-        var gap = before.json()
-                .at("/matches/0/gaps")
-                .valueStream()
-                .filter(each -> each.path("state").asString().equals("unknown"))
-                .findFirst()
-                .orElseThrow();
-        String requirement = gap.at("/requirement/text").toString();
-        Answer after = program.post("/needs/besoin-limousin/matches?top=1", """
-                {"confirmations": [{"solution": "%s", "requirement": %s, "met": true}]}""".formatted(solution, requirement));
-        assertThat(after.json()
-                        .at("/matches/0/gaps")
-                        .valueStream()
-                        .filter(each -> each.at("/requirement/text").toString().equals(requirement))
-                        .map(each -> each.path("state").asString()))
-                .containsExactly("met");
-    }
-
-    @Test
-    void tellWhyASolutionDoesNotStandWhereItWasExpected() {
-        String last = program.get("/needs/besoin-limousin/matches")
-                .json()
-                .path("matches")
-                .valueStream()
-                .reduce((one, other) -> other)
-                .orElseThrow()
-                .at("/solution/id")
-                .asString();
-        Answer why = program.get("/needs/besoin-limousin/why-not/" + last);
-        assertThat(why.text("/match/solution/id")).isEqualTo(last);
-        assertThat(why.json().path("pointsBehindFirst").asInt()).isPositive();
-        assertThat(program.get("/needs/besoin-limousin/why-not/nothing").status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void tellWhoElseStudiedThem() {
-        program.post("/needs", DRAFT.formatted("Personnes âgées isolées dans les villages"));
-        Answer peers = program.get("/needs/besoin-limousin/peers");
-        assertThat(peers.all("/items", "/need/wording/title")).contains("Personnes âgées isolées dans les villages");
-    }
-
-    @Test
-    void areDecidedOnInTheNameOfWhoeverAsks() {
-        String solution = program.get("/needs/besoin-limousin/matches?top=1").text("/matches/0/solution/id");
-        Answer kept = program.post("/needs/besoin-limousin/decisions", """
-                {"solution": "%s", "verdict": "set-aside", "objection": "already-tried", "text": "En 2019.", "on": "2026-11-03"}""".formatted(solution));
-        assertThat(kept.status()).isEqualTo(201);
-        assertThat(kept.text("/value/by")).isEqualTo("demo.fabrique_animator.fabrique-limousin");
-        assertThat(kept.text("/value/need")).isEqualTo("besoin-limousin");
-        Answer wordless = program.post(
-                "/needs/besoin-limousin/decisions",
-                "{\"solution\": \"%s\", \"verdict\": \"set-aside\", \"objection\": \"other\"}".formatted(solution));
-        assertThat(wordless.all("/problems", "/pointer")).containsExactly("/text");
-        Answer objected = program.post(
-                "/needs/besoin-limousin/decisions",
-                "{\"solution\": \"%s\", \"verdict\": \"chosen\", \"objection\": \"expired\"}".formatted(solution));
-        assertThat(objected.text("/code")).isEqualTo("RULE_VIOLATION");
-        Answer nothing = program.post(
-                "/needs/besoin-limousin/decisions", "{\"solution\": \"nothing\", \"verdict\": \"chosen\"}");
-        assertThat(nothing.status()).isEqualTo(404);
     }
 
     @Test

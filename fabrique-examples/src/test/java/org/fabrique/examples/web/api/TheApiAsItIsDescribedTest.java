@@ -8,8 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Described.Operation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,19 +19,10 @@ class TheApiAsItIsDescribedTest {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private static Served served;
-    private static Program program;
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-        program = Program.of(served).being(LIMOUSIN);
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Program program = Program.of(served).being(LIMOUSIN);
 
     @Test
     void isOfEveryRouteAndOfNoOther() {
@@ -151,14 +141,14 @@ class TheApiAsItIsDescribedTest {
                 .containsExactlyInAnyOrderElementsOf(program.described().operations().stream()
                         .map(Operation::route)
                         .toList());
-        examples.forEach(TheApiAsItIsDescribedTest::refuse);
+        examples.forEach(this::refuse);
         examples.forEach(each -> each.ask(program));
         described.removeAll(program.seen());
         assertThat(described).isEmpty();
     }
 
     /** Whoever is not known or may not, an unknown parameter, what is not there, what is no document, too large, or wrong. */
-    private static void refuse(Example example) {
+    private void refuse(Example example) {
         example.ask(program.being("nobody"));
         example.ask(program.being("network_animator"));
         example.askMore(program, "unknown=1");

@@ -8,8 +8,7 @@ import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Program.Answer;
 import org.fabrique.persistence.InMemoryStorage;
 import org.fabrique.persistence.query.NeedQuery;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who a program is, is said in a header and nowhere else; a page elsewhere cannot say it. */
@@ -18,17 +17,8 @@ class WhoeverAsksTest {
     private static final String LIMOUSIN = "fabrique_animator.fabrique-limousin";
     private static final String NEED = "{\"fabrique\": \"fabrique-limousin\", \"title\": \"D'ailleurs\"}";
 
-    private static Served served;
-
-    @BeforeAll
-    static void serve() {
-        served = Served.demonstration();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static final Served served = Served.demonstration();
 
     @Test
     void isThePublicWhenNothingIsSaidWhateverTheCookies() {
