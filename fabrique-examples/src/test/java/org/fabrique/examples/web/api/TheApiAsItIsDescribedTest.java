@@ -2,11 +2,15 @@ package org.fabrique.examples.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fabrique.examples.web.Served;
+import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.api.Described.Operation;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,21 @@ class TheApiAsItIsDescribedTest {
                         .results()
                         .map(found -> found.group(1))
                         .toList());
+    }
+
+    @Test
+    void isToldPathByPathInTheDocs() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/api.md")).stream()
+                        .filter(line -> line.startsWith("| `/"))
+                        .map(line -> line.split("`", 3)[1]))
+                .containsExactlyInAnyOrderElementsOf(
+                        program.described().document().path("paths").propertyNames());
+    }
+
+    @Test
+    void isLedToFromEveryPage() {
+        Visitor.Page page = served.visitor(LIMOUSIN).open("/");
+        assertThat(page.html().select("footer a").attr("href")).isEqualTo("/api/v1/openapi.json");
     }
 
     @Test
