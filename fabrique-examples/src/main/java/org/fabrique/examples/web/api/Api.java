@@ -48,6 +48,7 @@ public final class Api implements Pages {
         get(routes, "/needs/{need}", NeedCalls::one);
         on(routes, HandlerType.PUT, "/needs/{need}", NeedCalls::change);
         post(routes, "/needs/{need}/statement", NeedCalls::qualify);
+        post(routes, "/needs/{need}/steps", NeedCalls::become);
 
         get(routes, "/needs/{need}/matches", MatchCalls::match, "top");
         post(routes, "/needs/{need}/matches", MatchCalls::matchConfirmed, "top");

@@ -12,7 +12,6 @@ import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Decision;
 import org.fabrique.core.access.Subject;
 import org.fabrique.core.access.SubjectKind;
-import org.fabrique.core.initiative.GateDecision;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
@@ -117,10 +116,11 @@ final class InitiativeCalls {
     }
 
     static void decide(Call call) {
-        GateDecision sent = call.body(GateDecision.class);
+        AskedDecision sent = call.body(AskedDecision.class);
         Initiatives initiatives = call.workshop().initiatives();
         Method method = method(initiatives.get(id(call)).value());
-        call.tell(initiatives.decide(id(call), method, sent));
+        call.tell(initiatives.decide(
+                id(call), method, sent.taken(call.house().engine().intake())));
     }
 
     private static InitiativeId id(Call call) {

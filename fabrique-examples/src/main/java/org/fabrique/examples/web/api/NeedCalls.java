@@ -8,6 +8,7 @@ import org.fabrique.core.intake.NeedDraft;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.NeedStatus;
+import org.fabrique.core.need.NeedStep;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.engine.Needs;
@@ -71,6 +72,11 @@ final class NeedCalls {
     static void qualify(Call call) {
         String statement = call.body(Statement.class).statement();
         call.tell(call.workshop().needs().qualify(id(call), statement));
+    }
+
+    static void become(Call call) {
+        NeedStep step = call.body(NeedStep.class);
+        call.tell(call.workshop().needs().become(id(call), step));
     }
 
     static NeedId id(Call call) {

@@ -46,6 +46,7 @@ record Example(
                 get("/needs/{need}", need),
                 new Example("PUT", "/needs/{need}", need, NEED.replace("Se soigner", "Se nourrir"), null),
                 post("/needs/{need}/statement", need + "/statement", "{\"statement\": \"Le bus ne passe plus.\"}"),
+                post("/needs/{need}/steps", need + "/steps", "{\"status\": \"in-progress\"}"),
                 get("/needs/{need}/matches", need + "/matches?top=3"),
                 post("/needs/{need}/matches", need + "/matches", "{\"confirmations\": []}"),
                 get("/needs/{need}/why-not/{solution}", need + "/why-not/" + solution),

@@ -137,6 +137,13 @@ class InitiativesAskedInJsonTest {
                 .contains("/fabrique", "/title", "/needs", "/method", "/openedAt", "/openedOn", "/territory");
         Answer decision = program.post(opened("canonical") + "/decisions", "{\"verdict\": \"maybe\", \"mood\": 1}");
         assertThat(decision.all("/problems", "/pointer")).contains("/gate", "/verdict", "/mood");
+        Answer typed = program.with("Accept-Language", "fr").post(opened("canonical") + "/decisions", """
+                        {"gate": "study-launched", "body": "steering-committee", "verdict": "go", "on": "2026-11-03",
+                         "reason": " ", "reserves": ["Voir.", ""], "nextReview": "2026-11-02"}""");
+        assertThat(typed.all("/problems", "/pointer")).containsExactly("/reason", "/reserves/1", "/nextReview");
+        assertThat(typed.all("/problems", "/detail"))
+                .contains("un jour qui ne précède pas la décision est attendu")
+                .noneMatch(detail -> detail.contains("must"));
     }
 
     @Test

@@ -207,6 +207,24 @@ class NeedsAskedInJsonTest {
     }
 
     @Test
+    void comeFurtherAsFarAsTheyMay() {
+        String path =
+                "/needs/" + program.post("/needs", DRAFT.formatted("À suivre")).text("/value/id");
+        Answer early = program.post(path + "/steps", "{\"status\": \"in-progress\"}");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.text("/code")).isEqualTo("RULE_VIOLATION");
+        program.post(path + "/statement", "{\"statement\": \"Il n'y a plus de bus.\"}");
+        Answer moved = program.post(
+                path + "/steps",
+                "{\"status\": \"in-progress\", \"on\": \"2026-11\", \"motive\": \"Une équipe s'y met.\"}");
+        assertThat(moved.text("/value/steps/2/status")).isEqualTo("in-progress");
+        assertThat(moved.text("/value/steps/2/motive")).isEqualTo("Une équipe s'y met.");
+        Answer wrong = program.post(path + "/steps", "{\"status\": \"lost\", \"motive\": 7, \"on\": \"hier\"}");
+        assertThat(wrong.all("/problems", "/pointer")).containsExactlyInAnyOrder("/status", "/motive", "/on");
+        assertThat(program.get(path).header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @Test
     void areKeptOnceHoweverOftenTheyAreSent() {
         Program once = program.with("Idempotency-Key", "form-1");
         Answer first = once.post("/needs", DRAFT.formatted("Une fois"));
