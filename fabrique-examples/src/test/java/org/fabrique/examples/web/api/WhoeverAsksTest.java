@@ -3,6 +3,7 @@ package org.fabrique.examples.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Program.Answer;
@@ -72,6 +73,20 @@ class WhoeverAsksTest {
             assertThat(later.status()).isEqualTo(503);
             assertThat(later.header("Retry-After")).isEqualTo("1");
             assertThat(later.text("/type")).isEqualTo("urn:fabrique:problem:deadline-exceeded");
+        }
+    }
+
+    @Test
+    void isToldNothingOfTheInsideWhenItFails() {
+        try (Served failing = Served.empty()) {
+            failing.engine().close();
+            HttpResponse<String> failed =
+                    failing.visitor(LIMOUSIN).answer("/api/v1/solutions", HttpRequest.newBuilder());
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body())
+                    .isEqualTo("{\"type\":\"urn:fabrique:problem:internal-server-error\","
+                            + "\"title\":\"Cela n'a pas pu être fait\",\"status\":500,"
+                            + "\"detail\":\"Cela n'a pas pu être fait\",\"code\":\"INTERNAL_SERVER_ERROR\"}");
         }
     }
 }
