@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.fabrique.examples.web.api.Api;
 import org.fabrique.examples.web.catalogue.SolutionPages;
 import org.fabrique.examples.web.exchange.ImportPages;
 import org.fabrique.examples.web.initiative.InitiativePages;
@@ -60,13 +61,13 @@ public final class FrontEnd implements AutoCloseable {
             settle(config);
             new Guards(house, templates).on(config.routes);
             Trouble.on(config.routes);
-            pages().forEach(pages -> pages.on(config.routes));
+            pages(house).forEach(pages -> pages.on(config.routes));
         });
         String here = InetAddress.getLoopbackAddress().getHostAddress();
         return new FrontEnd(server.start(here, port));
     }
 
-    private static List<Pages> pages() {
+    private static List<Pages> pages(House house) {
         return List.of(
                 new WelcomePages(),
                 new NeedPages(),
@@ -76,7 +77,8 @@ public final class FrontEnd implements AutoCloseable {
                 new NetworkPages(),
                 new ReportPages(),
                 new PrivacyPages(),
-                new ImportPages());
+                new ImportPages(),
+                new Api(house));
     }
 
     private static void settle(JavalinConfig config) {
@@ -84,6 +86,7 @@ public final class FrontEnd implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_FORM;
+        config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
         config.jetty.multipartConfig.maxFileSize(Guards.LARGEST_FILE, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Guards.LARGEST_FILE, SizeUnit.BYTES);
@@ -103,6 +106,15 @@ public final class FrontEnd implements AutoCloseable {
     /** Returns where it answers. */
     public URI address() {
         return URI.create("http://localhost:" + server.port());
+    }
+
+    /** Returns what it answers: the method and the path of each route. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method.name() + " " + route.path)
+                .toList();
     }
 
     /** Ends the answers, once those under way are given. */

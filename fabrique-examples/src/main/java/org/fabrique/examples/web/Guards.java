@@ -7,18 +7,19 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.fabrique.examples.web.api.Api;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes first: is it for this machine, what may its answer do in a browser, is its form ours. */
 final class Guards {
 
-    /** What programs ask; it takes no cookies, so it needs no seal. */
-    static final String API = "/api/";
-
     /** The bytes of a file somebody sends, and of what is typed beside it. */
     static final int LARGEST_FILE = 20_000_000;
+
+    private static final long LONGEST_PATIENCE = 10L * LARGEST_FILE;
 
     private static final Set<HandlerType> WRITING =
             Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
@@ -54,22 +55,31 @@ final class Guards {
         routes.before(this::guard);
     }
 
-    private void guard(Context request) {
+    private void guard(Context request) throws IOException {
         HEADERS.forEach(request::header);
         if (!THIS_MACHINE.contains(name(request.host()))) {
             throw new HttpResponseException(HttpStatus.MISDIRECTED_REQUEST.getCode(), "Not a name of this machine.");
         }
-        if (isAsset(request) || request.path().startsWith(API)) {
+        if (isAsset(request)) {
             return;
         }
         request.header("Cache-Control", "no-store");
+        if (Api.isAsked(request)) {
+            return; // It takes no cookies, so it needs no seal.
+        }
         Visit.begin(house, templates, seal, request);
         if (request.contentLength() > LARGEST_FILE) {
+            pass(request);
             throw new ContentTooLargeResponse();
         }
         if (WRITING.contains(request.method()) && !seal.isOn(request)) {
             throw new UnknownForm();
         }
+    }
+
+    /** Reads what will not be taken, as far as is reasonable: a browser shows no answer before it has sent all. */
+    private static void pass(Context request) throws IOException {
+        request.req().getInputStream().skip(LONGEST_PATIENCE);
     }
 
     private static boolean isAsset(Context request) {

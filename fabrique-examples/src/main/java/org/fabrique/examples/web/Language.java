@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a visitor: the one that was chosen, else the one the browser asks for, else French. */
-final class Language {
+public final class Language {
 
     /** Holds the language of a visitor. */
     static final String COOKIE = "language";
@@ -28,7 +28,8 @@ final class Language {
                 .orElse(null);
     }
 
-    private static Locale asked(@Nullable String ranges) {
+    /** Returns the language that is asked for, as far as it is spoken here; else French. */
+    public static Locale asked(@Nullable String ranges) {
         try {
             Locale best = ranges == null ? null : Locale.lookup(Locale.LanguageRange.parse(ranges), SPOKEN);
             return best == null ? Locale.FRENCH : best;

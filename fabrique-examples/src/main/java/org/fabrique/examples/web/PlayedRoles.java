@@ -9,6 +9,7 @@ import static org.fabrique.core.access.ActorRole.PRIVACY_OFFICER;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
@@ -22,6 +23,9 @@ final class PlayedRoles implements SignIn {
 
     /** Holds the part of a visitor. */
     static final String COOKIE = "part";
+
+    /** Says the part of a program. */
+    static final String HEADER = "Fabrique-Part";
 
     /** Holds them as long as a request, so that they are read once. */
     private static final String PARTS = "parts";
@@ -43,6 +47,22 @@ final class PlayedRoles implements SignIn {
                 .filter(part -> part.code().equals(chosen))
                 .findFirst()
                 .orElse(chosen == null ? parts.get(0) : ANYBODY);
+    }
+
+    @Override
+    public Optional<Actor> program(Context request) {
+        String said = request.header(HEADER);
+        return said == null
+                ? Optional.of(Actor.anybody())
+                : parts(request).stream()
+                        .filter(part -> part.code().equals(said))
+                        .findFirst()
+                        .map(Part::actor);
+    }
+
+    @Override
+    public String scheme() {
+        return HEADER;
     }
 
     @Override

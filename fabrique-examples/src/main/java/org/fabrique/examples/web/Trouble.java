@@ -2,6 +2,7 @@ package org.fabrique.examples.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,8 @@ import org.fabrique.core.Message;
 import org.fabrique.core.initiative.MoveRefused;
 import org.fabrique.core.initiative.Obstacle;
 import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.examples.web.api.Api;
+import org.fabrique.examples.web.api.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,7 @@ public final class Trouble {
             Map.entry("CONFLICT", HttpStatus.CONFLICT),
             Map.entry("DUPLICATE_ID", HttpStatus.CONFLICT),
             Map.entry("INVALID_INPUT", HttpStatus.UNPROCESSABLE_CONTENT),
+            Map.entry("IDEMPOTENCY_KEY_REUSED", HttpStatus.UNPROCESSABLE_CONTENT),
             Map.entry("RULE_VIOLATION", HttpStatus.UNPROCESSABLE_CONTENT),
             Map.entry("BAD_CURSOR", HttpStatus.BAD_REQUEST),
             Map.entry("STORE_BUSY", HttpStatus.SERVICE_UNAVAILABLE),
@@ -70,13 +74,24 @@ public final class Trouble {
     private Trouble() {}
 
     static void on(RoutesConfig routes) {
-        routes.exception(FabriqueException.class, (failure, request) -> known(failure, request))
+        routes.exception(FabriqueException.class, told(Trouble::known))
                 .exception(
                         Guards.UnknownForm.class,
                         (failure, request) -> show(request, HttpStatus.FORBIDDEN, UNKNOWN_FORM))
-                .exception(HttpResponseException.class, (failure, request) -> unanswered(failure, request))
+                .exception(HttpResponseException.class, told(Trouble::unanswered))
                 .exception(ServletException.class, (failure, request) -> unreadable(request))
-                .exception(Exception.class, (failure, request) -> unexpected(failure, request));
+                .exception(Exception.class, told(Trouble::unexpected));
+    }
+
+    /** Programs are told in their own form. */
+    private static <E extends Exception> ExceptionHandler<E> told(ExceptionHandler<E> onPage) {
+        return (failure, request) -> {
+            if (Api.isAsked(request)) {
+                Failures.tell(failure, request);
+            } else {
+                onPage.handle(failure, request);
+            }
+        };
     }
 
     /** Returns the status that says a failure in HTTP. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.fabrique.core.access.Actor;
@@ -89,6 +90,11 @@ public final class Served implements AutoCloseable {
     /** Returns what sees and may do everything, to prepare and to look. */
     public Workshop everything() {
         return engine.as(Actor.of(new ActorId("test"), ActorRole.SYSTEM));
+    }
+
+    /** Returns what is answered: the method and the path of each route. */
+    public List<String> routes() {
+        return frontEnd.routes();
     }
 
     public URI address() {

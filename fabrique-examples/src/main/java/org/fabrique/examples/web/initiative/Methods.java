@@ -10,16 +10,16 @@ import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.initiative.Stage;
 
 /** The methods this front end knows: those that are ready-made. A host that has its own lists them here. */
-final class Methods {
+public final class Methods {
 
     private Methods() {}
 
-    static List<Method> all() {
+    public static List<Method> all() {
         return Method.readyMade();
     }
 
     /** Returns the method an initiative follows; empty when it is that of another program. */
-    static Optional<Method> of(Initiative initiative) {
+    public static Optional<Method> of(Initiative initiative) {
         return all().stream()
                 .filter(method -> method.id().equals(initiative.method()))
                 .findFirst();

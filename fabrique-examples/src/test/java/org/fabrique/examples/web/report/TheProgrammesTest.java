@@ -65,7 +65,7 @@ class TheProgrammesTest {
                         .with(new Role(commune, RoleKind.FUNDER, Period.since(LocalDate.of(2026, 2, 1)))))
                 .withCalls(List.of(new Call("Appel d'hiver", Period.since(TODAY), List.of(), true))));
         Page page = visitor.open("/programmes/p-2");
-        assertThat(page.text("dl")).contains("Commune de <b>Bourganeuf</b>, depuis le 1 février 2026");
+        assertThat(page.text("dl")).contains("Commune de <b>Bourganeuf</b>, depuis le 1er février 2026");
         assertThat(page.html().select("dl b")).isEmpty();
         assertThat(page.text("dl")).contains("Financeurs inconnu", "Enveloppe inconnue, ou rien n'est payé en argent");
         assertThat(page.text("[aria-labelledby=calls]"))

@@ -1,0 +1,62 @@
+package org.fabrique.examples.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fabrique.core.initiative.Gate;
+import org.fabrique.core.initiative.GateDecision;
+import org.fabrique.core.intake.Intake;
+import org.fabrique.core.intake.InvalidInput;
+import org.fabrique.core.intake.Place;
+import org.fabrique.core.intake.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What a body decided at a gate, in the form of a {@link GateDecision}, as somebody typed it. */
+record AskedDecision(
+        String gate,
+        Gate.Body body,
+        GateDecision.Verdict verdict,
+        LocalDate on,
+        String reason,
+        List<GateDecision.Answer> answers,
+        List<String> reserves,
+        @Nullable LocalDate nextReview) {
+
+    AskedDecision {
+        answers = List.copyOf(answers);
+        reserves = List.copyOf(reserves);
+    }
+
+    /**
+     * Returns the decision.
+     *
+     * @throws InvalidInput with all that is wrong with what was typed
+     */
+    GateDecision taken(Intake intake) {
+        List<Problem> problems = Stream.concat(words(intake), review().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return new GateDecision(gate, body, verdict, on, reason, answers, reserves, nextReview);
+    }
+
+    private Stream<Problem> words(Intake intake) {
+        return Stream.concat(
+                intake.words("reason", reason).problems().stream(),
+                IntStream.range(0, reserves.size())
+                        .mapToObj(at -> intake.words("reserves/" + at, reserves.get(at)))
+                        .flatMap(read -> read.problems().stream()));
+    }
+
+    private List<Problem> review() {
+        return nextReview == null || !nextReview.isBefore(on)
+                ? List.of()
+                : List.of(Problem.of(
+                        "CONSTRAINT",
+                        Place.field("/nextReview"),
+                        nextReview,
+                        "un jour qui ne précède pas la décision est attendu",
+                        "a day that does not come before the decision is expected"));
+    }
+}
