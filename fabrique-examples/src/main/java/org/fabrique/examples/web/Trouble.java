@@ -99,6 +99,11 @@ public final class Trouble {
         return STATUS.getOrDefault(failure.code(), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
+    /** Returns what a status means to people. */
+    public static Message title(HttpStatus status) {
+        return TITLES.getOrDefault(status, ANY_TITLE);
+    }
+
     /** Returns what there is to say of a failure, each thing that is wrong by itself. */
     public static List<String> sentences(FabriqueException failure, Locale locale) {
         if (failure instanceof MoveRefused refused) {
@@ -146,6 +151,6 @@ public final class Trouble {
 
     private static void show(Context request, HttpStatus status, List<String> sentences) {
         Visit visit = Visit.of(request);
-        visit.show(status, "trouble", new Told(visit.say(TITLES.getOrDefault(status, ANY_TITLE)), sentences));
+        visit.show(status, "trouble", new Told(visit.say(title(status)), sentences));
     }
 }

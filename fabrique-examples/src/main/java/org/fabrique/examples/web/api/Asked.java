@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabrique.core.FabriqueId;
@@ -47,12 +48,20 @@ final class Asked {
                         String.join(", ", each.getValue()),
                         known.contains(each.getKey())
                                 ? Message.of("une seule valeur est attendue", "a single value is expected")
-                                : Message.of("ce paramètre est inconnu", "this parameter is unknown")))
+                                : oneOf(known)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         return new Asked(Form.asked(request));
+    }
+
+    private static Message oneOf(Set<String> known) {
+        String all = String.join(", ", new TreeSet<>(known));
+        return known.isEmpty()
+                ? Message.of("aucun paramètre n'est attendu", "no parameter is expected")
+                : Message.of(
+                        "un de ces paramètres est attendu : " + all, "one of these parameters is expected: " + all);
     }
 
     /** Tells whether a problem is about a parameter or a header, and not about the document that was sent. */

@@ -30,13 +30,10 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String TYPE = "urn:fabrique:problem:";
 
+    /** Those that programs are told otherwise than people. */
     private static final Map<HttpStatus, Message> TITLES = Map.ofEntries(
             Map.entry(HttpStatus.BAD_REQUEST, Message.of("La demande ne se lit pas", "The request cannot be read")),
             Map.entry(HttpStatus.UNAUTHORIZED, Message.of("Qui demande n'est pas connu", "Who asks is not known")),
-            Map.entry(HttpStatus.FORBIDDEN, Message.of("Ce n'est pas permis", "This is not allowed")),
-            Map.entry(
-                    HttpStatus.NOT_FOUND,
-                    Message.of("Il n'y a rien à cette adresse", "There is nothing at this address")),
             Map.entry(
                     HttpStatus.METHOD_NOT_ALLOWED,
                     Message.of("Cette adresse ne se demande pas ainsi", "This address is not asked this way")),
@@ -55,10 +52,7 @@ public final class Failures {
                     HttpStatus.PRECONDITION_REQUIRED,
                     Message.of(
                             "La version lue est attendue (If-Match)",
-                            "The version that was read is expected (If-Match)")),
-            Map.entry(HttpStatus.SERVICE_UNAVAILABLE, Message.of("Un instant", "One moment")));
-
-    private static final Message ANY_TITLE = Message.of("Cela n'a pas pu être fait", "This could not be done");
+                            "The version that was read is expected (If-Match)")));
 
     /**
      * A problem document.
@@ -193,6 +187,6 @@ public final class Failures {
     }
 
     private static Message title(HttpStatus status) {
-        return TITLES.getOrDefault(status, ANY_TITLE);
+        return TITLES.getOrDefault(status, Trouble.title(status));
     }
 }

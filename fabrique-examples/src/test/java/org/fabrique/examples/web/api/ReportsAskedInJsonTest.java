@@ -9,6 +9,10 @@ import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Period;
 import org.fabrique.core.indicator.AnnualReport;
 import org.fabrique.core.indicator.Scope;
+import org.fabrique.core.initiative.Initiative;
+import org.fabrique.core.initiative.InitiativeId;
+import org.fabrique.core.initiative.Method;
+import org.fabrique.core.need.NeedId;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Program.Answer;
 import org.fabrique.json.FabriqueJson;
@@ -27,12 +31,22 @@ class ReportsAskedInJsonTest {
 
     @Test
     void isThatOfTheEngineAsItMayBePublished() {
+        served.everything()
+                .initiatives()
+                .open(Initiative.open(
+                        new InitiativeId("endormie"),
+                        new FabriqueId("fabrique-limousin"),
+                        "Un minibus",
+                        new NeedId("besoin-limousin"),
+                        Method.canonical(),
+                        LocalDate.of(2023, 1, 2)));
         Answer told = program.get("/reports/annual?fabrique=fabrique-limousin&" + YEAR);
         AnnualReport report = served.everything()
                 .reports()
                 .annual(
                         new Scope(new FabriqueId("fabrique-limousin"), null, null),
                         Period.between(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")));
+        assertThat(report.stalled()).isNotEmpty();
         assertThat(told.whole().body()).isEqualTo(FabriqueJson.standard().write(report.published()));
         assertThat(told.json().path("figures").size()).isPositive();
     }

@@ -43,7 +43,7 @@ class SolutionsAskedInJsonTest {
     void areAllReadPageByPageEachOnceInTheSameOrder() {
         List<String> seen = new ArrayList<>();
         Answer page = anybody.get("/solutions?limit=40");
-        while (!page.json().path("next").isMissingNode()) {
+        while (!page.json().path("next").isMissingNode() && seen.size() < 1000) {
             seen.addAll(page.all("/items", "/value/id"));
             page = anybody.get("/solutions?limit=40&after=" + page.text("/next"));
         }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.Visitor;
 import org.fabrique.examples.web.api.Described.Operation;
+import org.fabrique.examples.web.api.Program.Answer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -131,18 +133,24 @@ class TheApiAsItIsDescribedTest {
     }
 
     @Test
-    void everyParameterOfTheAddressIsKnown() {
+    void isOfEveryParameterOfTheAddressAndOfNoOther() {
         for (Operation operation : program.described().operations()) {
-            operation
-                    .parametersOfTheAddress()
-                    .forEach(name -> assertThat(program.ask(
-                                            operation.method(),
-                                            operation.path().replaceAll("[{}]", "") + "?" + name + "=1&" + name + "=2",
-                                            null)
-                                    .text("/problems/0/detail"))
-                            .as(operation.route() + " " + name)
-                            .isEqualTo("a single value is expected"));
+            String known = operation.parametersOfTheAddress().stream().sorted().collect(Collectors.joining(", "));
+            String asked = operation.path().replaceAll("[{}]", "") + "?unknown=1";
+            assertThat(program.ask(operation.method(), asked, null).text("/problems/0/detail"))
+                    .as(operation.route())
+                    .isEqualTo(
+                            known.isEmpty()
+                                    ? "no parameter is expected"
+                                    : "one of these parameters is expected: " + known);
         }
+    }
+
+    @Test
+    void noParameterIsGivenTwice() {
+        Answer refused = program.get("/needs?limit=1&limit=2&words=a");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.all("/problems", "/detail")).containsExactly("a single value is expected");
     }
 
     /** Those of the server's own troubles are left out: another test shows one. */
