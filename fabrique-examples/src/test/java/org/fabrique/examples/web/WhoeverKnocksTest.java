@@ -32,6 +32,20 @@ class WhoeverKnocksTest {
     }
 
     @Test
+    void isLedOnlyWhereThereIsAnAnswer() {
+        for (String part :
+                List.of(LIMOUSIN, "partner.fabrique-limousin", "network_animator", "privacy_officer", "public")) {
+            Visitor visitor = served.visitor(part);
+            List<String> pages = visitor.open("/needs").html().select("nav a").eachAttr("href");
+            assertThat(pages).contains("/network", "/programmes");
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(visitor.open(page).status())
+                            .as(part + page)
+                            .isEqualTo(200));
+        }
+    }
+
+    @Test
     void findsNothingInPagesThatTheHeadersWouldForbid() {
         for (String path :
                 List.of("/needs", "/needs/new", "/needs/besoin-limousin", "/needs/besoin-limousin/matches")) {

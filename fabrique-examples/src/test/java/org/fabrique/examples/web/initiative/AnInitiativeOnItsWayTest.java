@@ -477,12 +477,4 @@ class AnInitiativeOnItsWayTest {
     private long version() {
         return served.everything().initiatives().get(ID).version();
     }
-
-    private static int done(java.util.concurrent.Future<Integer> answer) {
-        try {
-            return answer.get();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
 }
