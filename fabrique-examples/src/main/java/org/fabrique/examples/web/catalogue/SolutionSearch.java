@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.theme.Audience;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param found all of them, by name
  */
 public record SolutionSearch(Form asked, List<Solution> found) {
+
+    /** The fields that narrow the list, as the address of the page names them. */
+    public static final List<String> FACETS = List.of("theme", "audience", "setting", "evidence");
 
     private static final int ROWS = 25;
 
@@ -44,16 +48,16 @@ public record SolutionSearch(Form asked, List<Solution> found) {
     }
 
     private static boolean hasAll(Solution solution, Form asked) {
-        return values("theme", solution).toList().containsAll(asked.all("theme"))
-                && values("audience", solution).toList().containsAll(asked.all("audience"))
-                && values("setting", solution).toList().containsAll(asked.all("setting"));
+        return FACETS.stream()
+                .allMatch(field -> values(field, solution).toList().containsAll(asked.all(field)));
     }
 
     private static Stream<String> values(String field, Solution solution) {
         return switch (field) {
             case "theme" -> solution.themes().stream().map(ThemeCode::value);
             case "audience" -> solution.audiences().stream().map(Audience::value);
-            default -> solution.settings().stream().map(Setting::name);
+            case "setting" -> solution.settings().stream().map(Setting::name);
+            default -> Stream.of(solution.trackRecord().level().name());
         };
     }
 
@@ -67,6 +71,11 @@ public record SolutionSearch(Form asked, List<Solution> found) {
 
     public List<Facet> settings(Visit visit) {
         return facets("setting", value -> visit.say(Setting.valueOf(value).label()));
+    }
+
+    public List<Facet> evidence(Visit visit) {
+        return facets(
+                "evidence", value -> visit.say(EvidenceLevel.valueOf(value).label()));
     }
 
     /** The values of those found, the most frequent first. */
@@ -114,21 +123,23 @@ public record SolutionSearch(Form asked, List<Solution> found) {
                 ? kept
                 : Stream.concat(kept.stream(), Stream.of(facet.value())).toList();
         return "/solutions?"
-                + Stream.of("words", "theme", "audience", "setting")
-                        .flatMap(field -> (field.equals(facet.field()) ? now : asked.all(field))
+                + fields().flatMap(field -> (field.equals(facet.field()) ? now : asked.all(field))
                                 .stream().map(value -> field + "=" + Visit.url(value)))
                         .collect(Collectors.joining("&"));
     }
 
+    private static Stream<String> fields() {
+        return Stream.concat(Stream.of("words"), FACETS.stream());
+    }
+
     private String address(String field, String last) {
         return "/solutions?"
-                + Stream.of("words", "theme", "audience", "setting")
-                        .flatMap(name -> asked.all(name).stream().map(value -> name + "=" + Visit.url(value)))
+                + fields().flatMap(name -> asked.all(name).stream().map(value -> name + "=" + Visit.url(value)))
                         .collect(Collectors.joining("&", "", "&"))
                 + field + "=" + Visit.url(last);
     }
 
     public boolean isNarrowed() {
-        return Stream.of("words", "theme", "audience", "setting").anyMatch(asked::has);
+        return fields().anyMatch(asked::has);
     }
 }
