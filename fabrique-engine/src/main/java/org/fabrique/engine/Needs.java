@@ -73,9 +73,13 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      * Takes a need one step further, with what is known of it: since when, why, who decided. So it is worked on, or left to
      * sleep.
      *
+     * @throws org.fabrique.core.intake.InvalidInput when the motive is blank, too long, or holds what is refused
      * @throws Refused when the status cannot follow the present one, or the date runs back
      */
     public Versioned<Need> become(NeedId id, NeedStep step) {
+        if (step.motive() != null) {
+            engine.said("motive", step.motive());
+        }
         return change(id, "become " + step, need -> need.become(step));
     }
 

@@ -255,6 +255,14 @@ public record Initiative(
         });
     }
 
+    /**
+     * Returns this initiative without the comments on those who applied to carry it, which speak of persons: for whoever is
+     * shown all the rest. Who applied, for which step, and what was found by each criterion stay.
+     */
+    public Initiative withoutFindings() {
+        return copy(initiative -> initiative.journal = journal.withoutFindings());
+    }
+
     public Initiative withNeeds(List<NeedId> answered) {
         return copy(initiative -> initiative.needs = answered);
     }

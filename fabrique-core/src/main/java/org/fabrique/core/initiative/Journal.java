@@ -98,6 +98,13 @@ public record Journal(List<Entry> entries) {
         return course().holding().containsKey(at);
     }
 
+    /** Returns it without the comments on those who applied to carry it. */
+    Journal withoutFindings() {
+        return new Journal(entries.stream()
+                .map(entry -> entry instanceof Entry.Assessed assessed ? assessed.redacted() : entry)
+                .toList());
+    }
+
     /** Returns its trace without words: what happened and when, but no longer why. */
     public Journal redacted() {
         return new Journal(entries.stream().map(Entry::redacted).toList());

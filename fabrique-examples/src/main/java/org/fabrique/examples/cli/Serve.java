@@ -1,5 +1,6 @@
 package org.fabrique.examples.cli;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,7 +77,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private void serve(House house) throws InterruptedException {
-        try (FrontEnd frontEnd = FrontEnd.start(house, port)) {
+        try (FrontEnd frontEnd = started(house)) {
             Thread ending = new Thread(frontEnd::close);
             Runtime.getRuntime().addShutdownHook(ending);
             command.commandLine()
@@ -89,6 +90,21 @@ final class Serve implements Callable<Integer> {
             } else {
                 Thread.currentThread().join();
             }
+        }
+    }
+
+    private FrontEnd started(House house) {
+        try {
+            return FrontEnd.start(house, port);
+        } catch (JavalinBindException taken) {
+            throw Usage.wrong(
+                    command,
+                    "--port: %d; %s"
+                            .formatted(
+                                    port,
+                                    speech.say(
+                                            "un autre programme s'y trouve : un port libre, ou 0",
+                                            "another program is there: a free port, or 0")));
         }
     }
 

@@ -24,6 +24,7 @@ import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.engine.Workshop;
+import org.fabrique.persistence.query.GatheringQuery;
 import org.fabrique.persistence.query.ProgrammeQuery;
 
 /**
@@ -39,8 +40,10 @@ record Undertaking(Tale tale) {
 
     /** Keeps the programme, and shares the initiative in the network, unless that was done; the need stays its own. */
     void begin(Workshop network, Workshop fabrique) {
-        if (network.programmes().list(ProgrammeQuery.all()).isEmpty()) {
+        if (network.gatherings().list(GatheringQuery.all()).isEmpty()) {
             fabrique.gatherings().add(session());
+        }
+        if (network.programmes().list(ProgrammeQuery.all()).isEmpty()) {
             fabrique.initiatives().share(initiative(), Visibility.NETWORK);
             network.programmes().add(programme());
         }

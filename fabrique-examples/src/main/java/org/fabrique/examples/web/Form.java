@@ -2,6 +2,8 @@ package org.fabrique.examples.web;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.fabrique.persistence.query.Search;
 
 /** What somebody typed and chose, in a form or behind the question mark of an address: texts without white space around. */
 public final class Form {
+
+    private static final ValueRange YEARS_OF_PEOPLE = ValueRange.of(1, 9_999);
 
     private final Map<String, List<String>> fields;
 
@@ -123,7 +127,9 @@ public final class Form {
     /** @throws InvalidInput when it is no day */
     public LocalDate day(String field) {
         try {
-            return LocalDate.parse(text(field));
+            LocalDate day = LocalDate.parse(text(field));
+            YEARS_OF_PEOPLE.checkValidValue(day.getYear(), ChronoField.YEAR);
+            return day;
         } catch (java.time.DateTimeException none) {
             throw wrong(field, "un jour est attendu, comme 2026-11-30", "a day is expected, such as 2026-11-30");
         }

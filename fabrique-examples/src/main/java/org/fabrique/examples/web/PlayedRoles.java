@@ -7,9 +7,11 @@ import static org.fabrique.core.access.ActorRole.PARTNER;
 import static org.fabrique.core.access.ActorRole.PRIVACY_OFFICER;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
@@ -105,8 +107,15 @@ final class PlayedRoles implements SignIn {
                 fr,
                 en,
                 Actor.of(
-                        new ActorId("demo." + code),
+                        new ActorId("demo." + known(code)),
                         role,
                         Stream.of(of).map(Fabrique::id).toArray(org.fabrique.core.FabriqueId[]::new)));
+    }
+
+    /** The code, when whoever acts can be called by it wherever the library names them. */
+    private static String known(String code) {
+        return code.matches("[a-z0-9._-]{1,100}")
+                ? code
+                : UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fabrique.core.FabriqueException;
 import org.fabrique.core.Message;
+import org.fabrique.core.Refusal;
 import org.fabrique.core.initiative.MoveRefused;
 import org.fabrique.core.initiative.Obstacle;
 import org.fabrique.core.intake.InvalidInput;
@@ -79,6 +80,7 @@ public final class Trouble {
                         Guards.UnknownForm.class,
                         (failure, request) -> show(request, HttpStatus.FORBIDDEN, UNKNOWN_FORM))
                 .exception(HttpResponseException.class, told(Trouble::unanswered))
+                .exception(Refusal.class, told(Trouble::refused))
                 .exception(ServletException.class, (failure, request) -> unreadable(request))
                 .exception(Exception.class, told(Trouble::unexpected));
     }
@@ -123,7 +125,11 @@ public final class Trouble {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             request.header("Retry-After", "1");
         }
-        show(request, status, sentences(failure, Visit.of(request).locale()));
+        show(request, status, sentences(failure, Language.of(request)));
+    }
+
+    private static void refused(Refusal refusal, Context request) {
+        show(request, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
     }
 
     private static void unexpected(Exception failure, Context request) {
@@ -150,7 +156,11 @@ public final class Trouble {
     }
 
     private static void show(Context request, HttpStatus status, List<String> sentences) {
-        Visit visit = Visit.of(request);
-        visit.show(status, "trouble", new Told(visit.say(title(status)), sentences));
+        if (Visit.isIn(request)) {
+            Visit visit = Visit.of(request);
+            visit.show(status, "trouble", new Told(visit.say(title(status)), sentences));
+        } else {
+            request.status(status).result(String.join("\n", sentences));
+        }
     }
 }

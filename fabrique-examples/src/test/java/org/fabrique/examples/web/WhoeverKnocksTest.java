@@ -6,6 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.fabrique.core.FabriqueId;
+import org.fabrique.core.network.Fabrique;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.examples.web.Visitor.Page;
 import org.fabrique.persistence.query.NeedQuery;
 import org.junit.jupiter.api.AutoClose;
@@ -42,6 +46,23 @@ class WhoeverKnocksTest {
                     .allSatisfy(page -> assertThat(visitor.open(page).status())
                             .as(part + page)
                             .isEqualTo(200));
+        }
+    }
+
+    @Test
+    void mayBeOfAFabriqueWhoseIdentityIsLong() {
+        try (Served other = Served.empty()) {
+            FabriqueId longest = new FabriqueId("a@" + "b".repeat(198));
+            other.everything()
+                    .fabriques()
+                    .add(Fabrique.of(
+                            longest,
+                            "La fabrique au long identifiant",
+                            new StakeholderId("porteuse"),
+                            TerritoryCode.department("23")));
+            Page page = other.visitor("fabrique_animator." + longest.value()).open("/needs");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text("#part [selected]")).contains("La fabrique au long identifiant");
         }
     }
 

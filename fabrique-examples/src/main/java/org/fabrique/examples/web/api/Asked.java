@@ -42,7 +42,7 @@ final class Asked {
     static Asked of(Context request, Set<String> known) {
         List<Problem> problems = request.queryParamMap().entrySet().stream()
                 .filter(each ->
-                        !known.contains(each.getKey()) || each.getValue().size() > 1)
+                        !known.contains(each.getKey()) || each.getValue().size() != 1)
                 .map(each -> problem(
                         each.getKey(),
                         String.join(", ", each.getValue()),

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.access.Actor;
+import org.fabrique.core.initiative.Initiative;
 import org.fabrique.engine.Workshop;
 import org.fabrique.examples.web.House;
 import org.fabrique.examples.web.Visit;
@@ -205,7 +206,12 @@ final class Call {
     private static ObjectNode item(Versioned<?> kept) {
         return TREES.createObjectNode()
                 .put("version", kept.version())
-                .putRawValue("value", new RawValue(json(kept.value())));
+                .putRawValue("value", new RawValue(json(shown(kept.value()))));
+    }
+
+    /** What was found of a candidate speaks of a person, and stays out, as it does on the pages. */
+    private static Object shown(Object value) {
+        return value instanceof Initiative initiative ? initiative.withoutFindings() : value;
     }
 
     private static String json(Object value) {

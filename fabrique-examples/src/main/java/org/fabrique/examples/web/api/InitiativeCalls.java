@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.access.AccessPolicy;
@@ -12,6 +13,7 @@ import org.fabrique.core.access.Action;
 import org.fabrique.core.access.Decision;
 import org.fabrique.core.access.Subject;
 import org.fabrique.core.access.SubjectKind;
+import org.fabrique.core.initiative.Gate;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
@@ -120,7 +122,14 @@ final class InitiativeCalls {
         Initiatives initiatives = call.workshop().initiatives();
         Method method = method(initiatives.get(id(call)).value());
         call.tell(initiatives.decide(
-                id(call), method, sent.taken(call.house().engine().intake())));
+                id(call), method, sent.taken(call.house().engine().intake(), gates(method))));
+    }
+
+    private static Set<String> gates(Method method) {
+        return Stream.of(Phase.values())
+                .flatMap(phase -> method.gate(phase).stream())
+                .map(Gate::id)
+                .collect(Collectors.toSet());
     }
 
     private static InitiativeId id(Call call) {

@@ -3,6 +3,7 @@ package org.fabrique.examples.web.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fabrique.core.Text;
 import org.fabrique.core.need.MatchDecision;
 import org.fabrique.core.need.MatchDecisionId;
 import org.fabrique.core.need.Need;
@@ -37,7 +38,12 @@ final class MatchCalls {
             @Nullable Objection objection,
             @Nullable String text,
             @Nullable LocalDate on,
-            @Nullable String run) {}
+            @Nullable String run) {
+
+        Decided {
+            run = Text.optionalLine(run, "run of a decision");
+        }
+    }
 
     private MatchCalls() {}
 

@@ -17,6 +17,7 @@ import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.exchange.CsvForm;
 import org.fabrique.exchange.FileFormat;
+import org.fabrique.exchange.FileLimits;
 import org.fabrique.exchange.Format;
 import org.fabrique.exchange.ImportReport;
 import org.fabrique.exchange.Sheet;
@@ -109,6 +110,9 @@ final class Upload {
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Others wait while rows are written: no more than a spreadsheet somebody filled in. */
+    private static final int MOST_ROWS = 20_000;
+
     /**
      * Takes the rows into a storage: all of them, or none.
      *
@@ -122,6 +126,7 @@ final class Upload {
                 Files.write(file, bytes);
                 return SheetImport.of(
                                 sheet, format(file), visit.house().engine().intake())
+                        .within(FileLimits.standard().withRows(MOST_ROWS))
                         .into(storage, act, file);
             } finally {
                 Files.delete(file);

@@ -40,14 +40,19 @@ public final class PrivacyPages implements Pages {
 
     private static void list(Context request) {
         Visit visit = Visit.of(request);
+        requireReader(visit);
+        visit.show("privacy/list", PersonList.of(visit, Form.holding(Map.of()), Problems.none()));
+    }
+
+    private static void requireReader(Visit visit) {
         if (!visit.may(Action.READ, SubjectKind.PERSON)) {
             throw new NotFoundResponse();
         }
-        visit.show("privacy/list", PersonList.of(visit, Form.holding(Map.of()), Problems.none()));
     }
 
     private static void writeDown(Context request) {
         Visit visit = Visit.of(request);
+        requireReader(visit);
         Form form = Form.of(request);
         try {
             Person person = person(new Answers(form, visit.house().engine().intake()));

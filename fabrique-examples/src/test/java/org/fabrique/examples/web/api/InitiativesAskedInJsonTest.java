@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Truth;
+import org.fabrique.core.initiative.Assessment;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Method;
 import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.initiative.Stage;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.examples.web.Served;
 import org.fabrique.examples.web.api.Program.Answer;
 import org.junit.jupiter.api.AutoClose;
@@ -59,6 +62,32 @@ class InitiativesAskedInJsonTest {
         assertThat(moved.header("ETag")).isEqualTo("\"3\"");
         assertThat(served.everything().initiatives().get(id(path)).value().phase())
                 .isEqualTo(Phase.OPPORTUNITY_STUDY);
+    }
+
+    @Test
+    void keepToThemselvesWhatWasFoundOfWhoApplied() {
+        String path = opened("canonical");
+        Assessment found = Assessment.of(
+                        new StakeholderId("p-1"), Assessment.Step.values()[0], LocalDate.of(2026, 11, 5), true)
+                .withAnswers(List.of(
+                        new Assessment.Answer(Assessment.Criterion.values()[0], Truth.YES, "Sait parler aux élus.")));
+        served.everything().initiatives().assess(id(path), found);
+        Answer told = program.get(path);
+        assertThat(told.text("/value/journal/entries/1/type")).isEqualTo("assessed");
+        assertThat(told.json().toString()).contains("p-1").doesNotContain("élus");
+        assertThat(program.get("/initiatives").json().toString()).doesNotContain("élus");
+    }
+
+    @Test
+    void takeNoGateWithoutANameAndNoEndlessEvidence() {
+        String path = opened("canonical");
+        String wrong = GO.replace("study-launched", "")
+                .replace("\"yes\"", "\"yes\", \"evidence\": \"" + "a".repeat(20_001) + "\"");
+        assertThat(program.post(path + "/decisions", wrong).all("/problems", "/pointer"))
+                .containsExactly("/gate", "/answers/0/evidence");
+        assertThat(program.post(path + "/decisions", GO.replace("study-launched", "choice of the carrier"))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

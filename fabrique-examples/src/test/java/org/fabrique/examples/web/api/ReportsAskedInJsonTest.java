@@ -66,7 +66,8 @@ class ReportsAskedInJsonTest {
                 "from=2026-01-01", List.of("to"),
                 "to=2026-12-31", List.of("from"),
                 "from=2026-12-31&to=2026-01-01", List.of("to"),
-                "from=x&to=y&territory=Creuse", List.of("territory", "from", "to"));
+                "from=x&to=y&territory=Creuse", List.of("territory", "from", "to"),
+                "from=-999999999-01-01&to=-999999999-01-01", List.of("from", "to"));
         wrong.forEach((asked, parameters) -> {
             Answer refused = program.get("/reports/annual?" + asked);
             assertThat(refused.status()).as(asked).isEqualTo(400);

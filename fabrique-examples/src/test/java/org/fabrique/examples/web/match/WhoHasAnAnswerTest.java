@@ -152,6 +152,14 @@ class WhoHasAnAnswerTest {
     }
 
     @Test
+    void saysWhyADecisionCannotBeTakenSo() {
+        Page refused = visitor.send(
+                visitor.open(MATCHES), DECISIONS, Map.of("verdict", "CHOSEN", "objection", "ALREADY_TRIED", "why", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("main")).contains("objection");
+    }
+
+    @Test
     void isNotOfferedToDecideOfANeedThatIsOnlyShared() {
         NeedId shared = new NeedId("besoin-martinique");
         served.everything().needs().share(shared, Visibility.NETWORK);
