@@ -16,8 +16,8 @@ import org.fabrique.core.Refusal;
 import org.fabrique.core.initiative.MoveRefused;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Problem;
+import org.fabrique.examples.web.Explanation;
 import org.fabrique.examples.web.Language;
-import org.fabrique.examples.web.Trouble;
 import org.fabrique.json.FabriqueJson;
 import org.fabrique.persistence.StaleWriteException;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +159,7 @@ public final class Failures {
         return failure instanceof InvalidInput input
                         && input.problems().stream().allMatch(Asked::isAsked)
                 ? HttpStatus.BAD_REQUEST
-                : Trouble.status(failure);
+                : Explanation.status(failure);
     }
 
     private static Told unanswered(HttpResponseException failure, Context request, Locale locale) {
@@ -178,7 +178,7 @@ public final class Failures {
     }
 
     private static Told told(HttpStatus status, FabriqueException failure, Locale locale) {
-        return told(status, failure.code(), String.join("\n", Trouble.sentences(failure, locale)), locale);
+        return told(status, failure.code(), String.join("\n", Explanation.sentences(failure, locale)), locale);
     }
 
     private static Told told(HttpStatus status, String code, String detail, Locale locale) {
@@ -187,6 +187,6 @@ public final class Failures {
     }
 
     private static Message title(HttpStatus status) {
-        return TITLES.getOrDefault(status, Trouble.title(status));
+        return TITLES.getOrDefault(status, Explanation.title(status));
     }
 }

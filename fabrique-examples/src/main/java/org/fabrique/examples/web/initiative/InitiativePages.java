@@ -11,11 +11,11 @@ import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.engine.Initiatives;
 import org.fabrique.examples.web.Answers;
+import org.fabrique.examples.web.Explanation;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Pages;
 import org.fabrique.examples.web.Problems;
 import org.fabrique.examples.web.Seen;
-import org.fabrique.examples.web.Trouble;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.persistence.Versioned;
 
@@ -120,7 +120,7 @@ public final class InitiativePages implements Pages {
                     visit,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     kept,
-                    Unwritten.refused(part, form, Trouble.sentences(refused, visit.locale())));
+                    Unwritten.refused(part, form, Explanation.sentences(refused, visit.locale())));
         }
     }
 
