@@ -1,14 +1,13 @@
 package org.fabrique.examples.web.browser;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests the browser, started once for all of them. */
 public final class ABrowser implements ParameterResolver {
 
-    private record Started(Chromium chromium) implements CloseableResource {
+    private record Started(Chromium chromium) implements AutoCloseable {
 
         @Override
         public void close() {

@@ -3,6 +3,7 @@ package org.fabrique.examples.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -119,6 +120,21 @@ class EveryPageForEveryoneTest {
             window.isForEveryone().picture("wrong-fields");
             window.page().locator(".trouble a").first().click();
             assertThat(window.page().url()).endsWith("#title");
+        }
+    }
+
+    /** The page stays while no other has come: here none comes. */
+    @Test
+    void saysThatRowsAreBeingRead(Chromium chromium) {
+        try (Window window = chromium.window(served.address(), Way.FRENCH)) {
+            window.being("fabrique_animator.fabrique-limousin").open("/import");
+            Locator working = window.page().locator(".working");
+            assertThat(working.isVisible()).isFalse();
+            window.page().route("**/import/check", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+            window.press("Vérifier", "Check");
+            working.waitFor();
+            assertThat(working.innerText()).contains("Les lignes sont lues");
+            window.isForEveryone();
         }
     }
 
