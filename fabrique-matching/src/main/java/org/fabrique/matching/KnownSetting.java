@@ -1,19 +1,16 @@
 package org.fabrique.matching;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.fabrique.core.Truth;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Setting;
-import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.territory.TerritoryProfile;
 
 /** A gazetteer that supposes one territory to be of one kind, and knows the rest from another. */
-record KnownSetting(Gazetteer known, TerritoryCode territory, Setting setting) implements Gazetteer {
+record KnownSetting(Gazetteer known, TerritoryCode territory, Setting setting) implements PlacesFromAnother {
 
     @Override
     public Optional<TerritoryProfile> profile(TerritoryCode code) {
@@ -32,35 +29,5 @@ record KnownSetting(Gazetteer known, TerritoryCode territory, Setting setting) i
                 profile.intercommunality(),
                 settings,
                 profile.facts());
-    }
-
-    @Override
-    public Optional<Territory> find(TerritoryCode code) {
-        return known.find(code);
-    }
-
-    @Override
-    public List<Territory> named(String name) {
-        return known.named(name);
-    }
-
-    @Override
-    public List<Territory> withPostalCode(String postalCode) {
-        return known.withPostalCode(postalCode);
-    }
-
-    @Override
-    public List<Territory> communesOf(TerritoryCode code) {
-        return known.communesOf(code);
-    }
-
-    @Override
-    public List<Territory> containersOf(TerritoryCode code) {
-        return known.containersOf(code);
-    }
-
-    @Override
-    public OptionalDouble shareOfLivingIn(TerritoryCode one, TerritoryCode other) {
-        return known.shareOfLivingIn(one, other);
     }
 }
