@@ -53,6 +53,14 @@ public record CsvForm(char separator, Charset charset, boolean marked, char deci
         return new CsvForm(',', StandardCharsets.UTF_8, false, '.', Dates.ISO);
     }
 
+    /**
+     * Returns a text as it stands in a cell, for whoever writes a table of their own: one that a spreadsheet would take for a
+     * formula has an apostrophe in front. All tables written here are so kept.
+     */
+    public static String guarded(String text) {
+        return Formula.guarded(text);
+    }
+
     public CsvForm withSeparator(char between) {
         return new CsvForm(between, charset, marked, decimal, dates);
     }

@@ -33,6 +33,9 @@ final class Upload {
     /** What is larger is not carried from one page to the next: it is to be chosen again. */
     private static final int LARGEST_CARRIED = 500_000;
 
+    /** Others wait while rows are written: no more than a spreadsheet somebody filled in. */
+    private static final int MOST_ROWS = 20_000;
+
     private static final String FABRIQUE = "fabrique";
 
     private final Sheet<?, ?> sheet;
@@ -109,9 +112,6 @@ final class Upload {
                 ? null
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
-
-    /** Others wait while rows are written: no more than a spreadsheet somebody filled in. */
-    private static final int MOST_ROWS = 20_000;
 
     /**
      * Takes the rows into a storage: all of them, or none.

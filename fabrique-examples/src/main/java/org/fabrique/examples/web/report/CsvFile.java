@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.fabrique.examples.web.Visit;
 import org.fabrique.exchange.CsvForm;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,6 @@ final class CsvFile {
 
     private static final char MARK = '\uFEFF';
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
-    /** What a spreadsheet takes for a formula: the four signs, also in full width, and white space it drops before them. */
-    private static final Pattern FORMULA =
-            Pattern.compile("'*[\\s\\p{Z}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\t\\r\\n\\x00].*", Pattern.DOTALL);
 
     private final CsvForm form;
 
@@ -61,11 +56,6 @@ final class CsvFile {
         } else if (cell instanceof BigDecimal number) {
             return number.toPlainString().replace('.', form.decimal());
         }
-        return cell == null ? "" : guarded(cell.toString());
-    }
-
-    /** An apostrophe in front keeps a text from being taken for a formula. */
-    private static String guarded(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return cell == null ? "" : CsvForm.guarded(cell.toString());
     }
 }
