@@ -1,9 +1,10 @@
 package org.fabrique.matching.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.LongHeap;
 
@@ -42,12 +43,22 @@ final class Tally {
             return IntStream.of(Arrays.copyOf(met, size));
         }
         int cut = cut(atMost);
-        int[] above = filtered(document -> sums[document] > cut);
-        IntStream level = IntStream.of(filtered(document -> sums[document] == cut))
-                .mapToObj(document -> new Named(identity.apply(document), document))
-                .sorted(Comparator.comparing(Named::id))
-                .mapToInt(Named::document);
-        return IntStream.concat(IntStream.of(above), level).limit(atMost);
+        int[] best = new int[atMost];
+        int above = 0;
+        List<Named> level = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+            int document = met[at];
+            if (sums[document] > cut) {
+                best[above++] = document;
+            } else if (sums[document] == cut) {
+                level.add(new Named(identity.apply(document), document));
+            }
+        }
+        level.sort(Comparator.comparing(Named::id));
+        for (int at = above; at < atMost; at++) {
+            best[at] = level.get(at - above).document();
+        }
+        return IntStream.of(best);
     }
 
     private record Named(String id, int document) {}
@@ -58,10 +69,6 @@ final class Tally {
             best.insertWithOverflow(sums[met[at]]);
         }
         return (int) best.top();
-    }
-
-    private int[] filtered(IntPredicate wanted) {
-        return IntStream.range(0, size).map(at -> met[at]).filter(wanted).toArray();
     }
 
     /** Forgets all. */
