@@ -2,14 +2,17 @@ package org.fabrique.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
+import org.fabrique.matching.index.Stop;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much needs are like each other, in points of a thousand.
@@ -59,12 +62,16 @@ final class AlikeNeeds {
 
     /** Returns what one of the needs is compared by with the others. */
     View from(int one) {
-        return new View(told.get(one));
+        return new View(told.get(one), null);
     }
 
-    /** Returns what a need that need not be among them is compared by with them. */
-    View from(Need need, LocalContext context) {
-        return new View(told(need, context));
+    /**
+     * Returns what a need that need not be among them is compared by with them.
+     *
+     * @param stop asked now and then whether the comparison should end
+     */
+    View from(Need need, LocalContext context, @Nullable BooleanSupplier stop) {
+        return new View(told(need, context), stop);
     }
 
     /** One need, looking at all of them. */
@@ -73,11 +80,13 @@ final class AlikeNeeds {
         private final Told one;
         private final double[] met;
 
-        private View(Told one) {
+        private View(Told one, @Nullable BooleanSupplier stop) {
             this.one = one;
-            this.met = gists.stream()
-                    .mapToDouble(each -> one.evidence().met(each).words())
-                    .toArray();
+            this.met = new double[gists.size()];
+            for (int other = 0; other < met.length; other++) {
+                Stop.check(other, stop);
+                met[other] = one.evidence().met(gists.get(other)).words();
+            }
         }
 
         /** Returns the points of another need; what one of the two does not say gives none. */

@@ -185,7 +185,7 @@ public final class MatchingEngine {
     private MatchingEngine about(Need need, Catalogue catalogue, LocalContext context) {
         return scale.findings().isEmpty()
                 ? this
-                : new MatchingEngine(scale.about(need, catalogue, context), diverse, kept, sieve, stop);
+                : new MatchingEngine(scale.about(need, catalogue, context, stop), diverse, kept, sieve, stop);
     }
 
     private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
@@ -195,7 +195,8 @@ public final class MatchingEngine {
         List<Match> matches = diverse ? Diversity.of(bestFirst) : bestFirst;
         ResultVerdict verdict = Verdicts.of(matches);
         KnockOuts knockOuts = ranking.knockOuts(sifted.knockedOut());
-        RunId run = new Inputs(fingerprint(), catalogue, need, context).run(verdict, matches, knockOuts);
+        RunId run = new Inputs(fingerprint(catalogue.vocabulary()), catalogue, need, context)
+                .run(verdict, matches, knockOuts);
         return new MatchResult(need, verdict, catalogue.generation(), run, matches, knockOuts);
     }
 
@@ -204,8 +205,8 @@ public final class MatchingEngine {
     }
 
     /** Returns what tells this engine from others in a run. */
-    private String fingerprint() {
-        return Fingerprint.of(scale.worth(), diverse, kept, sieve.rules());
+    private String fingerprint(Vocabulary vocabulary) {
+        return Fingerprint.of(vocabulary.language().fingerprint(), scale.worth(), diverse, kept, sieve.rules());
     }
 
     /** Tells whether no rule knocks a solution out. */

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** Judges by the cosine of the vectors of the need and the solution. Unknown when the words of the need were withdrawn. */
 final class Meaning implements Finder {
@@ -18,17 +20,24 @@ final class Meaning implements Finder {
     private static final int PERCENT = 100;
 
     private final Meanings meanings;
+    private final long print;
 
     Meaning(Meanings meanings) {
         this.meanings = requireNonNull(meanings, "meanings");
+        this.print = meanings.print();
     }
 
     @Override
-    public Found found(Need need, Catalogue catalogue, LocalContext context) {
+    public long print() {
+        return print;
+    }
+
+    @Override
+    public Found found(Need need, Catalogue catalogue, LocalContext context, @Nullable BooleanSupplier stop) {
         Optional<MeaningVector> vector = meanings.vector(need);
         return vector.map(asked -> new Found(
                         (same, solution, around) -> assessed(asked, solution),
-                        meanings.closest(asked, catalogue, CLOSEST)))
+                        meanings.closest(asked, catalogue, CLOSEST, stop)))
                 .orElseGet(() -> new Found((same, solution, around) -> unknown(), Set.of()));
     }
 

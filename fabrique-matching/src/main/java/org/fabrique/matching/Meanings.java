@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.intake.InvalidInput;
@@ -17,6 +19,7 @@ import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.index.Stop;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,22 +102,37 @@ public final class Meanings {
         return known != null && known.isOf(solution) ? known.vector() : read(Told.text(solution), named(solution));
     }
 
-    /** Returns the solutions of the catalogue that are closest to a vector, at most so many, of those that are at all close. */
-    Set<SolutionId> closest(MeaningVector asked, Catalogue catalogue, int atMost) {
+    /** Returns what tells these vectors from others. */
+    long print() {
+        return told.entrySet().stream()
+                .mapToLong(each -> Fingerprint.print(
+                        List.of(each.getKey().value(), each.getValue().vector().print())))
+                .sum();
+    }
+
+    /**
+     * Returns the solutions of the catalogue that are closest to a vector, at most so many, of those that are at all close.
+     *
+     * @param stop asked now and then whether the search should end
+     */
+    Set<SolutionId> closest(MeaningVector asked, Catalogue catalogue, int atMost, @Nullable BooleanSupplier stop) {
         PriorityQueue<Close> closest = new PriorityQueue<>(Close.CLOSEST_FIRST.reversed());
-        told.forEach((id, each) -> {
-            Close close = new Close(id, each.vector().closeness(asked));
+        int looked = 0;
+        for (Map.Entry<SolutionId, Told> entry : told.entrySet()) {
+            Stop.check(looked++, stop);
+            Told each = entry.getValue();
+            Close close = new Close(entry.getKey(), each.vector().closeness(asked));
             boolean full = closest.size() == atMost;
             boolean closer = !full || Close.CLOSEST_FIRST.compare(close, closest.element()) < 0;
             if (close.closeness() > 0
                     && closer
-                    && catalogue.find(id).filter(each::isOf).isPresent()) {
+                    && catalogue.find(close.solution()).filter(each::isOf).isPresent()) {
                 closest.add(close);
                 if (full) {
                     closest.remove();
                 }
             }
-        });
+        }
         return closest.stream().map(Close::solution).collect(Collectors.toSet());
     }
 

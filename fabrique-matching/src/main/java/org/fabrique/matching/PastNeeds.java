@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Level;
 import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges by the past needs that are like the need: how close is the closest that the solution answered, less how close is
@@ -36,6 +38,7 @@ final class PastNeeds implements Finder {
     private final Vocabulary vocabulary;
     private final Map<NeedId, Set<SolutionId>> answers;
     private final Map<NeedId, List<Experience.Refusal>> refusals;
+    private final long print;
 
     PastNeeds(Experience experience) {
         this.needs =
@@ -47,6 +50,25 @@ final class PastNeeds implements Finder {
         this.refusals = experience.refusals().stream()
                 .sorted(Comparator.comparing(Experience.Refusal::motive))
                 .collect(Collectors.groupingBy(Experience.Refusal::need));
+        this.print = Fingerprint.print(
+                List.of(needs.needs(), named(needs.needs()), sum(experience.answers()), sum(experience.refusals())));
+    }
+
+    /** The names of the places where they were felt, since they are no topic. */
+    private List<String> named(List<Need> felt) {
+        return felt.stream()
+                .map(each -> Topic.place(each, LocalContext.of(places)))
+                .toList();
+    }
+
+    /** The same in any order. */
+    private static long sum(List<? extends Record> said) {
+        return said.stream().mapToLong(Fingerprint::print).sum();
+    }
+
+    @Override
+    public long print() {
+        return print;
     }
 
     /** A past need like the need, and how close it is, from 0 to 1. */
@@ -76,12 +98,12 @@ final class PastNeeds implements Finder {
     }
 
     @Override
-    public Found found(Need need, Catalogue catalogue, LocalContext context) {
+    public Found found(Need need, Catalogue catalogue, LocalContext context, @Nullable BooleanSupplier stop) {
         if (catalogue.vocabulary() != vocabulary) {
             throw new IllegalArgumentException("The past needs and the catalogue are read in different words."
                     + "\nMaybe give the experience the vocabulary of the catalogue.");
         }
-        Map<SolutionId, Past> past = past(need, context);
+        Map<SolutionId, Past> past = past(close(need, context, stop));
         Set<SolutionId> raised = past.entrySet().stream()
                 .filter(each -> each.getValue().share() > 0)
                 .map(Map.Entry::getKey)
@@ -89,9 +111,9 @@ final class PastNeeds implements Finder {
         return new Found((asked, solution, around) -> assessed(past, solution), raised);
     }
 
-    private Map<SolutionId, Past> past(Need need, LocalContext context) {
+    private Map<SolutionId, Past> past(List<Close> closestFirst) {
         Map<SolutionId, Past> past = new HashMap<>();
-        close(need, context).forEach(close -> {
+        closestFirst.forEach(close -> {
             answers.getOrDefault(close.need().id(), Set.of())
                     .forEach(solution -> of(past, solution).answered.add(close));
             refusals.getOrDefault(close.need().id(), List.of())
@@ -104,8 +126,8 @@ final class PastNeeds implements Finder {
         return past.computeIfAbsent(solution, id -> new Past());
     }
 
-    private List<Close> close(Need need, LocalContext context) {
-        AlikeNeeds.View view = needs.from(need, context);
+    private List<Close> close(Need need, LocalContext context, @Nullable BooleanSupplier stop) {
+        AlikeNeeds.View view = needs.from(need, context, stop);
         return IntStream.range(0, needs.needs().size())
                 .filter(at -> !needs.needs().get(at).id().equals(need.id()))
                 .mapToObj(at -> Close.of(needs.needs().get(at), view.score(at)))

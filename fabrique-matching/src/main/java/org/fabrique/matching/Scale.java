@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each criterion is worth.
@@ -18,8 +20,20 @@ import org.fabrique.core.solution.SolutionId;
  */
 record Scale(int words, int families, int name, List<Weighed> criteria, List<Finding> findings, Set<SolutionId> found) {
 
-    /** A criterion under its name, and what it is worth. */
-    record Weighed(String name, int outOf, Criterion criterion) {
+    /**
+     * A criterion under its name, and what it is worth.
+     *
+     * @param print of what it knows beside the need and the solution; 0 when that is nothing
+     */
+    record Weighed(String name, int outOf, Criterion criterion, long print) {
+
+        Weighed(String name, int outOf, Criterion criterion) {
+            this(name, outOf, criterion, 0);
+        }
+
+        Weighed worth(int points) {
+            return new Weighed(name, points, criterion, print);
+        }
 
         Contribution contribution(Need need, Solution solution, LocalContext context) {
             return criterion.assess(need, solution, context).worth(name, outOf);
@@ -35,7 +49,7 @@ record Scale(int words, int families, int name, List<Weighed> criteria, List<Fin
         List<Finding> all = new ArrayList<>(findings);
         all.replaceAll(each -> new Finding(each.name(), left.apply(each.outOf()), each.finder()));
         List<Weighed> less = criteria.stream()
-                .map(each -> new Weighed(each.name(), left.apply(each.outOf()), each.criterion()))
+                .map(each -> each.worth(left.apply(each.outOf())))
                 .toList();
         Scale others = new Scale(left.apply(words), left.apply(families), left.apply(name), less, all, found);
         all.add(new Finding(finding, MatchingEngine.ALL_POINTS - others.total(), finder));
@@ -58,12 +72,13 @@ record Scale(int words, int families, int name, List<Weighed> criteria, List<Fin
     }
 
     /** Returns this scale once what finds was asked about a need. */
-    Scale about(Need need, Catalogue catalogue, LocalContext context) {
+    Scale about(Need need, Catalogue catalogue, LocalContext context, @Nullable BooleanSupplier stop) {
         List<Weighed> all = new ArrayList<>(criteria);
         Set<SolutionId> also = new HashSet<>();
         for (Finding each : findings) {
-            Finder.Found answer = each.finder().found(need, catalogue, context);
-            all.add(new Weighed(each.name(), each.outOf(), answer.criterion()));
+            Finder.Found answer = each.finder().found(need, catalogue, context, stop);
+            all.add(new Weighed(
+                    each.name(), each.outOf(), answer.criterion(), each.finder().print()));
             also.addAll(answer.solutions());
         }
         return new Scale(words, families, name, List.copyOf(all), List.of(), Set.copyOf(also));
@@ -76,10 +91,10 @@ record Scale(int words, int families, int name, List<Weighed> criteria, List<Fin
                 + rounded(topic.name(slot), name);
     }
 
-    /** The names of the criteria, and what each is worth. */
+    /** The names of the criteria, what each is worth, and what it knows. */
     List<Object> worth() {
         List<Object> worth = new ArrayList<>(List.of(words, families, name));
-        criteria.forEach(each -> worth.add(List.of(each.name(), each.outOf())));
+        criteria.forEach(each -> worth.add(List.of(each.name(), each.outOf(), each.print())));
         return worth;
     }
 

@@ -178,7 +178,7 @@ final class Topic {
     }
 
     /** The name of the place is not the topic of what is felt there. */
-    private static String place(Need need, LocalContext context) {
+    static String place(Need need, LocalContext context) {
         return need.territory() == null
                 ? ""
                 : context.gazetteer()

@@ -19,8 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
+import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.Wording;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
@@ -95,6 +99,59 @@ class ARunTest {
                                 renamed)
                         .map(engine -> run(engine, NEED, CATALOGUE, FRANCE).engine()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void changesInItsEngineWithWhatThePastTaughtIt() {
+        Need past = past("past", "Plus de boulangerie en Creuse").withTerritory(CREUSE);
+        Answer answer = Answer.whole(past.id(), SHOP.id());
+        Experience answered = Experience.of(List.of(past), List.of(answer));
+        Experience.Refusal refusal = new Experience.Refusal(past.id(), GARAGE.id(), "Trop loin");
+        assertThat(Stream.of(
+                                ENGINE,
+                                ENGINE.learningFrom(Experience.of(List.of(past), List.of())),
+                                ENGINE.learningFrom(answered),
+                                ENGINE.learningFrom(
+                                        Experience.of(List.of(past), List.of(Answer.whole(past.id(), GARAGE.id())))),
+                                ENGINE.learningFrom(answered.withRefusals(List.of(refusal))),
+                                ENGINE.learningFrom(answered.withPlaces(FRANCE.gazetteer())))
+                        .map(engine -> run(engine, NEED, CATALOGUE, FRANCE).engine()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isTheSameInWhateverOrderThePastIsTold() {
+        Need one = past("one", "Plus de boulangerie au bourg");
+        Need other = past("other", "Le dernier commerce a fermé");
+        List<Answer> answers = List.of(Answer.whole(one.id(), SHOP.id()), Answer.whole(other.id(), GARAGE.id()));
+        List<Answer> turned = List.of(answers.get(1), answers.get(0));
+        assertThat(run(ENGINE.learningFrom(Experience.of(List.of(one, other), answers)), NEED, CATALOGUE, FRANCE))
+                .isEqualTo(
+                        run(ENGINE.learningFrom(Experience.of(List.of(other, one), turned)), NEED, CATALOGUE, FRANCE));
+    }
+
+    @Test
+    void changesInItsEngineWithTheVectorsOfTheHost() {
+        TextEmbedder trigrams = new TrigramEmbedder();
+        Catalogue all = Catalogue.of(CATALOGUE);
+        Catalogue renamed = Catalogue.of(with(BEES.withName("Ruche école")));
+        assertThat(Stream.of(
+                                Meanings.of(Catalogue.of(List.of()), trigrams),
+                                Meanings.of(all, trigrams),
+                                Meanings.of(renamed, trigrams))
+                        .map(meanings -> run(ENGINE.comparing(meanings, 100), NEED, CATALOGUE, FRANCE)
+                                .engine()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void changesInItsEngineWithTheWordsOfTheHost() {
+        Vocabulary words = Vocabulary.standard().with("words.txt", List.of("superette, magasin multiservice"));
+        RunId before = run(ENGINE, NEED, CATALOGUE, FRANCE);
+        RunId after = ENGINE.match(NEED, Catalogue.of(CATALOGUE, words), FRANCE).run();
+        assertThat(after.differences(before))
+                .contains(Part.ENGINE)
+                .doesNotContain(Part.CATALOGUE, Part.NEED, Part.PLACE);
     }
 
     @Test
@@ -197,6 +254,10 @@ class ARunTest {
 
     private static Message message(String sentence) {
         return Message.of(sentence, sentence);
+    }
+
+    private static Need past(String id, String words) {
+        return Need.captured(new NeedId(id), new FabriqueId("fabrique"), new Wording(words, null, words));
     }
 
     private static List<Solution> with(Solution changed) {

@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.fabrique.core.FabriqueId;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.Wording;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,27 @@ class ASearchToldToStopTest {
         assertThat(afterwards)
                 .allSatisfy(each -> assertThatExceptionOfType(CancellationException.class)
                         .isThrownBy(() -> each.apply(stopping).match(noMoreShops(), FEW)));
+    }
+
+    @Test
+    void asksWhileItLooksThroughThePastAndThroughVectors() {
+        List<Need> past =
+                IntStream.range(0, 300).mapToObj(ASearchToldToStopTest::past).toList();
+        Meanings meanings = Meanings.of(Catalogue.of(many().subList(0, 300)), new TrigramEmbedder());
+        int alone = asks(noMoreShops(), FEW);
+
+        assertThat(asked(stopping ->
+                        stopping.learningFrom(Experience.of(past, List.of())).match(noMoreShops(), FEW)))
+                .isEqualTo(alone + 5);
+        assertThat(asked(stopping -> stopping.comparing(meanings, 100).match(noMoreShops(), FEW)))
+                .isEqualTo(alone + 5);
+    }
+
+    private static Need past(int number) {
+        return Need.captured(
+                new NeedId("past" + number),
+                new FabriqueId("fabrique"),
+                new Wording("Plus de pain", null, "Au village"));
     }
 
     @Test

@@ -234,12 +234,12 @@ class MeaningsOfTheHostTest {
         Catalogue catalogue = Catalogue.of(solutions);
         Meanings meanings = Meanings.of(catalogue, embedder);
         MeaningVector asked = meanings.vector(need(words)).orElseThrow();
-        double least = meanings.closest(asked, catalogue, 3).stream()
+        double least = meanings.closest(asked, catalogue, 3, null).stream()
                 .mapToDouble(id -> closeness(meanings, asked, catalogue.find(id).orElseThrow()))
                 .min()
                 .orElse(0);
         assertThat(solutions)
-                .filteredOn(each -> !meanings.closest(asked, catalogue, 3).contains(each.id()))
+                .filteredOn(each -> !meanings.closest(asked, catalogue, 3, null).contains(each.id()))
                 .allSatisfy(each -> assertThat(closeness(meanings, asked, each)).isLessThanOrEqualTo(least));
     }
 

@@ -32,6 +32,7 @@ public final class Language {
     private final Families families;
     private final Set<String> circumstances;
     private final Set<String> questionStems;
+    private final long fingerprint;
 
     private Language(FrenchText french, List<String> sets) {
         this.french = french;
@@ -40,6 +41,7 @@ public final class Language {
         this.sets = sets;
         this.thesaurus = Thesaurus.parse(sets.stream(), french);
         this.families = Families.parse(LEXICON, french, thesaurus);
+        this.fingerprint = Stream.concat(sets.stream(), LEXICON.stream()).reduce(0L, Tokens::line, Tokens::pair);
     }
 
     private static String terms(String line) {
@@ -67,7 +69,7 @@ public final class Language {
 
     /** Returns what tells this language from others: whatever it reads differently changes it. */
     public long fingerprint() {
-        return Stream.concat(sets.stream(), LEXICON.stream()).reduce(0L, Tokens::line, Tokens::pair);
+        return fingerprint;
     }
 
     /** Tells whether a text has a word that carries a topic. */
