@@ -171,9 +171,8 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      * single requirements. What they stated is kept nowhere.
      */
     public MatchResult match(NeedId id, Collection<Confirmation> stated) {
-        Here here = here(id);
-        LocalContext context = here.context().withConfirmations(List.copyOf(stated));
-        return engine.matching().match(here.need(), engine.shelf().catalogue(guard), context);
+        Here here = here(id).stating(stated);
+        return engine.matching().match(here.need(), engine.shelf().catalogue(guard), here.context());
     }
 
     /**
@@ -182,7 +181,16 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
      * @throws NotFound when there is no such need or solution in the eyes of the actor
      */
     public WhyNot whyNot(NeedId id, SolutionId solution) {
-        Here here = here(id);
+        return whyNot(id, solution, List.of());
+    }
+
+    /**
+     * Tells why a solution stands where it stands for a need, also against what people have stated of single requirements.
+     *
+     * @throws NotFound when there is no such need or solution in the eyes of the actor
+     */
+    public WhyNot whyNot(NeedId id, SolutionId solution, Collection<Confirmation> stated) {
+        Here here = here(id).stating(stated);
         return engine.matching()
                 .whyNot(here.need(), solution, engine.shelf().catalogue(guard), here.context())
                 .orElseThrow(() -> new NotFound(solution));
@@ -205,7 +213,12 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
     }
 
     /** A need, and what is known of its place, in one state. */
-    private record Here(Need need, LocalContext context) {}
+    private record Here(Need need, LocalContext context) {
+
+        Here stating(Collection<Confirmation> stated) {
+            return new Here(need, context.withConfirmations(List.copyOf(stated)));
+        }
+    }
 
     private Here here(NeedId id) {
         return engine.storage().read(view -> {

@@ -96,6 +96,14 @@ class WhatIsAskedOfTheMatchingTest {
     }
 
     @Test
+    void whyASolutionStandsThereWithWhatAPersonHasConfirmed() {
+        List<Confirmation> stated = List.of(new Confirmation(VAN.id(), "Un garage", true));
+        assertThat(limousin.needs().whyNot(SHOPS.id(), VAN.id(), stated).match())
+                .isEqualTo(match(stated))
+                .isNotEqualTo(match(List.of()));
+    }
+
+    @Test
     void whoStudiedANeedLikeIt() {
         assertThat(limousin.needs().peers(SHOPS.id())).isEmpty();
         bretagne.initiatives()

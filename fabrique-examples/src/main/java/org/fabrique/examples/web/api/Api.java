@@ -53,6 +53,7 @@ public final class Api implements Pages {
         get(routes, "/needs/{need}/matches", MatchCalls::match, "top");
         post(routes, "/needs/{need}/matches", MatchCalls::matchConfirmed, "top");
         get(routes, "/needs/{need}/why-not/{solution}", MatchCalls::whyNot);
+        post(routes, "/needs/{need}/why-not/{solution}", MatchCalls::whyNotConfirmed);
         get(routes, "/needs/{need}/peers", MatchCalls::peers);
         get(routes, "/needs/{need}/decisions", MatchCalls::decisions, "limit", "after");
         post(routes, "/needs/{need}/decisions", MatchCalls::decide);

@@ -73,8 +73,16 @@ final class MatchCalls {
     }
 
     static void whyNot(Call call) {
+        whyNot(call, List.of());
+    }
+
+    static void whyNotConfirmed(Call call) {
+        whyNot(call, call.body(Stated.class).confirmations());
+    }
+
+    private static void whyNot(Call call, List<Confirmation> stated) {
         SolutionId solution = SolutionCalls.id(call);
-        call.tell(call.workshop().needs().whyNot(NeedCalls.id(call), solution));
+        call.tell(call.asked().make(() -> call.workshop().needs().whyNot(NeedCalls.id(call), solution, stated)));
     }
 
     static void peers(Call call) {

@@ -14,6 +14,7 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.engine.Workshop;
 import org.fabrique.examples.web.Form;
 import org.fabrique.examples.web.Visit;
+import org.fabrique.matching.Confirmation;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
@@ -62,6 +63,11 @@ record Answered(
 
     Need need() {
         return result.need();
+    }
+
+    /** Returns what people confirmed. */
+    List<Confirmation> confirmations() {
+        return said.of(known.stream());
     }
 
     /** Returns the first of what is proposed. */

@@ -46,7 +46,7 @@ public record MatchesPage(
                 answered.result(),
                 answered.top(top(asked)),
                 answered.known(),
-                whyNot(visit, id, asked, answered.known()),
+                whyNot(visit, answered, asked),
                 visit.may(Action.CREATE, SubjectKind.DECISION, need.fabrique(), Visibility.PRIVATE),
                 answered.said());
     }
@@ -55,9 +55,9 @@ public record MatchesPage(
         return asked.has("top") ? (int) Math.max(1, Math.min(MOST, asked.number("top"))) : SHOWN;
     }
 
-    private static @Nullable WhyNot whyNot(Visit visit, NeedId need, Form asked, List<Solution> known) {
+    private static @Nullable WhyNot whyNot(Visit visit, Answered answered, Form asked) {
         return asked.optional("solution")
-                .map(typed -> known.stream()
+                .map(typed -> answered.known().stream()
                         .filter(solution -> solution.name().equalsIgnoreCase(typed)
                                 || solution.id().value().equals(typed))
                         .findFirst()
@@ -65,7 +65,8 @@ public record MatchesPage(
                                 "solution",
                                 "le nom d'une solution du catalogue est attendu",
                                 "the name of a solution of the catalogue is expected")))
-                .map(solution -> visit.workshop().needs().whyNot(need, solution.id()))
+                .map(solution ->
+                        visit.workshop().needs().whyNot(answered.need().id(), solution.id(), answered.confirmations()))
                 .orElse(null);
     }
 
@@ -76,6 +77,11 @@ public record MatchesPage(
 
     public boolean isConfirmed() {
         return !said.isEmpty();
+    }
+
+    /** Returns all that was confirmed, by its fields. */
+    public Map<String, String> confirmations() {
+        return said.beside(List.of());
     }
 
     /** Returns what was confirmed of solutions that are not shown here. */

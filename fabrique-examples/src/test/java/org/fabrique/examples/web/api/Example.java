@@ -50,6 +50,7 @@ record Example(
                 get("/needs/{need}/matches", need + "/matches?top=3"),
                 post("/needs/{need}/matches", need + "/matches", "{\"confirmations\": []}"),
                 get("/needs/{need}/why-not/{solution}", need + "/why-not/" + solution),
+                post("/needs/{need}/why-not/{solution}", need + "/why-not/" + solution, "{\"confirmations\": []}"),
                 get("/needs/{need}/peers", need + "/peers"),
                 get("/needs/{need}/decisions", need + "/decisions"),
                 post(

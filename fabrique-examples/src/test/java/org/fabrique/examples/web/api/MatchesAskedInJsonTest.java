@@ -72,6 +72,22 @@ class MatchesAskedInJsonTest {
     }
 
     @Test
+    void tellWhyNotWithWhatPeopleConfirmed() {
+        Answer before = program.get("/needs/besoin-limousin/why-not/" + solution());
+        String requirement = before.json().at("/match/gaps/0/requirement/text").toString();
+        Answer after =
+                program.post("/needs/besoin-limousin/why-not/" + solution(), """
+                {"confirmations": [{"solution": "%s", "requirement": %s, "met": false}]}""".formatted(solution(), requirement));
+        assertThat(before.text("/match/gaps/0/state")).isNotEqualTo("missing");
+        assertThat(after.json()
+                        .at("/match/gaps")
+                        .valueStream()
+                        .filter(each -> each.at("/requirement/text").toString().equals(requirement))
+                        .map(each -> each.path("state").asString()))
+                .containsExactly("missing");
+    }
+
+    @Test
     void tellWhoElseStudiedThem() {
         program.post("/needs", """
                 {"fabrique": "fabrique-limousin", "title": "Personnes âgées isolées dans les villages", "themes": ["SAN"]}""");

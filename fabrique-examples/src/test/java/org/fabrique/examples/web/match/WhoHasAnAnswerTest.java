@@ -103,6 +103,20 @@ class WhoHasAnAnswerTest {
     }
 
     @Test
+    void isToldWhyNotWithWhatWasConfirmed() {
+        Match first = served.everything().needs().match(NEED).top(1).get(0);
+        String field = visitor.open(MATCHES)
+                .html()
+                .select("select[name^=said.]")
+                .first()
+                .attr("name");
+        String asked = MATCHES + "?solution=" + first.solution().id();
+        assertThat(visitor.open(asked).text("#why-not-answer")).doesNotContain("manque");
+        assertThat(visitor.open(asked + "&" + field + "=no").text("#why-not-answer"))
+                .contains("manque");
+    }
+
+    @Test
     void comparesTwoOfThem() {
         List<Match> two = served.everything().needs().match(NEED).top(2);
         Page page = visitor.open("/needs/besoin-toulouse/compare?solution="
