@@ -21,7 +21,7 @@ final class Gister {
 
     /** The fields a solution is read in: name, first lines, description, problem, audiences. */
     private static final Weights WEIGHTS =
-            new Weights(new double[] {1, 1, 1, 1, 0.5}, LENGTHS, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
+            new Weights(new double[] {0.8, 1, 1, 1.3, 0.5}, LENGTHS, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
 
     private final Language language;
     private final Map<String, Word> known = new ConcurrentHashMap<>();

@@ -31,7 +31,7 @@ final class ManyHeld implements Holdings {
     private static final int CLOSEST = 100;
 
     /** What families count beside words here: about what they do in a score. */
-    private static final double FAMILIES = 0.7;
+    private static final double FAMILIES = 0.6;
 
     /** From what share on a family of the need leads to solutions that speak of it. */
     private static final double LEADS = 0.15;

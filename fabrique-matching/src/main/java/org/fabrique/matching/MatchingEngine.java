@@ -32,7 +32,7 @@ public final class MatchingEngine {
      * From how many points in a thousand of what could be judged a solution is said to fit; docs/decisions/0002 shows how it
      * was chosen.
      */
-    static final int FIT = 200;
+    static final int FIT = 240;
 
     private static final int KEPT = 100;
 
@@ -63,12 +63,12 @@ public final class MatchingEngine {
     /** Returns the engine ready to use, on the themes of the host: a theme of its hierarchy counts for those near it. */
     public static MatchingEngine standard(ThemeScheme themes) {
         return builder()
-                .words(370)
-                .families(370)
-                .name(65)
-                .weigh("themes", 85, Criteria.sharedThemes(themes))
-                .weigh("audiences", 50, Criteria.sharedAudiences())
-                .weigh("setting", 60, Criteria.sameSetting())
+                .words(445)
+                .families(275)
+                .name(80)
+                .weigh("themes", 110, Criteria.sharedThemes(themes))
+                .weigh("audiences", 60, Criteria.sharedAudiences())
+                .weigh("setting", 30, Criteria.sameSetting())
                 .build();
     }
 

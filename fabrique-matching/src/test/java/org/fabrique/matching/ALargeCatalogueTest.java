@@ -32,7 +32,7 @@ class ALargeCatalogueTest {
 
     @Test
     void findsByItsFamilyWhatSharesNoWord() {
-        Solution grocer = SampleWorld.solution("zzyzx", "Zzyzx", "epicerie-itinerante", "Quodlibet.");
+        Solution grocer = SampleWorld.solution("zzyzx", "Zzyzx", "commerce-convivial-village", "Quodlibet.");
 
         assertThat(found("Plus aucun commerce dans le village", grocer)).contains(grocer);
     }

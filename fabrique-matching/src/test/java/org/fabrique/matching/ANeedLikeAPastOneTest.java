@@ -179,12 +179,12 @@ class ANeedLikeAPastOneTest {
     void keepsAThousandPointsInAll() {
         Match standard = match(STANDARD, GARAGE);
         Match learnt = match(STANDARD.learningFrom(answeredBy(GARAGE)), GARAGE);
-        assertThat(outOf(standard)).containsExactly(370, 370, 65, 85, 50, 60);
-        assertThat(outOf(learnt)).containsExactly(333, 333, 58, 76, 45, 54, 101);
+        assertThat(outOf(standard)).containsExactly(445, 275, 80, 110, 60, 30);
+        assertThat(outOf(learnt)).containsExactly(400, 247, 72, 99, 54, 27, 101);
         assertThat(outOf(match(STANDARD.learningFrom(answeredBy(GARAGE), 200), GARAGE)))
-                .containsExactly(296, 296, 52, 68, 40, 48, 200);
+                .containsExactly(356, 220, 64, 88, 48, 24, 200);
         assertThat(outOf(match(STANDARD.learningFrom(answeredBy(GARAGE), 1), GARAGE)))
-                .containsExactly(369, 369, 64, 84, 49, 59, 6);
+                .containsExactly(444, 274, 79, 109, 59, 29, 6);
         assertThat(learnt.outOf()).isEqualTo(MatchingEngine.ALL_POINTS);
     }
 

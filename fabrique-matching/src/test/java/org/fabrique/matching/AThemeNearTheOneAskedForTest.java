@@ -108,7 +108,7 @@ class AThemeNearTheOneAskedForTest {
     @Test
     void raisesASolutionInTheEngineThatKnowsTheHierarchyOnly() {
         Need need = SampleWorld.noMoreShops().withThemes(codes("BIKE"));
-        assertThat(themesOf(MatchingEngine.standard(FINER), need)).isEqualTo(57);
+        assertThat(themesOf(MatchingEngine.standard(FINER), need)).isEqualTo(73);
         assertThat(themesOf(MatchingEngine.standard(), need)).isZero();
     }
 

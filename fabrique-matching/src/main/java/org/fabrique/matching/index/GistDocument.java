@@ -36,7 +36,7 @@ final class GistDocument {
     private static final int WHOLE = 255;
 
     /** From what share on a text is found by a family. */
-    private static final double ENOUGH = 0.1;
+    private static final double ENOUGH = 0.2;
 
     private static final FieldType WEIGHED = weighed();
 

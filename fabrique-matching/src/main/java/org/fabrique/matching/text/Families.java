@@ -18,10 +18,10 @@ public final class Families {
             List.of("need", "solution", "problem", "description", "name", "everyday", "practice");
 
     /** How many words a family typically has in each of its fields. */
-    private static final double[] LENGTHS = {25, 20, 20, 30, 4, 65, 35};
+    private static final double[] LENGTHS = {25, 20, 20, 30, 4, 130, 55};
 
-    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3};
-    private static final double SATURATION = 1.2;
+    private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.4, 0.4};
+    private static final double SATURATION = 0.8;
 
     /** How many families of a text are kept. */
     private static final int KEPT = 16;
@@ -36,8 +36,8 @@ public final class Families {
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
-        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.6, 0.3}, 0.2, 1),
-        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.1, 2);
+        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.9, 0.3}, 0.2, 1),
+        SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.05, 2);
 
         private final Weights weights;
         private final double halfSure;
