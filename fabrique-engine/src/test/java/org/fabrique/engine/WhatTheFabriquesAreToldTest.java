@@ -53,7 +53,7 @@ class WhatTheFabriquesAreToldTest {
     private static final LocalDate DAY = LocalDate.of(2018, 3, 28);
     private static final Need SHOPS = Need.captured(new NeedId("n-23"), LIMOUSIN, "Plus de commerce dans les villages");
     private static final Need SHOPS_TOO =
-            Need.captured(new NeedId("n-29"), BRETAGNE, "Plus aucun commerce dans nos villages");
+            Need.captured(new NeedId("n-29"), BRETAGNE, "Plus de commerce dans nos villages");
     private static final Solution VAN = Solution.of(new SolutionId("van"), "Commerce itinérant de village");
     private static final Method METHOD = Method.canonical();
     private static final Initiative GARAGE =

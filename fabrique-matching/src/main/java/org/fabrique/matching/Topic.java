@@ -24,19 +24,18 @@ import org.jspecify.annotations.Nullable;
  * What the words of one need say of the solutions of a catalogue that may suit it.
  * <p>
  * Three shares, each from 0 to 1 and none of them relative to the other solutions found: how many of the words are met
- * ({@code share / (share + 0.6)}, so that a text that says all of them gets 0.625), how far both speak of the same families
- * in what the words leave open (times what is missing of these 0.625, so that nothing counts twice; readings that agree by
- * 0.625 agree wholly), and how close the need comes to the name.
+ * ({@code share / (share + 0.5)}); how far both speak of the same families ({@code agreement / 0.625}) in what the words
+ * leave open ({@code 1 - 1.3 * words}, so that little counts twice); and how close the need comes to the name.
  */
 final class Topic {
 
-    private static final double HALF_MET = 0.6;
+    private static final double HALF_MET = 0.5;
 
-    /** One over the share of the words that a text gets which says all of them. */
-    private static final double OF_ALL_MET = 1 + HALF_MET;
-
-    /** From what agreement on readings speak wholly of the same families. */
+    /** From what agreement on two readings speak wholly of the same families. */
     private static final double WHOLLY_AGREED = 0.625;
+
+    /** How much the words close of what they leave open; what families are worth, times this, is less than what words are. */
+    private static final double CLOSED = 1.3;
 
     private static final int MOST_WORDS = 6;
 
@@ -89,8 +88,8 @@ final class Topic {
             Gist gist = gists.of(numbers[slot]);
             Evidence.Met met = evidence.met(gist);
             words[slot] = met.words() / (met.words() + HALF_MET);
-            families[slot] =
-                    Math.min(1, gist.agreement(reading) / WHOLLY_AGREED) * Math.max(0, 1 - OF_ALL_MET * words[slot]);
+            double left = Math.max(0, 1 - CLOSED * words[slot]);
+            families[slot] = left * Math.min(1, gist.agreement(reading) / WHOLLY_AGREED);
             names[slot] = met.name() == 0 ? 0 : name(met.name(), gist.nameRarity(frequencies));
         }
     }

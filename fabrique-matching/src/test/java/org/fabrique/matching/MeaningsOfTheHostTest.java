@@ -141,7 +141,7 @@ class MeaningsOfTheHostTest {
         assertThat(match.contributions()).extracting(Contribution::criterion).endsWith("meaning", "pastNeeds");
         assertThat(match.contributions())
                 .extracting(Contribution::outOf)
-                .containsExactly(320, 198, 57, 79, 43, 21, 180, 102);
+                .containsExactly(313, 205, 57, 79, 43, 21, 180, 102);
         assertThatIllegalStateException()
                 .isThrownBy(() -> both.comparing(Meanings.of(catalogue, embedder), 100))
                 .withMessageContaining("meaning");

@@ -44,7 +44,7 @@ public final class PlugYourVectors {
         // The vectors of the catalogue are worked out once; keep them as long as the catalogue stays the same.
         Meanings meanings = Meanings.of(catalogue, new TopicTable());
         // How many points meaning deserves depends on the model: measure it on needs whose answer you know.
-        MatchingEngine comparing = MatchingEngine.standard().comparing(meanings, 200);
+        MatchingEngine comparing = MatchingEngine.standard().comparing(meanings, 250);
         tell("avec vecteurs", comparing.match(need, catalogue), out);
     }
 

@@ -20,13 +20,13 @@ class QuickStartTest {
                         Solutions ajoutées : 116
 
                         Aller chez le médecin sans voiture : adapter une solution connue
-                        466/1000  Transport solidaire par chauffeurs bénévoles
-                         +125/370  Mots retrouvés, ou de même sens : médecin, voiture, transport, soins, âgées, moyen.
-                         +130/370  Le besoin se dit comme ceux auxquels répond : Transport solidaire par chauffeurs bénévoles.
-                          +16/65  Le nom reprend des mots du besoin.
-                          +85/85  Thèmes en commun : Mobilité, Seniors.
-                          +50/50  Publics en commun : Séniors.
-                          +60/60  Territoire du même type : rural.
+                        519/1000  Transport solidaire par chauffeurs bénévoles
+                         +185/435  Mots retrouvés, ou de même sens : médecin, voiture, transport, soins, âgées, moyen.
+                         +114/285  Le besoin se dit comme ceux auxquels répond : Transport solidaire par chauffeurs bénévoles.
+                          +20/80  Le nom reprend des mots du besoin.
+                         +110/110  Thèmes en commun : Mobilité, Seniors.
+                          +60/60  Publics en commun : Séniors.
+                          +30/30  Territoire du même type : rural.
                           à vérifier : un noyau de conducteurs bénévoles disposant d'un véhicule (essentiel)
                           à vérifier : absence ou insuffisance de transport public, besoins recensés au préalable (essentiel)
                           à vérifier : taxis et ambulanciers à rassurer (pas de concurrence), mairies pour relayer (utile)

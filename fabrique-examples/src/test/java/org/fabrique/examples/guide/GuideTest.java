@@ -85,11 +85,12 @@ class GuideTest {
         double families = share(match, 1);
         assertThat(flowing())
                 .contains("%d = %s".formatted(match.score(), sum(match, Contribution::points)))
-                .contains(points(match, 0) + " of 370 is a share of " + three(words))
-                .contains("0.7 × %s / %s = %s"
-                        .formatted(three(words), three(1 - words), three(0.7 * words / (1 - words))))
-                .contains("%d of 370 is %s of the %s".formatted(points(match, 1), three(families), three(1 - words)))
-                .contains("agree on their families by " + three(families / (1 - words)));
+                .contains(points(match, 0) + " of 435 is a share of " + three(words))
+                .contains(
+                        "%s / 2 / %s = %s".formatted(three(words), three(1 - words), three(0.5 * words / (1 - words))))
+                .contains("%d of 285 is %s of the %s"
+                        .formatted(points(match, 1), three(families), three(1 - 1.3 * words)))
+                .contains("agree on their families by " + three(0.625 * families / (1 - 1.3 * words)));
     }
 
     @Test
@@ -97,7 +98,7 @@ class GuideTest {
         Match match = best(TYPED);
         assertThat(flowing())
                 .contains("gets %d of %d, and %d would be enough"
-                        .formatted(match.score(), judged(match), (200 * judged(match) + 999) / 1000));
+                        .formatted(match.score(), judged(match), (250 * judged(match) + 999) / 1000));
     }
 
     @Test
@@ -119,11 +120,11 @@ class GuideTest {
 
     @Test
     void aSolutionFitsFromTheShareThatIsSaid() {
-        assertThat(TOLD).contains("⌈200 × judged / 1,000⌉");
+        assertThat(TOLD).contains("⌈250 × judged / 1,000⌉");
         assertThat(ENGINE.match(TYPED, CATALOGUE, HERE).matches())
                 .allSatisfy(match -> assertThat(match.verdict() != MatchVerdict.NEAR_MISS)
                         .as("%d of %d", match.score(), judged(match))
-                        .isEqualTo(1000 * match.score() >= 200 * judged(match)))
+                        .isEqualTo(1000 * match.score() >= 250 * judged(match)))
                 .extracting(Match::verdict)
                 .contains(MatchVerdict.NEAR_MISS, MatchVerdict.ADAPT);
     }

@@ -219,8 +219,7 @@ class WhatTheGuideShowsTest {
         assertThat(why.pointsBehindFirst()).isPositive();
         assertThat(change.told(Locale.FRENCH)).isEqualTo("""
                         Autopartage rural (entre habitants ou véhicule dédié) serait la première si :
-                          · le besoin avait aussi pour thème : Climat
-                          · le besoin avait aussi pour public : habitants""");
+                          · le besoin avait aussi pour thème : Climat""");
     }
 
     @Test

@@ -12,10 +12,10 @@ class PlugYourVectorsTest {
         assertThat(Printed.by(PlugYourVectors::tell))
                 .containsExactlyElementsOf("""
                         sans vecteurs : inventer : rien de connu ne convient
-                          Club d'astronomie : absent des 61 proposées
+                          Club d'astronomie : absent des 78 proposées
                         avec vecteurs : adapter une solution connue
-                          Club d'astronomie : 200/1000, place 1
-                          +200/200  Sens : proche à 100 % d'après le modèle de l'hôte.
+                          Club d'astronomie : 252/1000, place 1
+                          +252/252  Sens : proche à 100 % d'après le modèle de l'hôte.
                         """.lines().toList());
     }
 }

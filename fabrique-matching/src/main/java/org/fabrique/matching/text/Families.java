@@ -36,7 +36,7 @@ public final class Families {
 
     /** From which side a text is read, and how sure a reading is when its best family has this share. */
     public enum Side {
-        NEED(new double[] {1, 0.3, 0.7, 0.3, 0.3, 0.9, 0.3}, 0.2, 1),
+        NEED(new double[] {1, 0.3, 0.5, 0.3, 0.3, 0.9, 0.3}, 0.2, 1),
         SOLUTION(new double[] {0.4, 1, 0.2, 1, 1, 0.4, 1}, 0.05, 2);
 
         private final Weights weights;
