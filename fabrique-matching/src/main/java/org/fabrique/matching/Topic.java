@@ -37,6 +37,9 @@ final class Topic {
     /** How much the words close of what they leave open; what families are worth, times this, is less than what words are. */
     private static final double CLOSED = 1.3;
 
+    /** Less gives no point, and a family that gives none is no reason. */
+    private static final double WORTH_TELLING = 0.002;
+
     private static final int MOST_WORDS = 6;
 
     private final Language language;
@@ -178,10 +181,7 @@ final class Topic {
         String family = language.families().meeting(gist, reading);
         return List.of(
                 Assessment.of(words[slot], wordsReason(met), met),
-                Assessment.of(
-                        families[slot],
-                        familiesReason(families[slot], family),
-                        family.isEmpty() ? List.of() : List.of(family)),
+                Assessment.of(families[slot], familiesReason(family), family.isEmpty() ? List.of() : List.of(family)),
                 Assessment.of(names[slot], nameReason(names[slot]), List.of()));
     }
 
@@ -203,8 +203,8 @@ final class Topic {
                         "Words met, or words of the same sense: " + String.join(", ", met) + ".");
     }
 
-    private static Message familiesReason(double share, String family) {
-        return share == 0 || family.isEmpty()
+    private static Message familiesReason(String family) {
+        return family.isEmpty()
                 ? Message.of("Vocabulaire : rien de commun.", "Vocabulary: nothing in common.")
                 : Message.of(
                         "Le besoin se dit comme ceux auxquels répond : " + family + ".",

@@ -12,6 +12,7 @@ import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.InclusionAudience;
+import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class WhatAMatchSaysOfItsCriteriaTest {
             Contribution families = said("families", NEED, NOTHING_IN_COMMON);
             assertThat(families.reason().fr()).isEqualTo("Vocabulaire : rien de commun.");
             assertThat(families.words()).isEmpty();
+        }
+
+        @Test
+        void namesNoneThatGivesNoPoint() {
+            List<Contribution> pointless =
+                    MatchingEngine.standard().match(NEED, StarterCatalogue.load()).matches().stream()
+                            .map(match -> match.contributions().get(1))
+                            .filter(families -> families.points() == 0)
+                            .toList();
+            assertThat(pointless)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(families -> assertThat(families.words()).isEmpty());
         }
 
         @Test
