@@ -91,10 +91,14 @@ final class Topic {
             Gist gist = gists.of(numbers[slot]);
             Evidence.Met met = evidence.met(gist);
             words[slot] = met.words() / (met.words() + HALF_MET);
-            double left = Math.max(0, 1 - CLOSED * words[slot]);
-            families[slot] = left * Math.min(1, gist.agreement(reading) / WHOLLY_AGREED);
+            families[slot] = families(words[slot], gist.agreement(reading));
             names[slot] = met.name() == 0 ? 0 : name(met.name(), gist.nameRarity(frequencies));
         }
+    }
+
+    /** What two readings that agree so far count beside words that are met so far. */
+    static double families(double words, double agreement) {
+        return Math.max(0, 1 - CLOSED * words) * Math.min(1, agreement / WHOLLY_AGREED);
     }
 
     private double name(double met, double rarity) {

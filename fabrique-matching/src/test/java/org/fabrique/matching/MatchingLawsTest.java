@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
@@ -76,6 +77,27 @@ class MatchingLawsTest {
                     .isEqualTo(need.territory() != null
                             && !match.solution().settings().isEmpty());
         }
+    }
+
+    /** Exact points, before they are rounded; the shares of the words are below 1. */
+    @Property
+    void aWordMoreNeverLowersAScore(
+            @ForAll @DoubleRange(max = 1) double fewer,
+            @ForAll @DoubleRange(max = 1) double more,
+            @ForAll @DoubleRange(max = 1) double agreement) {
+        double least = Math.min(fewer, more);
+        double most = Math.max(fewer, more);
+        assertThat(exact(most, agreement)).isGreaterThanOrEqualTo(exact(least, agreement));
+    }
+
+    private static double exact(double words, double agreement) {
+        List<Contribution> worth = MatchingEngine.standard()
+                .match(SampleWorld.noMoreShops(), List.of(SampleWorld.SHOP))
+                .matches()
+                .get(0)
+                .contributions();
+        return words * worth.get(0).outOf()
+                + Topic.families(words, agreement) * worth.get(1).outOf();
     }
 
     @Property(tries = 100)
