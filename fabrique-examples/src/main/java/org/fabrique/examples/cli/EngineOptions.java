@@ -42,8 +42,8 @@ final class EngineOptions {
             names = "--proven",
             paramLabel = "LEVEL",
             description = {
-                "Écarte celles prouvées moins bien que testimony, figures, repeated, evaluated.",
-                "Knocks out those proven less well than testimony, figures, repeated, evaluated."
+                "Écarte celles prouvées moins bien que ce niveau : testimony, figures, repeated, evaluated.",
+                "Knocks out those proven less well than this level: testimony, figures, repeated, evaluated."
             })
     private @Nullable String proven;
 
