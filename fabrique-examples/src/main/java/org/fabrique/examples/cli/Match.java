@@ -26,6 +26,7 @@ import org.fabrique.matching.MatchingEngine;
 import org.fabrique.matching.RunId;
 import org.fabrique.matching.Situation;
 import org.fabrique.matching.SupplyCheck;
+import org.fabrique.matching.Vocabulary;
 import org.fabrique.solutions.StarterCatalogue;
 import org.fabrique.territories.FrenchTerritories;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,6 @@ final class Match implements Callable<Integer> {
             description = "Un autre catalogue que celui de départ. / Another catalogue than the starter.")
     private @Nullable Path catalogue;
 
-    @Option(names = "--no-diversity", description = "L'ordre des scores seuls. / The order of the scores alone.")
-    private boolean noDiversity;
-
     @Option(
             names = "--top",
             paramLabel = "N",
@@ -123,6 +121,12 @@ final class Match implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Mixin
+    private VocabularyOption vocabulary = new VocabularyOption();
+
+    @Mixin
+    private EngineOptions options = new EngineOptions();
+
+    @Mixin
     private Speech speech = new Speech();
 
     @Spec
@@ -134,48 +138,35 @@ final class Match implements Callable<Integer> {
         Gazetteer gazetteer = FrenchTerritories.load();
         List<Problem> problems = new ArrayList<>();
         Need asked = need(gazetteer, problems);
-        List<Solution> solutions = keep(solutions(gazetteer), problems);
+        Vocabulary words = vocabulary.read(problems);
+        Loaded<Solution> read = solutions(gazetteer);
+        KnownSolutions ids = KnownSolutions.of(read);
+        List<Solution> solutions = keep(read, problems);
+        MatchingEngine engine = options.engine(ids, gazetteer, words, problems);
         List<LocalResource> known = keep(resources(asked, gazetteer), problems);
-        Optional<SolutionId> expected = expected(solutions, problems);
+        Optional<SolutionId> expected =
+                Optional.ofNullable(whyNot).flatMap(text -> ids.named(text, "--why-not", problems));
         List<PeerFile.Known> elsewhere = keep(PeerFile.read(peers, gazetteer), problems);
         List<Service> around = services == null ? List.of() : keep(SupplyAnswer.read(services, gazetteer), problems);
         Optional<RunId> earlier = earlier(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        Catalogue searched = Catalogue.of(solutions);
+        Catalogue searched = Catalogue.of(solutions, words);
         Situation situation = Situation.of(asked, LocalContext.of(gazetteer).withResources(known));
-        MatchResult result = engine().match(asked, searched, situation.context());
+        MatchResult result = engine.match(asked, searched, situation.context());
         MatchAnswer answer = new MatchAnswer(
                 result,
                 situation.context(),
+                words,
                 top,
-                expected.flatMap(id -> WhyNotAnswer.of(engine(), id, searched, situation, result, top))
+                expected.flatMap(id -> WhyNotAnswer.of(engine, id, searched, situation, result, top))
                         .orElse(null),
-                peers.isEmpty() ? null : PeersAnswer.of(asked, elsewhere, situation.context(), top),
+                peers.isEmpty() ? null : PeersAnswer.of(asked, elsewhere, situation.context(), words, top),
                 services == null ? null : new SupplyAnswer(SupplyCheck.of(asked, around, situation.context()), top),
                 earlier.map(id -> new RunCheck(id, result.run())).orElse(null));
         print(answer);
         return answer.isExpected() ? ExitCode.DONE : ExitCode.NOT_REPRODUCED;
-    }
-
-    private Optional<SolutionId> expected(List<Solution> solutions, List<Problem> problems) {
-        if (whyNot == null) {
-            return Optional.empty();
-        }
-        Optional<SolutionId> known = solutions.stream()
-                .map(Solution::id)
-                .filter(id -> id.value().equals(whyNot))
-                .findFirst();
-        if (known.isEmpty()) {
-            problems.add(Problem.of(
-                    "UNKNOWN_CODE",
-                    Place.field("--why-not"),
-                    whyNot,
-                    "l'identifiant d'une solution du catalogue est attendu",
-                    "the identity of a solution of the catalogue is expected"));
-        }
-        return known;
     }
 
     private Optional<RunId> earlier(List<Problem> problems) {
@@ -235,11 +226,6 @@ final class Match implements Callable<Integer> {
         return resources == null
                 ? Loaded.of(List.of())
                 : ResourceFile.read(resources, Optional.ofNullable(asked.territory()), gazetteer);
-    }
-
-    private MatchingEngine engine() {
-        MatchingEngine engine = MatchingEngine.standard();
-        return noDiversity ? engine.withoutDiversity() : engine;
     }
 
     private void print(MatchAnswer answer) {

@@ -11,11 +11,13 @@ import org.fabrique.matching.Match;
 import org.fabrique.matching.MatchResult;
 import org.fabrique.matching.Snippet;
 import org.fabrique.matching.Snippets;
+import org.fabrique.matching.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is answered to one need.
  *
+ * @param words those in which the need and the solutions are read
  * @param top how many matches are shown
  * @param whyNot what was asked of one solution, or null when nothing was
  * @param peers the needs elsewhere, or null when none were given
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record MatchAnswer(
         MatchResult result,
         LocalContext context,
+        Vocabulary words,
         int top,
         @Nullable WhyNotAnswer whyNot,
         @Nullable PeersAnswer peers,
@@ -41,7 +44,7 @@ record MatchAnswer(
     }
 
     List<Snippet> snippets(Match match) {
-        return Snippets.of(result.need(), match.solution(), context);
+        return Snippets.of(result.need(), match.solution(), context, words);
     }
 
     String told(Locale locale) {

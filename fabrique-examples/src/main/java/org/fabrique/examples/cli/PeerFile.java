@@ -1,27 +1,18 @@
 package org.fabrique.examples.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
 import org.fabrique.core.initiative.InitiativeId;
 import org.fabrique.core.initiative.Phase;
 import org.fabrique.core.initiative.Standing;
 import org.fabrique.core.intake.Loaded;
-import org.fabrique.core.intake.Place;
-import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.territory.Gazetteer;
-import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.json.Codes;
-import org.fabrique.json.JsonLines;
 import org.fabrique.json.JsonObject;
 import org.fabrique.matching.Peer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of needs felt elsewhere: {@code {id[, title], text[, territory][, studies]}} on each line, where a study is
@@ -47,34 +38,16 @@ final class PeerFile {
         }
     }
 
-    /** Reads several files as one; a need that stands in two of them is refused. */
+    /** Reads several files as one. */
     static Loaded<Known> read(List<Path> files, Gazetteer gazetteer) {
-        List<Known> known = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        Set<String> ids = new HashSet<>(Set.of(AskedNeed.ID));
-        for (Path file : files) {
-            Loaded<Known> read = JsonLines.standard().read(file, new PeerFile(gazetteer)::known);
-            problems.addAll(read.problems());
-            known.addAll(read.values());
-            read.values().stream()
-                    .map(each -> each.need().id().value())
-                    .filter(id -> !ids.add(id))
-                    .forEach(id -> problems.add(twice(file, id)));
-        }
-        return new Loaded<>(known, problems);
+        return NeedFiles.read(files, new PeerFile(gazetteer)::known, Known::need);
     }
 
     private Known known(JsonObject line) {
-        String id = line.requiredId("id");
-        @Nullable String title = line.optionalText("title");
-        @Nullable String text = line.optionalText("text");
-        Optional<TerritoryCode> territory =
-                AskedNeed.territory(line.optionalText("territory"), gazetteer, line::refuse);
+        ToldNeed told = ToldNeed.of(line, gazetteer);
         List<Peer.Study> studies = line.objects("studies", MOST_STUDIES, PeerFile::study);
         line.refuseUnknownFields();
-        Need need =
-                AskedNeed.of(id, AskedNeed.words(title, text, "text", line::refuse), territory, List.of(), List.of());
-        return new Known(need, studies);
+        return new Known(told.need(), studies);
     }
 
     private static Peer.Study study(JsonObject part) {
@@ -85,14 +58,5 @@ final class PeerFile {
                 part.requiredCode("standing", STANDINGS));
         part.refuseUnknownFields();
         return study;
-    }
-
-    private static Problem twice(Path file, String id) {
-        return Problem.of(
-                "DUPLICATE_ID",
-                Place.file(file.toString()),
-                id,
-                "ce besoin est donné deux fois",
-                "this need is given twice");
     }
 }

@@ -16,6 +16,7 @@ import org.fabrique.matching.Contribution;
 import org.fabrique.matching.LocalContext;
 import org.fabrique.matching.Peer;
 import org.fabrique.matching.Peers;
+import org.fabrique.matching.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Needs like the one that was asked, elsewhere, the most alike first: who studied them, and how far they got. */
@@ -31,12 +32,12 @@ record PeersAnswer(List<Peer> peers, Gazetteer gazetteer) {
         peers = List.copyOf(peers);
     }
 
-    static PeersAnswer of(Need need, List<PeerFile.Known> known, LocalContext context, int top) {
+    static PeersAnswer of(Need need, List<PeerFile.Known> known, LocalContext context, Vocabulary words, int top) {
         Map<NeedId, List<Peer.Study>> studies =
                 known.stream().collect(Collectors.toMap(each -> each.need().id(), PeerFile.Known::studies));
         List<Need> needs = known.stream().map(PeerFile.Known::need).toList();
         return new PeersAnswer(
-                Peers.of(need, needs, List.of(), context).stream()
+                Peers.of(need, needs, List.of(), context, words).stream()
                         .limit(top)
                         .map(peer -> new Peer(
                                 peer.need(),

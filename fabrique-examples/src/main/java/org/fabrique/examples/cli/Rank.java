@@ -11,6 +11,7 @@ import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.territory.Gazetteer;
+import org.fabrique.matching.Vocabulary;
 import org.fabrique.matching.evaluation.Run;
 import org.fabrique.territories.FrenchTerritories;
 import picocli.CommandLine.Command;
@@ -49,6 +50,9 @@ final class Rank implements Callable<Integer> {
     private RankingEngine engine = RankingEngine.STANDARD;
 
     @Mixin
+    private VocabularyOption vocabulary = new VocabularyOption();
+
+    @Mixin
     private Speech speech = new Speech();
 
     @Spec
@@ -57,24 +61,25 @@ final class Rank implements Callable<Integer> {
     @Override
     public Integer call() {
         Usage.require(command, top >= 1, "--top: %d; at least 1 / au moins 1".formatted(top));
+        Usage.require(
+                command,
+                engine == RankingEngine.STANDARD || !vocabulary.isGiven(),
+                "--vocabulary: only with / seulement avec --engine standard");
         PrintWriter err = command.commandLine().getErr();
         Gazetteer gazetteer = FrenchTerritories.load();
         IgnoredFields ignored = new IgnoredFields();
         Loaded<Solution> solutions = CatalogueFile.read(catalogue, gazetteer, ignored);
         Loaded<Need> needs = new PlainForm(gazetteer, ignored).needs(queries);
-        refuse(solutions.problems(), needs.problems());
-        ignored.tell(err, speech);
-        Progress progress = Progress.on(err, "rank", needs.values().size());
-        List<Run.Ranked> answers = engine.rank(solutions.values(), needs.values(), gazetteer, top, progress);
-        RunFile.write(run, Run.of(answers), "fabrique-" + engine.tag());
-        return ExitCode.DONE;
-    }
-
-    private static void refuse(List<Problem> ofCatalogue, List<Problem> ofQueries) {
-        List<Problem> problems = new ArrayList<>(ofCatalogue);
-        problems.addAll(ofQueries);
+        List<Problem> problems = new ArrayList<>(solutions.problems());
+        problems.addAll(needs.problems());
+        Vocabulary words = vocabulary.read(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+        ignored.tell(err, speech);
+        Progress progress = Progress.on(err, "rank", needs.values().size());
+        List<Run.Ranked> answers = engine.rank(solutions.values(), needs.values(), words, gazetteer, top, progress);
+        RunFile.write(run, Run.of(answers), "fabrique-" + engine.tag());
+        return ExitCode.DONE;
     }
 }

@@ -30,6 +30,7 @@ final class RichForm implements JsonForm<Solution> {
     private static final Codes<ThemeCode> THEMES = Codes.of(
             ThemeScheme.carrefour().themes().stream().map(theme -> theme.code()).toList(), ThemeCode::value);
     private static final Codes<Setting> SETTINGS = Codes.of(Setting.class);
+    private static final Codes<EvidenceLevel> LEVELS = Codes.of(EvidenceLevel.class);
     private static final Codes<ReplicationMode> MODES = Codes.of(ReplicationMode.class);
 
     @Override
@@ -72,11 +73,12 @@ final class RichForm implements JsonForm<Solution> {
     }
 
     private static TrackRecord trackRecord(JsonObject line) {
+        EvidenceLevel level = line.optionalCode("evidence_level", LEVELS);
         String evidence = line.optionalText("evidence", Lines.TEXT);
         Year evidenceYear = line.optionalYear("evidence_year");
         Year since = line.optionalYear("since_year");
         return new TrackRecord(
-                EvidenceLevel.UNKNOWN,
+                level == null ? EvidenceLevel.UNKNOWN : level,
                 evidence,
                 evidenceYear,
                 since,

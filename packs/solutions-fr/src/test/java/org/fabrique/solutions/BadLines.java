@@ -34,6 +34,7 @@ final class BadLines {
                 bad("'checked':'2026-13'", "WRONG_TYPE", "/checked"),
                 bad("'checked':'novembre 2026'", "WRONG_TYPE", "/checked"),
                 bad("'replication_mode':'free'", "UNKNOWN_CODE", "/replication_mode"),
+                bad("'evidence_level':'FIGURES'", "UNKNOWN_CODE", "/evidence_level"),
                 bad("'sources':['exemple.fr']", "WRONG_TYPE", "/sources/0"),
                 bad("'sources':['ftp://exemple.fr']", "WRONG_TYPE", "/sources/0"),
                 bad("'sources':['https://exemple.fr/a b']", "WRONG_TYPE", "/sources/0"),

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.core.resource.Quantity;
+import org.fabrique.core.solution.EvidenceLevel;
 import org.fabrique.core.solution.Requirement;
 import org.fabrique.core.solution.RequirementKind;
 import org.fabrique.core.solution.Solution;
@@ -167,9 +168,17 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void takesTheLevelOfTheEvidenceWhereAHostHasGradedIt() {
+        assertThat(strict("{'id':'a','name':'A','evidence_level':'repeated'}", "{'id':'b','name':'B'}")
+                        .orThrow())
+                .extracting(solution -> solution.trackRecord().level())
+                .containsExactly(EvidenceLevel.REPEATED, EvidenceLevel.UNKNOWN);
+    }
+
+    @Test
     void takesNullForAbsent() {
         String line =
-                "{'id':'a','name':'A','family':null,'themes':null,'since_year':null,'checked':null,'sources':null,"
+                "{'id':'a','name':'A','family':null,'themes':null,'evidence_level':null,'since_year':null,'checked':null,'sources':null,"
                         + "'implementations':[{'place':'Alsace','insee_code':null,'year':null}]}";
 
         assertThat(strict(line).orThrow()).hasSize(1);
