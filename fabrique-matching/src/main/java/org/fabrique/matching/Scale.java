@@ -117,8 +117,15 @@ record Scale(int words, int families, int name, List<Weighed> criteria, List<Fin
     List<Contribution> contributions(List<Assessment> reasons) {
         return List.of(
                 reasons.get(0).worth("words", words),
-                reasons.get(1).worth("families", families),
+                worthTelling(reasons.get(1)).worth("families", families),
                 reasons.get(2).worth("name", name));
+    }
+
+    /** A family that gives no point is no reason. */
+    private Assessment worthTelling(Assessment ofFamilies) {
+        return ofFamilies.known() && rounded(ofFamilies.share(), families) == 0
+                ? Assessment.of(ofFamilies.share(), Topic.NOTHING_IN_COMMON, List.of())
+                : ofFamilies;
     }
 
     private static int rounded(double share, int outOf) {

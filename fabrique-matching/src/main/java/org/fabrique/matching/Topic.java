@@ -37,8 +37,8 @@ final class Topic {
     /** How much the words close of what they leave open; what families are worth, times this, is less than what words are. */
     private static final double CLOSED = 1.3;
 
-    /** Less gives no point, and a family that gives none is no reason. */
-    private static final double WORTH_TELLING = 0.002;
+    static final Message NOTHING_IN_COMMON =
+            Message.of("Vocabulaire : rien de commun.", "Vocabulary: nothing in common.");
 
     private static final int MOST_WORDS = 6;
 
@@ -209,7 +209,7 @@ final class Topic {
 
     private static Message familiesReason(String family) {
         return family.isEmpty()
-                ? Message.of("Vocabulaire : rien de commun.", "Vocabulary: nothing in common.")
+                ? NOTHING_IN_COMMON
                 : Message.of(
                         "Le besoin se dit comme ceux auxquels répond : " + family + ".",
                         "The need is told like those answered by: " + family + ".");

@@ -79,6 +79,13 @@ class MatchingLawsTest {
         }
     }
 
+    /** What the criteria of the engine are worth. */
+    private static final List<Contribution> WORTH = MatchingEngine.standard()
+            .match(SampleWorld.noMoreShops(), List.of(SampleWorld.SHOP))
+            .matches()
+            .get(0)
+            .contributions();
+
     /** Exact points, before they are rounded; the shares of the words are below 1. */
     @Property
     void aWordMoreNeverLowersAScore(
@@ -91,13 +98,8 @@ class MatchingLawsTest {
     }
 
     private static double exact(double words, double agreement) {
-        List<Contribution> worth = MatchingEngine.standard()
-                .match(SampleWorld.noMoreShops(), List.of(SampleWorld.SHOP))
-                .matches()
-                .get(0)
-                .contributions();
-        return words * worth.get(0).outOf()
-                + Topic.families(words, agreement) * worth.get(1).outOf();
+        return words * WORTH.get(0).outOf()
+                + Topic.families(words, agreement) * WORTH.get(1).outOf();
     }
 
     @Property(tries = 100)

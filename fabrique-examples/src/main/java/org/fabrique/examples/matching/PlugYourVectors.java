@@ -36,7 +36,7 @@ public final class PlugYourVectors {
 
     static void tell(PrintStream out) {
         Need need = Need.captured(
-                new NeedId("n-1"), new FabriqueId("creuse"), "Le ciel noir de la nuit n'intéresse plus personne");
+                new NeedId("n-1"), new FabriqueId("creuse"), "Personne ne lève plus les yeux au ciel");
         Catalogue catalogue = Catalogue.of(Stream.concat(StarterCatalogue.load().stream(), Stream.of(STARS))
                 .toList());
         tell("sans vecteurs", MatchingEngine.standard().match(need, catalogue), out);

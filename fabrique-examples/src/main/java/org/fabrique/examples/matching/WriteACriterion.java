@@ -60,12 +60,12 @@ public final class WriteACriterion {
     /** The points are yours to share out, as long as they make 1,000: what one criterion gets, the others give. */
     static MatchingEngine engine() {
         return MatchingEngine.builder()
-                .words(340)
-                .families(340)
-                .name(60)
-                .weigh("themes", 80, Criteria.sharedThemes(ThemeScheme.carrefour()))
-                .weigh("audiences", 45, Criteria.sharedAudiences())
-                .weigh("setting", 55, Criteria.sameSetting())
+                .words(400)
+                .families(262)
+                .name(74)
+                .weigh("themes", 101, Criteria.sharedThemes(ThemeScheme.carrefour()))
+                .weigh("audiences", 55, Criteria.sharedAudiences())
+                .weigh("setting", 28, Criteria.sameSetting())
                 .weigh("visit", 80, new Visit())
                 .build();
     }

@@ -21,11 +21,11 @@ class WriteACriterionTest {
     void tellsWhatCanBeVisitedAndWhatNobodyKnows() {
         assertThat(Printed.by(WriteACriterion::tell))
                 .containsExactlyElementsOf("""
-                        339  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
-                        300  Drive fermier collectif                       0/80  À visiter : rien dans la région.
-                        268  Caisse alimentaire commune                    ?/80  À visiter : on ne sait pas.
-                        295  AMAP - panier paysan contractualisé           0/80  À visiter : rien dans la région.
-                        235  Groupement d'achats de produits de qualité en quartier populaire 0/80  À visiter : rien dans la région.
+                        320  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
+                        272  Drive fermier collectif                       0/80  À visiter : rien dans la région.
+                        241  Caisse alimentaire commune                    ?/80  À visiter : on ne sait pas.
+                        217  Co-livraison et bourse de fret des circuits courts ?/80  À visiter : on ne sait pas.
+                        215  Garage social et solidaire                    80/80  À visiter : Aiguillon (47).
                         """.lines().toList());
     }
 

@@ -21,9 +21,17 @@ public final class Language {
             .flatMap(list -> Resources.lines(list).stream())
             .toList();
 
+    private static final String EMPTY = "empty-words.txt";
+    private static final String CIRCUMSTANCES = "circumstances.txt";
+    private static final String QUESTIONS = "question-words.txt";
+
+    /** The words that are passed over, or count less. */
+    private static final List<String> WORDS = Stream.of(EMPTY, CIRCUMSTANCES, QUESTIONS)
+            .flatMap(list -> Resources.words(list).stream())
+            .toList();
+
     private static final Language FRENCH = new Language(
-            new FrenchText(Resources.words("empty-words.txt"))
-                    .remembering(LEXICON.stream().map(Language::terms)),
+            new FrenchText(Resources.words(EMPTY)).remembering(LEXICON.stream().map(Language::terms)),
             Resources.lines("thesaurus.txt"));
 
     private final FrenchText french;
@@ -36,12 +44,12 @@ public final class Language {
 
     private Language(FrenchText french, List<String> sets) {
         this.french = french;
-        this.circumstances = stems(String.join(" ", Resources.words("circumstances.txt")));
-        this.questionStems = stems(String.join(" ", Resources.words("question-words.txt")));
+        this.circumstances = stems(String.join(" ", Resources.words(CIRCUMSTANCES)));
+        this.questionStems = stems(String.join(" ", Resources.words(QUESTIONS)));
         this.sets = sets;
         this.thesaurus = Thesaurus.parse(sets.stream(), french);
         this.families = Families.parse(LEXICON, french, thesaurus);
-        this.fingerprint = Stream.concat(sets.stream(), LEXICON.stream()).reduce(0L, Tokens::line, Tokens::pair);
+        this.fingerprint = Stream.of(sets, LEXICON, WORDS).flatMap(List::stream).reduce(0L, Tokens::line, Tokens::pair);
     }
 
     private static String terms(String line) {
