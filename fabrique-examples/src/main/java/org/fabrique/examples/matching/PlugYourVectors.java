@@ -35,8 +35,8 @@ public final class PlugYourVectors {
     }
 
     static void tell(PrintStream out) {
-        Need need = Need.captured(
-                new NeedId("n-1"), new FabriqueId("creuse"), "Personne ne lève plus les yeux au ciel");
+        Need need =
+                Need.captured(new NeedId("n-1"), new FabriqueId("creuse"), "Personne ne lève plus les yeux au ciel");
         Catalogue catalogue = Catalogue.of(Stream.concat(StarterCatalogue.load().stream(), Stream.of(STARS))
                 .toList());
         tell("sans vecteurs", MatchingEngine.standard().match(need, catalogue), out);

@@ -21,16 +21,16 @@ class ADamagedAnswerTest {
 
     @Test
     void isRefusedWhenItsScoreIsNotTheSumOfItsReasons() {
-        Problem problem = problem(RESULT.replace("\"score\":205", "\"score\":206"), MatchResult.class);
+        Problem problem = problem(RESULT.replace("\"score\":230", "\"score\":231"), MatchResult.class);
         assertThat(problem.place().field()).isEqualTo("/matches/0/score");
-        assertThat(problem.value()).isEqualTo("206");
+        assertThat(problem.value()).isEqualTo("231");
         assertThat(problem.in(Locale.FRENCH)).contains("ne découle pas du reste");
         assertThat(problem.in(Locale.ENGLISH)).contains("does not follow from the rest");
     }
 
     @Test
     void isReadWithoutWhatFollowsFromTheRest() {
-        String bare = RESULT.replace(",\"score\":205,\"outOf\":455", "").replace(",\"score\":40,\"outOf\":455", "");
+        String bare = RESULT.replace(",\"score\":230,\"outOf\":545", "").replace(",\"score\":40,\"outOf\":545", "");
         assertThat(bare).hasSizeLessThan(RESULT.length());
         assertThat(JSON.read(bare, MatchResult.class)).isEqualTo(Samples.result());
     }

@@ -123,7 +123,7 @@ final class Samples {
         return new Match(
                 garage(),
                 MatchVerdict.ADAPT,
-                List.of(words(120), themes(85)),
+                List.of(words(120), themes(110)),
                 List.of(
                         new Gap(
                                 PREMISES,
@@ -143,7 +143,7 @@ final class Samples {
         Contribution unknown = new Contribution(
                 "themes",
                 0,
-                85,
+                110,
                 false,
                 say("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing."),
                 List.of());
@@ -154,7 +154,7 @@ final class Samples {
         return new Contribution(
                 "words",
                 points,
-                370,
+                435,
                 true,
                 say("Mots retrouvés, ou de même sens : voiture.", "Words met, or words of the same sense: voiture."),
                 List.of("voiture"));
@@ -164,7 +164,7 @@ final class Samples {
         return new Contribution(
                 "themes",
                 points,
-                85,
+                110,
                 true,
                 say("Thèmes en commun : Mobilité.", "Themes in common: Mobility."),
                 List.of("MOB"));
@@ -226,7 +226,7 @@ final class Samples {
                 garage(),
                 shop(),
                 12.25,
-                List.of(new Sensitivity.Flip("words", 370, -0.331), new Sensitivity.Flip("themes", 85, null)));
+                List.of(new Sensitivity.Flip("words", 435, -0.331), new Sensitivity.Flip("themes", 110, null)));
     }
 
     private static Peer peer() {
