@@ -141,10 +141,10 @@ public final class MatchingEngine {
     }
 
     /**
-     * Returns this engine asking now and then, every few solutions, vectors or past needs it looks at, and for each need that it
-     * sets beside one solution, whether it should stop: because a deadline has passed, or its thread was interrupted. A search that stops
-     * throws {@link java.util.concurrent.CancellationException} and gives nothing; one that does not gives what it would
-     * have given.
+     * Returns this engine asking now and then, every few solutions, vectors or past needs it looks at, and for each need that
+     * it sets beside one solution, whether it should stop: because a deadline has passed, or its thread was interrupted. A
+     * search that stops throws {@link java.util.concurrent.CancellationException} and gives nothing; one that does not gives
+     * what it would have given.
      */
     public MatchingEngine stoppingWhen(BooleanSupplier asked) {
         return new MatchingEngine(scale, diverse, kept, sieve, requireNonNull(asked, "asked"));

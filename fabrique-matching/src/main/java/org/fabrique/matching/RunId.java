@@ -11,10 +11,10 @@ import org.fabrique.core.Message;
  * What an answer depends on and what it says, in a line: {@code 1f0c22aa-93b1…}, to tell later whether the same question
  * still has the same answer, and what has changed when it has not.
  * <p>
- * Five parts of 8 hexadecimal digits, each the beginning of a SHA-256: the engine (the words it reads by, the names and points
- * of its criteria, the past needs and the vectors it knows, the codes of its rules, how many it keeps, diversity), the catalogue (all its solutions, in any order), the need, the
- * place (its profile in the gazetteer, resources, confirmations), and the answer (who stands where, with which points,
- * gaps and rulings; not the sentences). The same inputs give the same in every virtual machine. Of a criterion of one's
+ * Five parts of 8 hexadecimal digits, each the beginning of a SHA-256: the engine (the words it reads by, the names and
+ * points of its criteria, the past needs and the vectors it knows, the codes of its rules, how many it keeps, diversity),
+ * the catalogue (all its solutions, in any order), the need, the place (its profile in the gazetteer, resources,
+ * confirmations), and the answer (who stands where, with which points, gaps and rulings; not the sentences). The same inputs give the same in every virtual machine. Of a criterion of one's
  * own only the name and the points are known, of a rule its code: whoever changes what one does renames it. Two different
  * inputs give the same part once in four billion times.
  * <p>

@@ -3,7 +3,6 @@ package org.fabrique.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +22,9 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
+    private final StringWriter out = terminal.out();
+    private final StringWriter err = terminal.err();
 
     @Test
     void theDemoKeepsTheSameStateWhenItRunsAgain() {
@@ -314,13 +314,11 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return terminal.run(arguments);
     }
 
     private JsonNode answer() {
-        return JsonMapper.builder().build().readTree(out.toString());
+        return terminal.answer();
     }
 
     private Path peers() throws IOException {

@@ -2,7 +2,6 @@ package org.fabrique.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +30,9 @@ class LookingAfterAStoreTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
+    private final StringWriter out = terminal.out();
+    private final StringWriter err = terminal.err();
     private Path db;
 
     @BeforeEach
@@ -159,8 +159,6 @@ class LookingAfterAStoreTest {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return terminal.run(arguments);
     }
 }

@@ -3,7 +3,6 @@ package org.fabrique.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Words, past needs and rules of a host are added on the command line. */
 class WhatAHostAddsTest {
@@ -31,8 +29,9 @@ class WhatAHostAddsTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
+    private final StringWriter out = terminal.out();
+    private final StringWriter err = terminal.err();
 
     @Test
     void aWordOfTheHostFindsWhatItNamesAndIsShownWhereItStands() throws IOException {
@@ -341,13 +340,11 @@ class WhatAHostAddsTest {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return terminal.run(arguments);
     }
 
     private JsonNode answer() {
-        return JsonMapper.builder().build().readTree(out.toString());
+        return terminal.answer();
     }
 
     private Stream<JsonNode> matches() {
