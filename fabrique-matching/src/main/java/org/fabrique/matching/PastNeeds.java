@@ -55,9 +55,9 @@ final class PastNeeds implements Finder {
     }
 
     /** The names of the places where they were felt, since they are no topic. */
-    private List<String> named(List<Need> felt) {
+    private List<List<String>> named(List<Need> felt) {
         return felt.stream()
-                .map(each -> Topic.place(each, LocalContext.of(places)))
+                .map(each -> Topic.places(each, LocalContext.of(places)))
                 .toList();
     }
 

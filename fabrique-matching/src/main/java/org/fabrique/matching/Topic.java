@@ -6,11 +6,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Territory;
+import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.matching.index.Stop;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Evidence;
@@ -124,7 +127,7 @@ final class Topic {
 
     /** Returns the words of a need that are its topic. */
     static List<Asked> asked(Need need, LocalContext context, Vocabulary vocabulary) {
-        return vocabulary.language().asked(need.title(), text(need), place(need, context));
+        return vocabulary.language().asked(need.title(), text(need), places(need, context));
     }
 
     /** Returns what is missing, or what was asked for while nobody has questioned it; empty when neither is said. */
@@ -189,14 +192,15 @@ final class Topic {
                 Assessment.of(names[slot], nameReason(names[slot]), List.of()));
     }
 
-    /** The name of the place is not the topic of what is felt there. */
-    static String place(Need need, LocalContext context) {
-        return need.territory() == null
-                ? ""
-                : context.gazetteer()
-                        .find(need.territory())
-                        .map(Territory::name)
-                        .orElse("");
+    /** The names of the place and of those around it, which are not the topic of what is felt there. */
+    static List<String> places(Need need, LocalContext context) {
+        return need.territory() == null ? List.of() : places(need.territory(), context.gazetteer());
+    }
+
+    private static List<String> places(TerritoryCode territory, Gazetteer gazetteer) {
+        return Stream.concat(gazetteer.find(territory).stream(), gazetteer.containersOf(territory).stream())
+                .map(Territory::name)
+                .toList();
     }
 
     private static Message wordsReason(List<String> met) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a text that asks: which words count, how much, and in which ways another text may meet them.
  * <p>
- * Words that only make a question, and the words of the place it is asked for, are not its topic.
+ * Words that only make a question are not its topic.
  */
 public final class Asking {
 
@@ -30,7 +30,6 @@ public final class Asking {
     private final FrenchText french;
     private final Thesaurus thesaurus;
     private final Predicate<Word> offTopic;
-    private final Predicate<Word> ofThePlace;
     private final Predicate<Word> circumstance;
     private final Drafts words = new Drafts();
     private final Drafts pairs = new Drafts();
@@ -93,19 +92,12 @@ public final class Asking {
 
     /**
      * @param offTopic stems that make a question and have no topic
-     * @param place stems of the name of the place
      * @param circumstances stems that say for whom or where, and not what is missing
      */
-    public Asking(
-            FrenchText french,
-            Thesaurus thesaurus,
-            Set<String> offTopic,
-            Set<String> place,
-            Set<String> circumstances) {
+    public Asking(FrenchText french, Thesaurus thesaurus, Set<String> offTopic, Set<String> circumstances) {
         this.french = french;
         this.thesaurus = thesaurus;
         this.offTopic = word -> offTopic.contains(word.stem());
-        this.ofThePlace = word -> place.contains(word.stem());
         this.circumstance = word -> circumstances.contains(word.stem());
     }
 
@@ -118,11 +110,11 @@ public final class Asking {
     Asking read(List<Word> read, double weight) {
         Word before = null;
         for (Word word : read) {
-            boolean counts = !offTopic.test(word) && !ofThePlace.test(word);
+            boolean counts = !offTopic.test(word);
             if (counts) {
                 addWord(word, weight * worth(word));
             }
-            if (before != null && !ofThePlace.test(word)) {
+            if (before != null) {
                 addPair(before, word, weight * Math.max(worth(before), worth(word)));
             }
             before = counts ? word : null;

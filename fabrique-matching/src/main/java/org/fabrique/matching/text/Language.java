@@ -1,5 +1,6 @@
 package org.fabrique.matching.text;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +90,16 @@ public final class Language {
         return families;
     }
 
-    /** Reads the words of a need. */
-    public List<Asked> asked(String title, String text, String place) {
-        Asking asking = new Asking(french, thesaurus, questionStems, stems(place), circumstances);
-        return (text.isBlank()
-                        ? asking.read(title, 1)
-                        : asking.read(title, Asking.TITLE).read(text, 1))
-                .asked();
+    /**
+     * Reads the words of a need.
+     *
+     * @param places the names of where it is felt, which are not its topic
+     */
+    public List<Asked> asked(String title, String text, Collection<String> places) {
+        PlaceNames names = new PlaceNames(places, french, word -> families.know(word.stemToken()));
+        Asking asking = new Asking(french, thesaurus, questionStems, circumstances)
+                .read(names.blankedIn(title), text.isBlank() ? 1 : Asking.TITLE);
+        return asking.read(names.blankedIn(text), 1).asked();
     }
 
     /**
@@ -139,7 +143,7 @@ public final class Language {
      */
     public Gist gist(List<String> fields, Weights weights, @Nullable String family, Map<String, Word> known) {
         List<List<List<Word>>> told = told(fields, known);
-        Asking asking = new Asking(french, thesaurus, Set.of(), Set.of(), Set.of());
+        Asking asking = new Asking(french, thesaurus, Set.of(), Set.of());
         told.subList(NAME, LEAD + 1).forEach(field -> field.forEach(sentence -> asking.read(sentence, 1)));
         Families.Reading read = families.read(asking.asked(), Families.Side.SOLUTION);
         return Gist.of(

@@ -48,11 +48,11 @@ class TheFrenchOfTheEngineTest {
     @Test
     void readsInTheSameWaysOnceItIsMadeAnewWithWordsNobodyUses() {
         Language anew = FRENCH.with(List.of("zorblage, pliure"));
-        List<Asked> asked = FRENCH.asked("Plus de commerce", "les personnes âgées sont isolées", "");
+        List<Asked> asked = FRENCH.asked("Plus de commerce", "les personnes âgées sont isolées", List.of());
         Families.Reading read = FRENCH.families().read(asked, Families.Side.NEED);
         Families.Reading again = anew.families().read(asked, Families.Side.NEED);
 
-        assertThat(anew.asked("Plus de commerce", "les personnes âgées sont isolées", ""))
+        assertThat(anew.asked("Plus de commerce", "les personnes âgées sont isolées", List.of()))
                 .isEqualTo(asked);
         assertThat(again.families()).containsExactly(read.families());
         assertThat(again.sureness()).isEqualTo(read.sureness()).isPositive();
