@@ -179,11 +179,20 @@ class WhatAHostAddsTest {
 
     @Test
     void whoIsKnockedOutIsNotToldToBeBehindThoseItHasMorePointsThan() throws IOException {
-        String[] asked = {
-            "match", "--need", "Un camion", "--catalogue", "", "--without", "van,truck", "--why-not", "van"
-        };
-        asked[4] = catalogue().toString();
-        assertThat(run(asked)).isZero();
+        String known = catalogue().toString();
+        assertThat(run(
+                        "match",
+                        "--need",
+                        "Un camion",
+                        "--catalogue",
+                        known,
+                        "--top",
+                        "1",
+                        "--without",
+                        "van,truck",
+                        "--why-not",
+                        "van"))
+                .isZero();
         assertThat(out.toString())
                 .contains(
                         "écartée par une règle. Nommée par la règle.\n  sans règle contre elle : rang 1 par les points\n")
