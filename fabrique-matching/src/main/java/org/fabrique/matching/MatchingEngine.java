@@ -263,13 +263,20 @@ public final class MatchingEngine {
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
         Ranking ranking = ranking(need, context, topic);
-        List<Integer> judged = ranking.judged();
+        List<Ruling> broken = sieve.broken(need, solution, context);
+        int slot = topic.slot(solution);
+        List<Integer> withIt = ranking.judgedWith(slot);
+        Integer rank = numbered(withIt.indexOf(slot));
+        List<Integer> judged = broken.isEmpty()
+                ? withIt
+                : withIt.stream().filter(each -> each != slot).toList();
         List<Match> matches = ranking.explained(judged.subList(0, Math.min(kept, judged.size())));
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
-                sieve.broken(need, solution, context),
-                numbered(judged.indexOf(topic.slot(solution))),
+                broken,
+                broken.isEmpty() ? rank : null,
+                broken.isEmpty() ? null : rank,
                 judged.size(),
                 matches.size(),
                 numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),

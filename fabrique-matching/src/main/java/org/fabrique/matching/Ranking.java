@@ -49,9 +49,13 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
         return !scale.found().isEmpty() && scale.finds(need, topic.solution(slot), context);
     }
 
-    /** Returns all candidates that no rule knocks out by all criteria, the best first. */
-    List<Integer> judged() {
-        return inOrder(sifted().through()).map(Scored::slot).toList();
+    /** Returns all candidates that no rule knocks out by all criteria, and this one whatever the rules, the best first. */
+    List<Integer> judgedWith(int slot) {
+        Sifted sifted = sifted();
+        Stream<Scored> also = sifted.knockedOut().stream().filter(each -> each.slot() == slot);
+        return inOrder(Stream.concat(sifted.through().stream(), also))
+                .map(Scored::slot)
+                .toList();
     }
 
     /**
@@ -83,10 +87,8 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
     }
 
     /** The candidates by all criteria, the best first. */
-    private Stream<Scored> inOrder(List<Scored> candidates) {
-        return candidates.stream()
-                .map(each -> new Scored(each.slot(), points(each)))
-                .sorted(bestFirst());
+    private Stream<Scored> inOrder(Stream<Scored> candidates) {
+        return candidates.map(each -> new Scored(each.slot(), points(each))).sorted(bestFirst());
     }
 
     /** The most points first; of equals, the first identity. */
@@ -105,7 +107,7 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
 
     /** Returns who was knocked out, the best of them with the reasons. */
     KnockOuts knockOuts(List<Scored> knockedOut) {
-        List<KnockedOut> first = inOrder(knockedOut)
+        List<KnockedOut> first = inOrder(knockedOut.stream())
                 .limit(KnockOuts.LISTED)
                 .map(each -> knockedOut(topic.solution(each.slot()), each.points()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.fabrique.core.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param knockedOutBy the rules of the engine it breaks; none when it was not knocked out
  * @param rank from 1, among the solutions that were judged; null when it was knocked out, or when its words have too
  *     little to do with the need for it to be judged
+ * @param rankWithoutRules the rank it would have if no rule knocked it out; null when none does, or when it would not be
+ *     judged for its words either
  * @param judged how many solutions were judged
  * @param kept how many of them were kept
  * @param place from 1, in the list as it is shown; null when it was not kept
@@ -28,6 +31,7 @@ public record WhyNot(
         Match match,
         List<Ruling> knockedOutBy,
         @Nullable Integer rank,
+        @Nullable Integer rankWithoutRules,
         int judged,
         int kept,
         @Nullable Integer place,
@@ -57,6 +61,10 @@ public record WhyNot(
         if (rank != null && !knockedOutBy.isEmpty()) {
             throw new IllegalArgumentException("What is knocked out has no rank, not %d.".formatted(rank));
         }
+        if (rankWithoutRules != null && knockedOutBy.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "What no rule knocks out has a rank (%d) with the rules.".formatted(rankWithoutRules));
+        }
         if (place != null && rank == null) {
             throw new IllegalArgumentException("What is kept (place %d) has a rank.".formatted(place));
         }
@@ -83,6 +91,19 @@ public record WhyNot(
     /** Returns how many points another match of the same need is ahead; 0 when it is not. */
     public int pointsBehind(Match other) {
         return Math.max(0, other.score() - match.score());
+    }
+
+    /** Tells how its points stand to those of another match of the same need: {@code à 12 points de la première}. */
+    public Message beside(Match other, Message called) {
+        int ahead = match.score() - other.score();
+        Message distance = ahead < 0
+                ? Message.of("à %d points de %s", "%d points behind %s")
+                : ahead == 0
+                        ? Message.of("autant de points que %2$s", "as many points as %2$s")
+                        : Message.of("%d points de plus que %s", "%d points more than %s");
+        return Message.of(
+                distance.fr().formatted(Math.abs(ahead), called.fr()),
+                distance.en().formatted(Math.abs(ahead), called.en()));
     }
 
     /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits. */

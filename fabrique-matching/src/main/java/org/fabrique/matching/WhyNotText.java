@@ -21,6 +21,9 @@ final class WhyNotText {
 
     String lines() {
         lines.add(standing());
+        if (answer.isKnockedOut()) {
+            lines.add(withoutRules());
+        }
         distances();
         losses();
         answer.missingEssentials()
@@ -59,12 +62,21 @@ final class WhyNotText {
                 .collect(Collectors.joining(" "));
     }
 
+    private String withoutRules() {
+        return answer.rankWithoutRules() == null
+                ? say(
+                        "  sans règle contre elle, pas jugée non plus : ses mots ont trop peu à voir avec le besoin",
+                        "  without a rule against it, not judged either: its words have too little to do with the need")
+                : say(
+                                "  sans règle contre elle : rang %d par les points",
+                                "  without a rule against it: rank %d by points")
+                        .formatted(answer.rankWithoutRules());
+    }
+
     private void distances() {
-        behind("  à %d points de la première : %s", "  %d points behind the first: %s", answer.first());
+        beside("la première : ", "the first: ", answer.first());
         if (!answer.isKept() && answer.kept() > 1) {
-            behind(
-                    "  à %d points de la dernière gardée : %s",
-                    "  %d points behind the last kept: %s", answer.lastKept());
+            beside("la dernière gardée : ", "the last kept: ", answer.lastKept());
         }
         if (answer.pointsShortOfFit() > 0) {
             lines.add(say("  à %d points de convenir", "  %d points short of fitting")
@@ -72,10 +84,11 @@ final class WhyNotText {
         }
     }
 
-    private void behind(String fr, String en, @Nullable Match other) {
+    private void beside(String fr, String en, @Nullable Match other) {
         if (other != null && !other.equals(answer.match())) {
-            lines.add(say(fr, en)
-                    .formatted(answer.pointsBehind(other), other.solution().name()));
+            String name = other.solution().name();
+            lines.add("  "
+                    + answer.beside(other, Message.of(fr + name, en + name)).in(locale));
         }
     }
 

@@ -11,6 +11,7 @@ import static org.fabrique.matching.SampleWorld.noMoreShops;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -55,6 +56,55 @@ class AKnockedOutSolutionTest {
         assertThat(answer.told(Locale.FRENCH)).startsWith("Épicerie itinérante : écartée par une règle. Thèmes : ");
         assertThat(answer.told(Locale.ENGLISH)).startsWith("Épicerie itinérante: knocked out by a rule. Themes: ");
         assertThat(whyNot(withoutShops, DRIVERS).isKnockedOut()).isFalse();
+    }
+
+    @Test
+    void isToldWhereItWouldStandAndNeverBehindThoseItHasMorePointsThan() {
+        WhyNot answer = whyNot(withoutShops.keeping(2), SHOP);
+        assertThat(answer.rankWithoutRules()).isEqualTo(1);
+        int first = answer.match().score() - answer.first().score();
+        int last = answer.match().score() - answer.lastKept().score();
+        assertThat(first).isPositive();
+        assertThat(answer.told(Locale.FRENCH))
+                .contains("\n  sans règle contre elle : rang 1 par les points\n")
+                .contains(first + " points de plus que la première : "
+                        + answer.first().solution().name())
+                .contains(last + " points de plus que la dernière gardée : "
+                        + answer.lastKept().solution().name())
+                .doesNotContain("à 0 points");
+        assertThat(answer.told(Locale.ENGLISH))
+                .contains("\n  without a rule against it: rank 1 by points\n")
+                .contains(first + " points more than the first: ", last + " points more than the last kept: ")
+                .doesNotContain(" 0 points");
+    }
+
+    @Test
+    void isToldWhoHasAsManyPoints() {
+        WhyNot answer = whyNot(withoutShops, SHOP);
+        Message shop = Message.of("elle-même", "itself");
+        assertThat(answer.beside(answer.match(), shop))
+                .isEqualTo(Message.of("autant de points que elle-même", "as many points as itself"));
+    }
+
+    @Test
+    void isToldSoWhenItWouldNotBeJudgedForItsWordsEither() {
+        Solution nonsense = SampleWorld.solution("zzz", "Zzyzx", null, "Zzyzx", "COR");
+        WhyNot answer = withoutShops
+                .whyNot(noMoreShops(), nonsense.id(), Catalogue.of(List.of(GARAGE, nonsense)), LocalContext.none())
+                .orElseThrow();
+        assertThat(answer.isKnockedOut()).isTrue();
+        assertThat(answer.rankWithoutRules()).isNull();
+        assertThat(answer.told(Locale.FRENCH)).contains("sans règle contre elle, pas jugée non plus");
+        assertThat(answer.told(Locale.ENGLISH)).contains("without a rule against it, not judged either");
+    }
+
+    @Test
+    void hasTheRankItHasWhereThereIsNoRule() {
+        MatchingEngine withoutDrivers = ENGINE.excluding(Rules.isOneOf(List.of(DRIVERS.id())));
+        assertThat(whyNot(withoutDrivers, DRIVERS).rankWithoutRules())
+                .isEqualTo(whyNot(ENGINE, DRIVERS).rank())
+                .isGreaterThan(1);
+        assertThat(whyNot(ENGINE, DRIVERS).rankWithoutRules()).isNull();
     }
 
     @Test
@@ -128,6 +178,9 @@ class AKnockedOutSolutionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of(obeyed)));
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(1, List.of()));
+        Match match = whyNot(ENGINE, SHOP).match();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WhyNot(match, List.of(), 1, 1, 1, 1, 1, match, match));
     }
 
     private static WhyNot whyNot(MatchingEngine engine, Solution solution) {

@@ -172,7 +172,7 @@ class WhyNotTest {
     void refusesAPlaceWithoutARank() {
         Match match = whyNot(one, SHOP).match();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WhyNot(match, List.of(), null, 1, 1, 1, match, match));
+                .isThrownBy(() -> new WhyNot(match, List.of(), null, null, 1, 1, 1, match, match));
     }
 
     private static WhyNot whyNot(MatchingEngine engine, Solution solution) {

@@ -187,13 +187,13 @@ final class Samples {
     }
 
     private static WhyNot whyNot() {
-        return new WhyNot(shopHere(), List.of(), 2, 2, 1, null, garageHere(), garageHere());
+        return new WhyNot(shopHere(), List.of(), 2, null, 2, 1, null, garageHere(), garageHere());
     }
 
     private static WhyNot knockedOut() {
         Ruling broken = new Ruling(
                 "suits(urbain)", Truth.NO, say("Milieux : ne répond pas à urbain.", "Settings: does not meet urban."));
-        return new WhyNot(garageHere(), List.of(broken), null, 0, 0, null, null, null);
+        return new WhyNot(garageHere(), List.of(broken), null, 1, 0, 0, null, null, null);
     }
 
     private static Counterfactual counterfactual() {
