@@ -55,7 +55,7 @@ class TheFrenchOfTheEngineTest {
     private static String ofFood(String need) {
         Families families = FRENCH.families();
         return families.meeting(
-                families.read(FRENCH.asked(need, "", ""), Families.Side.NEED),
+                families.read(FRENCH.asked(need, "", List.of()), Families.Side.NEED),
                 families.drawnTo(families.silence(), "projet-alimentaire-territorial"));
     }
 
