@@ -67,7 +67,8 @@ final class Topic {
         this.language = catalogue.vocabulary().language();
         this.holdings = catalogue.holdings();
         this.frequencies = holdings.frequencies();
-        List<Asked> asked = language.spelled(asked(need, context, catalogue.vocabulary()), frequencies);
+        List<Asked> asked =
+                language.spelled(asked(need, context, catalogue.vocabulary()), frequencies, () -> Stop.check(stop));
         this.saysNothing = asked.isEmpty();
         this.evidence = new Evidence(frequencies, asked);
         this.reading = language.families().read(asked, Families.Side.NEED);

@@ -105,10 +105,12 @@ public final class Language {
     /**
      * Returns these words; one that neither the texts nor the families know is also met by the closest word of the
      * families, written behind it: {@code épicrie (épicerie)}.
+     *
+     * @param before done before each word is looked for among all there are; what it throws ends the reading
      */
-    public List<Asked> spelled(List<Asked> asked, Frequencies texts) {
+    public List<Asked> spelled(List<Asked> asked, Frequencies texts, Runnable before) {
         return asked.stream()
-                .map(word -> word.isPair() || isKnown(word, texts) ? word : spelled(word))
+                .map(word -> word.isPair() || isKnown(word, texts) ? word : spelled(word, before))
                 .toList();
     }
 
@@ -116,7 +118,8 @@ public final class Language {
         return word.ways().stream().anyMatch(way -> texts.holders(way.token()) > 0 || families.know(way.token()));
     }
 
-    private Asked spelled(Asked word) {
+    private Asked spelled(Asked word, Runnable before) {
+        before.run();
         return french.words(word.surface()).stream()
                 .findFirst()
                 .flatMap(read -> Spellings.FRENCH.closest(read.stem()))
