@@ -134,6 +134,11 @@ final class Topic {
         return text == null ? "" : text;
     }
 
+    /** Tells whether the need has a word to look for. */
+    boolean isRead() {
+        return !saysNothing;
+    }
+
     /** Returns how many solutions may suit, each under its slot from 0. */
     int size() {
         return numbers.length;

@@ -296,7 +296,12 @@ class FeedbackJournalTest {
 
     private static MatchResult result(Match... matches) {
         return new MatchResult(
-                noMoreShops(), Verdicts.of(List.of(matches)), 1, SampleWorld.RUN, List.of(matches), KnockOuts.none());
+                noMoreShops(),
+                Verdicts.of(List.of(matches), true),
+                1,
+                SampleWorld.RUN,
+                List.of(matches),
+                KnockOuts.none());
     }
 
     private static Match match(String id, @Nullable String family, int points) {
