@@ -211,9 +211,9 @@ public final class Evidence {
         Arrays.fill(best, 0);
         Arrays.fill(bestInName, 0);
         for (int at = 0; at < gist.size(); at++) {
-            long token = gist.token(at);
-            if ((marks[mark(token) / Long.SIZE] & 1L << token) != 0) {
-                meet(tokens.find(token), gist.worth(at), gist.inName(at));
+            int mark = gist.mark(at);
+            if ((marks[mark / Long.SIZE] & 1L << mark) != 0) {
+                meet(tokens.find(gist.token(at)), gist.worth(at), gist.inName(at));
             }
         }
     }
