@@ -80,8 +80,10 @@ public record Counterfactual(Solution solution, Goal goal, Answer answer, List<C
             case BY_CHANGES -> Message.of("%s serait %s si :", "%s would be %s if:");
             case NONE ->
                 Message.of(
-                        "%s ne serait %s par aucun changement, ni seul ni à deux.",
-                        "%s would not be %s by any change, nor by two together.");
+                        "%s ne serait %s par aucun des changements essayés, ni seul ni à deux"
+                                + " (thèmes, publics, milieu, ressources, confirmations).",
+                        "%s would not be %s by any of the changes that were tried, nor by two together"
+                                + " (themes, audiences, kind of place, resources, confirmations).");
         };
     }
 

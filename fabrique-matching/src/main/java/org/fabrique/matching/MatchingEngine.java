@@ -132,7 +132,7 @@ public final class MatchingEngine {
         return new MatchingEngine(scale, false, kept, sieve, stop);
     }
 
-    /** Returns this engine giving at most so many matches; 100 unless said otherwise. */
+    /** Returns this engine giving at most so many matches, the first of what it gives when it keeps more; 100 unless said otherwise. */
     public MatchingEngine keeping(int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("At least one match must be kept, not %d.".formatted(atMost));
@@ -189,11 +189,11 @@ public final class MatchingEngine {
     }
 
     private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
-        Ranking ranking = ranking(need, context, Topic.of(need, catalogue, context, scale.found(), stop));
+        Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
+        Ranking ranking = ranking(need, context, topic);
         Ranking.Sifted sifted = ranking.sifted();
-        List<Match> bestFirst = ranking.explained(ranking.best(sifted.through(), kept));
-        List<Match> matches = diverse ? Diversity.of(bestFirst) : bestFirst;
-        ResultVerdict verdict = Verdicts.of(matches);
+        List<Match> matches = ranking.explained(ranking.best(sifted.through(), kept, diverse));
+        ResultVerdict verdict = Verdicts.of(matches, topic.isRead());
         KnockOuts knockOuts = ranking.knockOuts(sifted.knockedOut());
         RunId run = new Inputs(fingerprint(catalogue.vocabulary()), catalogue, need, context)
                 .run(verdict, matches, knockOuts);
@@ -216,7 +216,10 @@ public final class MatchingEngine {
 
     /**
      * Returns the waiting needs that a new or changed solution has something to do with, the best first: each with the
-     * very match that the need itself would be given.
+     * match that the solution is given where the need looks at it.
+     * <p>
+     * A need that searches more than 1,000 solutions looks at the hundred whose words come closest. It is told here of every
+     * solution that has something to do with it, and may find a hundred closer ones.
      * <p>
      * The words count as they do in the catalogue with that solution in it, in the place of the one of its identity if
      * there is one. Needs that are answered or merged do not wait.
@@ -265,12 +268,13 @@ public final class MatchingEngine {
         Ranking ranking = ranking(need, context, topic);
         List<Ruling> broken = sieve.broken(need, solution, context);
         int slot = topic.slot(solution);
-        List<Integer> withIt = ranking.judgedWith(slot);
-        Integer rank = numbered(withIt.indexOf(slot));
-        List<Integer> judged = broken.isEmpty()
+        List<Ranking.Scored> withIt = ranking.judgedWith(slot);
+        Integer rank =
+                numbered(withIt.stream().map(Ranking.Scored::slot).toList().indexOf(slot));
+        List<Ranking.Scored> judged = broken.isEmpty()
                 ? withIt
-                : withIt.stream().filter(each -> each != slot).toList();
-        List<Match> matches = ranking.explained(judged.subList(0, Math.min(kept, judged.size())));
+                : withIt.stream().filter(each -> each.slot() != slot).toList();
+        List<Match> matches = ranking.explained(ranking.shown(judged.iterator(), kept, diverse));
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
@@ -279,9 +283,9 @@ public final class MatchingEngine {
                 broken.isEmpty() ? null : rank,
                 judged.size(),
                 matches.size(),
-                numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
+                numbered(matches.indexOf(match)),
                 matches.isEmpty() ? null : matches.get(0),
-                matches.isEmpty() ? null : matches.get(matches.size() - 1));
+                matches.stream().max(Match.BEST_FIRST).orElse(null));
     }
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */

@@ -1,7 +1,9 @@
 package org.fabrique.matching;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -43,7 +45,10 @@ final class Topic {
     static final Message NOTHING_IN_COMMON =
             Message.of("Vocabulaire : rien de commun.", "Vocabulary: nothing in common.");
 
-    private static final int MOST_WORDS = 6;
+    private static final Message WORDS_MET =
+            Message.of("Mots retrouvés, ou de même sens : %s.", "Words met, or words of the same sense: %s.");
+
+    private static final Message NO_WORD_MET = Message.of("Mots : aucun retrouvé.", "Words: none met.");
 
     private final Language language;
     private final Holdings holdings;
@@ -52,6 +57,10 @@ final class Topic {
     private final Families.Reading reading;
     private final boolean saysNothing;
     private final int[] numbers;
+
+    /** Those that were looked at, by their slots: to read one of a large catalogue takes its time. */
+    private final Map<Integer, Solution> solutions = new HashMap<>();
+
     private final double[] words;
     private final double[] families;
     private final double[] names;
@@ -138,6 +147,11 @@ final class Topic {
         return text == null ? "" : text;
     }
 
+    /** Tells whether the need has a word to look for. */
+    boolean isRead() {
+        return !saysNothing;
+    }
+
     /** Returns how many solutions may suit, each under its slot from 0. */
     int size() {
         return numbers.length;
@@ -153,7 +167,7 @@ final class Topic {
     }
 
     Solution solution(int slot) {
-        return holdings.solution(numbers[slot]);
+        return solutions.computeIfAbsent(slot, each -> holdings.solution(numbers[each]));
     }
 
     double words(int slot) {
@@ -182,13 +196,10 @@ final class Topic {
                     Assessment.unknown(Message.of("Mots : rien à chercher.", "Words: nothing to look for."));
             return List.of(unknown, unknown, unknown);
         }
-        List<String> met = evidence.gains(gist).stream()
-                .map(Evidence.Gain::surface)
-                .limit(MOST_WORDS)
-                .toList();
+        MetWords met = new MetWords(evidence.gains(gist));
         String family = language.families().meeting(gist, reading);
         return List.of(
-                Assessment.of(words[slot], wordsReason(met), met),
+                Assessment.of(words[slot], met.told(WORDS_MET, NO_WORD_MET), met.surfaces()),
                 Assessment.of(families[slot], familiesReason(family), family.isEmpty() ? List.of() : List.of(family)),
                 Assessment.of(names[slot], nameReason(names[slot]), List.of()));
     }
@@ -202,14 +213,6 @@ final class Topic {
         return Stream.concat(gazetteer.find(territory).stream(), gazetteer.containersOf(territory).stream())
                 .map(Territory::name)
                 .toList();
-    }
-
-    private static Message wordsReason(List<String> met) {
-        return met.isEmpty()
-                ? Message.of("Mots : aucun retrouvé.", "Words: none met.")
-                : Message.of(
-                        "Mots retrouvés, ou de même sens : " + String.join(", ", met) + ".",
-                        "Words met, or words of the same sense: " + String.join(", ", met) + ".");
     }
 
     private static Message familiesReason(String family) {

@@ -2,6 +2,7 @@ package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.fabrique.matching.SampleWorld.BEES;
 import static org.fabrique.matching.SampleWorld.CATALOGUE;
 import static org.fabrique.matching.SampleWorld.DRIVERS;
 import static org.fabrique.matching.SampleWorld.GARAGE;
@@ -10,9 +11,11 @@ import static org.fabrique.matching.SampleWorld.noMoreShops;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
+import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Setting;
@@ -45,6 +48,45 @@ class AKnockedOutSolutionTest {
             assertThat(ruling.reason().fr()).startsWith("Thèmes : répond à ");
         });
         assertThat(before.knockOuts()).isEqualTo(KnockOuts.none());
+    }
+
+    @Test
+    void isToldOfWhereNothingThatIsLeftFitsAndItWould() {
+        MatchResult result = withoutShops.match(noMoreShops(), List.of(SHOP, BEES));
+        assertThat(result.verdict()).isEqualTo(ResultVerdict.INVENT);
+        assertThat(result.knockOuts().fitting()).isEqualTo(1);
+        assertThat(result.told().fr())
+                .isEqualTo("inventer : rien ne convient parmi ce que vos règles laissent ; 1 écartée conviendrait");
+        assertThat(result.told().en())
+                .isEqualTo("invent: nothing fits among what your rules leave; 1 knocked out would fit");
+    }
+
+    @Test
+    void isCountedAlsoBeyondThoseThatAreListed() {
+        List<Solution> known = IntStream.range(0, 200)
+                .mapToObj(number -> number < KnockOuts.LISTED + 5
+                        ? SampleWorld.solution("s" + number, SHOP.name(), SHOP.family(), told(SHOP), "COR")
+                        : SampleWorld.solution("z" + number, "Poterie", null, "Tourner la terre."))
+                .toList();
+        MatchResult result = withoutShops.match(noMoreShops(), known);
+        assertThat(result.knockOuts().fitting()).isEqualTo(KnockOuts.LISTED + 5);
+        assertThat(result.told().fr()).endsWith(" 25 écartées conviendraient");
+        assertThat(result.told().en()).endsWith(" 25 knocked out would fit");
+    }
+
+    @Test
+    void isNotToldOfWhereItWouldNotFitEitherOrSomethingElseDoes() {
+        MatchingEngine withoutBees = ENGINE.excluding(Rules.isOneOf(List.of(BEES.id())));
+        Need bees = SampleWorld.need("les personnes âgées veulent apprendre à lire");
+        MatchResult nothing = withoutBees.match(bees, List.of(BEES));
+        assertThat(nothing.knockOuts())
+                .extracting(KnockOuts::count, KnockOuts::fitting)
+                .containsExactly(1, 0);
+        assertThat(nothing.told()).isEqualTo(ResultVerdict.INVENT.label());
+        assertThat(ENGINE.excluding(Rules.isOneOf(List.of(DRIVERS.id())))
+                        .match(noMoreShops(), KNOWN)
+                        .told())
+                .isEqualTo(ResultVerdict.ADAPT.label());
     }
 
     @Test
@@ -177,10 +219,15 @@ class AKnockedOutSolutionTest {
         Ruling obeyed = SHOPS.judge(noMoreShops(), SHOP, LocalContext.none());
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of(obeyed)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(1, 0, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(0, 1, List.of()));
         Match match = whyNot(ENGINE, SHOP).match();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WhyNot(match, List.of(), 1, 1, 1, 1, 1, match, match));
+    }
+
+    private static String told(Solution solution) {
+        return Objects.requireNonNull(solution.description());
     }
 
     private static WhyNot whyNot(MatchingEngine engine, Solution solution) {

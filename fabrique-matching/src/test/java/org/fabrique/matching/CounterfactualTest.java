@@ -100,7 +100,9 @@ class CounterfactualTest {
                     counterfactual(silent, Goal.top(3), Catalogue.of(List.of(SHOP, DRIVERS, PLAIN, silent)), NEED);
             assertThat(answer.answer()).isEqualTo(Counterfactual.Answer.NONE);
             assertThat(answer.told(Locale.ENGLISH))
-                    .isEqualTo("Poterie would not be among the first 3 by any change, nor by two together.");
+                    .isEqualTo(
+                            "Poterie would not be among the first 3 by any of the changes that were tried, nor by two together"
+                                    + " (themes, audiences, kind of place, resources, confirmations).");
         }
 
         private Counterfactual first(Solution solution, Need need) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
@@ -123,6 +124,45 @@ class WhyNotTest {
         List<Match> shown = engine.match(SHOPS, known).matches();
         assertThat(shown.get(answer.place() - 1)).isEqualTo(answer.match());
         assertThat(answer.place()).isGreaterThanOrEqualTo(answer.rank());
+    }
+
+    @Test
+    void whoGivesWayToDiversityIsToldSoThoughItHasMorePoints() {
+        Solution sibling = Solution.of(new SolutionId("epicerie-bis"), "Épicerie itinérante bis")
+                .withFamily(SHOP.family())
+                .withDescription(SHOP.description())
+                .withThemes(List.of(new ThemeCode("SEN")));
+        List<Solution> known =
+                Stream.concat(CATALOGUE.stream(), Stream.of(sibling)).toList();
+        Need drivers = SampleWorld.need("Les personnes âgées des villages n'ont plus de voiture ni de camion");
+        MatchingEngine two = MatchingEngine.standard().keeping(2);
+        WhyNot answer = two.whyNot(drivers, sibling.id(), Catalogue.of(known), LocalContext.none())
+                .orElseThrow();
+        assertThat(answer.isHeldBack()).isTrue();
+        assertThat(answer.told(Locale.FRENCH))
+                .contains("pour la diversité elle passe plus loin", "points de plus que la dernière gardée");
+        assertThat(answer.told(Locale.ENGLISH)).contains("for diversity it comes further down");
+    }
+
+    @Test
+    void oneIsNotTwo() {
+        Match match = whyNot(one, SHOP).match();
+        Match less = match(match, 1);
+        Message first = Message.of("la première", "the first");
+        WhyNot behind = new WhyNot(less, List.of(), 2, null, 2, 1, null, match(match, 2), match(match, 2));
+        assertThat(behind.beside(match(match, 2), first))
+                .isEqualTo(Message.of("à 1 point de la première", "1 point behind the first"));
+        assertThat(behind.beside(match(match, 3), first))
+                .isEqualTo(Message.of("à 2 points de la première", "2 points behind the first"));
+        assertThat(behind.beside(match(match, 0), first))
+                .isEqualTo(Message.of("1 point de plus que la première", "1 point more than the first"));
+        assertThat(behind.told(Locale.FRENCH)).contains("hors de la seule gardée");
+        assertThat(behind.told(Locale.ENGLISH)).contains("beyond the only one kept");
+    }
+
+    private static Match match(Match like, int points) {
+        Contribution words = new Contribution("words", points, 1000, true, Message.of("", ""), List.of());
+        return new Match(like.solution(), like.verdict(), List.of(words), List.of());
     }
 
     @Test

@@ -96,6 +96,7 @@ final class MatchJson {
     private Map<String, Object> knockedOut(KnockOuts out) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("count", out.count());
+        document.put("fitting", out.fitting());
         document.put("first", out.first().stream().map(this::knockedOut).toList());
         return document;
     }

@@ -49,16 +49,18 @@ public final class Asking {
         }
 
         /** Each token is one way, and the most it is worth counts. */
-        void way(long token, double worth) {
+        void way(Asked.Way way) {
             for (int at = 0; at < ways.size(); at++) {
-                if (ways.get(at).token() == token) {
-                    ways.set(
-                            at,
-                            new Asked.Way(token, Math.max(worth, ways.get(at).weight())));
+                if (ways.get(at).token() == way.token()) {
+                    ways.set(at, both(ways.get(at), way));
                     return;
                 }
             }
-            ways.add(new Asked.Way(token, worth));
+            ways.add(way);
+        }
+
+        private static Asked.Way both(Asked.Way one, Asked.Way other) {
+            return new Asked.Way(one.token(), Math.max(one.weight(), other.weight()), one.evokes() && other.evokes());
         }
 
         Asked asked(boolean isPair) {
@@ -135,15 +137,15 @@ public final class Asking {
     private void addWord(Word word, double weight) {
         Draft draft = words.draft(word.stemToken(), word::surface);
         draft.weigh(weight);
-        draft.way(word.stemToken(), 1);
-        draft.way(word.rootToken(), FAMILY);
+        draft.way(new Asked.Way(word.stemToken(), 1));
+        draft.way(new Asked.Way(word.rootToken(), FAMILY));
     }
 
     private void addPair(Word first, Word second, double weight) {
         long token = Tokens.pair(first.stemToken(), second.stemToken());
         Draft draft = pairs.draft(token, () -> first.surface() + " " + second.surface());
         draft.weigh(weight * PAIR);
-        draft.way(token, 1);
+        draft.way(new Asked.Way(token, 1));
     }
 
     private void addSet(Thesaurus.Hit hit, List<Word> read) {
@@ -151,6 +153,6 @@ public final class Asking {
         read.subList(hit.from(), hit.from() + hit.length()).stream()
                 .map(word -> words.find(word.stemToken()))
                 .filter(Objects::nonNull)
-                .forEach(draft -> draft.way(hit.token(), worth));
+                .forEach(draft -> draft.way(new Asked.Way(hit.token(), worth, hit.near())));
     }
 }

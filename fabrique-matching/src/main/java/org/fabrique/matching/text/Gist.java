@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
  * the families it speaks of most. It depends on that text alone.
  * <p>
  * It is a view of bytes, the same in memory and on disk: four counts; the marks, the last 16 bits of each token, and after them
- * of each pair; then, in the same order, the rest of each with what it is worth (15 bits, and one that says whether it stands
- * in the name); the words of the name, the families and their shares. Who looks for a few tokens reads the marks alone.
+ * of each pair; then, in the same order, the rest of each with what it is worth (15 bits, the last of which tells what is only
+ * evoked, and one that says whether it stands in the name); the words of the name, the families and their shares. Who looks for a few tokens reads the marks alone.
  */
 public final class Gist {
 
@@ -26,6 +26,7 @@ public final class Gist {
     private static final long MARK = 0xFFFF;
     private static final int IN_NAME = 0x8000;
     private static final int WHOLE = 0x7FFF;
+    private static final int EVOKED = 1;
 
     private final byte[] bytes;
     private final int words;
@@ -79,10 +80,16 @@ public final class Gist {
     private void fill(FieldTokens.Counts counts, int from, Weights weights, int nameField) {
         for (int at = 0; at < counts.size(); at++) {
             long token = counts.token(at);
-            long worth = Math.max(1, Math.round(counts.worth(at, weights) * WHOLE));
+            int worth = worth(counts.worth(at, weights), counts.isEvoked(at));
             SHORTS.set(bytes, markAt(from + at), (short) token);
             LONGS.set(bytes, restAt(from + at), token & ~MARK | worth | (counts.stands(at, nameField) ? IN_NAME : 0));
         }
+    }
+
+    /** The last bit is too little to tell in what it is worth. */
+    private static int worth(double worth, boolean evoked) {
+        int whole = Math.max(EVOKED + 1, (int) Math.round(worth * WHOLE));
+        return evoked ? whole | EVOKED : whole & ~EVOKED;
     }
 
     private void fill(long[] name, int[] most, Families.Reading reading) {
@@ -117,6 +124,11 @@ public final class Gist {
     /** Returns what a token is worth, more than 0 and up to 1. */
     public double worth(int at) {
         return (double) (rest(at) & WHOLE) / WHOLE;
+    }
+
+    /** Tells whether a token only stands for what the text evokes. */
+    boolean isEvoked(int at) {
+        return (rest(at) & EVOKED) != 0;
     }
 
     boolean inName(int at) {

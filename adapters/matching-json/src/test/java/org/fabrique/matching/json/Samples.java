@@ -183,7 +183,7 @@ final class Samples {
                 1,
                 RunId.parse("44bd8d9d-01329729-36e0d5ac-2be3d205-10b48b31"),
                 List.of(garageHere(), shopHere()),
-                new KnockOuts(1, List.of(out)));
+                new KnockOuts(1, 1, List.of(out)));
     }
 
     private static WhyNot whyNot() {
