@@ -36,6 +36,7 @@ class RulesTest {
     private static final LocalContext FRANCE = LocalContext.of(FrenchTerritories.load());
     private static final TerritoryCode GUERET = TerritoryCode.commune("23096");
     private static final TerritoryCode PARIS = TerritoryCode.commune("75056");
+    private static final TerritoryCode NOUVELLE_AQUITAINE = TerritoryCode.region("75");
     private static final TerritoryCode CREUSE = TerritoryCode.department("23");
     private static final Solution BLANK = Solution.of(new SolutionId("blanche"), "Fiche blanche");
 
@@ -72,10 +73,32 @@ class RulesTest {
     }
 
     @Test
-    void anAreaIsNotWithinOneOfItsParts() {
+    void whatRunsOverALargerAreaMayOrMayNotRunWithin() {
+        Rule creuse = Rules.runsWithin(CREUSE);
+        assertThat(truth(creuse, at(NOUVELLE_AQUITAINE))).isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(creuse.not(), at(NOUVELLE_AQUITAINE))).isEqualTo(Truth.UNKNOWN);
+        assertThat(reason(creuse, at(PARIS, NOUVELLE_AQUITAINE)))
+                .isEqualTo("Run in Nouvelle-Aquitaine, which lies only partly within: Creuse.");
+        assertThat(reason(Rules.runsWithin(GUERET), at(CREUSE)))
+                .isEqualTo("Run in Creuse, which lies only partly within: Guéret.");
+        assertThat(truth(creuse, at(NOUVELLE_AQUITAINE, GUERET))).isEqualTo(Truth.YES);
+    }
+
+    @Test
+    void aRegionLiesPartlyWithinAVillageWhereNobodyLives() {
+        TerritoryCode nobody = TerritoryCode.commune("55039");
+        assertThat(truth(Rules.runsWithin(nobody), at(TerritoryCode.department("55"))))
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(Rules.runsWithin(nobody), at(PARIS))).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void aNeedOfAWholeAreaMayOrMayNotBeFeltInOneOfItsParts() {
         Need creuse = noMoreShops().withTerritory(CREUSE);
-        assertThat(Rules.feltWithin(GUERET).judge(creuse, BLANK, FRANCE).truth())
-                .isEqualTo(Truth.NO);
+        Ruling gueret = Rules.feltWithin(GUERET).judge(creuse, BLANK, FRANCE);
+        assertThat(gueret.truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(gueret.reason().fr())
+                .isEqualTo("Besoin ressenti dans Creuse, dont une partie seulement est dans : Guéret.");
         assertThat(Rules.feltWithin(CREUSE).judge(creuse, BLANK, FRANCE).truth())
                 .isEqualTo(Truth.YES);
     }
