@@ -31,6 +31,11 @@ record Area(TerritoryCode code, Gazetteer gazetteer) {
         }
     }
 
+    /** Returns its name, or its code when that does not resolve. */
+    String name() {
+        return gazetteer.find(code).map(Territory::name).orElse(code.toString());
+    }
+
     Lie lieOf(@Nullable TerritoryCode place) {
         if (place == null) {
             return Lie.UNKNOWN;

@@ -83,8 +83,6 @@ public sealed interface Change {
     /** The territory has a resource, as much of it as is asked for. */
     record HaveResource(ResourceKind kind, Quantity quantity) implements Change {
 
-        private static final TerritoryCode HERE = TerritoryCode.zone("here");
-
         @Override
         public Situation after(Situation before) {
             LocalContext context = before.context();
@@ -98,15 +96,17 @@ public sealed interface Change {
                             before.need().fabrique(),
                             kind,
                             kind.label().fr(),
-                            place == null ? HERE : place)
+                            place == null ? LocalContext.HERE : place)
                     .withQuantity(quantity);
         }
 
         @Override
         public Message condition() {
             return Message.of(
-                    "le territoire avait : %s, %s".formatted(kind.label().fr(), quantity),
-                    "the territory had: %s, %s".formatted(kind.label().en(), quantity));
+                    "le territoire avait : %s, %s"
+                            .formatted(kind.label().fr(), quantity.label().fr()),
+                    "the territory had: %s, %s"
+                            .formatted(kind.label().en(), quantity.label().en()));
         }
     }
 

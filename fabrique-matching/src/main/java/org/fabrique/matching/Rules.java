@@ -20,9 +20,7 @@ import org.fabrique.core.solution.Implementation;
 import org.fabrique.core.solution.RecordQuality;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Setting;
-import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -258,21 +256,21 @@ public final class Rules {
         return Message.of(value.toString(), value.toString());
     }
 
-    /** A rule on places, one of which is to lie within; of those that lie partly within, the first is told. */
+    /** Whether one of some places lies within; of those that lie partly within, the first is told. */
     private static Judged within(
             List<@Nullable TerritoryCode> places, Area area, Message in, Message yes, Message no, Message unknown) {
-        Gazetteer gazetteer = area.gazetteer();
+        Truth truth =
+                oneOf(places.stream().map(place -> area.lieOf(place).within()).toList());
         Message doubt = places.stream()
                 .filter(place -> area.lieOf(place) == Area.Lie.PARTLY)
                 .findFirst()
-                .map(place -> partly(in, name(requireNonNull(place), gazetteer).replace("%", "%%")))
+                .map(place -> partly(in, new Area(requireNonNull(place), area.gazetteer())))
                 .orElse(unknown);
-        Truth truth =
-                oneOf(places.stream().map(place -> area.lieOf(place).within()).toList());
-        return judged(truth, yes, no, doubt, plain(name(area.code(), gazetteer)));
+        return judged(truth, yes, no, doubt, plain(area.name()));
     }
 
-    private static Message partly(Message in, String place) {
+    private static Message partly(Message in, Area around) {
+        String place = around.name().replace("%", "%%");
         return Message.of(
                 in.fr() + " " + place + ", dont une partie seulement est dans : %s",
                 in.en() + " " + place + ", which lies only partly within: %s");
@@ -284,10 +282,6 @@ public final class Rules {
             return Truth.YES;
         }
         return places.isEmpty() || places.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
-    }
-
-    private static String name(TerritoryCode place, Gazetteer gazetteer) {
-        return gazetteer.find(place).map(Territory::name).orElse(place.toString());
     }
 
     private static Message label(ThemeCode code) {

@@ -129,7 +129,7 @@ class CounterfactualTest {
             Counterfactual answer = adopted(wide);
             assertThat(answer.changes())
                     .containsExactly(new Change.HaveResource(ResourceKind.PREMISES, Quantity.of(100, "m2")));
-            assertThat(answer.told(Locale.FRENCH)).contains("le territoire avait : lieu, 100 m2");
+            assertThat(answer.told(Locale.FRENCH)).contains("le territoire avait : lieu, 100 m²");
         }
 
         @Test

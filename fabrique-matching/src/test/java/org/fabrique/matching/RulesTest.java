@@ -146,7 +146,7 @@ class RulesTest {
                 LocalResource.absent(new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", CREUSE);
         assertThat(truth(rule, SHOP)).isEqualTo(Truth.UNKNOWN);
         assertThat(reason(rule, SHOP)).isEqualTo("Essential, to verify: un garage pour le camion.");
-        Ruling missing = rule.judge(noMoreShops(), SHOP, FRANCE.withResources(List.of(none)));
+        Ruling missing = rule.judge(noMoreShops().withTerritory(CREUSE), SHOP, FRANCE.withResources(List.of(none)));
         assertThat(missing.truth()).isEqualTo(Truth.NO);
         assertThat(missing.reason().fr()).isEqualTo("Essentiel et manquant : un garage pour le camion.");
         Requirement helpful = Requirement.helpful(RequirementKind.VOLUNTEERS, "quelques bénévoles");
