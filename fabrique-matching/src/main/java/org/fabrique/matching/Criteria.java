@@ -136,6 +136,10 @@ public final class Criteria {
                         .orElse(List.of());
     }
 
+    static Message labels(List<ThemeCode> codes, ThemeScheme scheme) {
+        return Message.of(labels(codes, scheme, Message::fr), labels(codes, scheme, Message::en));
+    }
+
     static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
         return codes.stream()
                 .map(code -> scheme.find(code)

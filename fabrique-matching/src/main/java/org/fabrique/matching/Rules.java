@@ -80,15 +80,24 @@ public final class Rules {
                                 "Not known whether the need is felt within: %s")));
     }
 
-    /** The solution is about one of these themes. Unknown when its record names none. */
+    /** The solution is about one of these themes of the Carrefour. Unknown when its record names none. */
     public static Rule about(Collection<ThemeCode> themes) {
+        return about(themes, ThemeScheme.carrefour());
+    }
+
+    /**
+     * The solution is about one of these themes. Unknown when its record names none.
+     *
+     * @param scheme gives the labels for the reasons
+     */
+    public static Rule about(Collection<ThemeCode> themes, ThemeScheme scheme) {
         Set<ThemeCode> asked = some(themes, "themes");
         return names(
                 "about(%s)".formatted(codes(asked)),
                 Solution::themes,
                 asked::contains,
                 Message.of("Thèmes", "Themes"),
-                Message.of(labels(asked, Rules::label, Message::fr), labels(asked, Rules::label, Message::en)));
+                Criteria.labels(List.copyOf(asked), scheme));
     }
 
     /** The solution serves one of these audiences, or everyone. Unknown when its record names none. */
@@ -282,10 +291,6 @@ public final class Rules {
             return Truth.YES;
         }
         return places.isEmpty() || places.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
-    }
-
-    private static Message label(ThemeCode code) {
-        return ThemeScheme.carrefour().find(code).map(theme -> theme.label()).orElse(plain(code));
     }
 
     private static <T> String labels(

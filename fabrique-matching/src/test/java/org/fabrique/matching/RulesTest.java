@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
@@ -27,7 +28,9 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.territories.FrenchTerritories;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +121,14 @@ class RulesTest {
                 .isEqualTo(Truth.NO);
         assertThat(truth(Rules.suits(List.of(Setting.RURAL)), SHOP)).isEqualTo(Truth.YES);
         assertThat(truth(Rules.suits(List.of(Setting.URBAN)), SHOP)).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void themesOfTheHostAreToldByTheirNames() {
+        Theme cycling = new Theme(new ThemeCode("ZZZ"), Message.of("Vélo-cargo", "Cargo bikes"), "", null);
+        Rule rule = Rules.about(List.of(cycling.code()), ThemeScheme.carrefour().with(List.of(cycling)));
+        assertThat(rule.code()).isEqualTo("about(ZZZ)");
+        assertThat(reason(rule, BEES)).isEqualTo("Themes: does not meet Cargo bikes.");
     }
 
     @Test
