@@ -77,11 +77,12 @@ class AdaptationPlanTest {
                   À vérifier
                     ! lieu : un garage pour le camion — Rien n'en est connu ici.
                     · bénévoles : quelques bénévoles — Rien n'en est connu ici.
-                  Ce qui l'éloigne du besoin
+                  Peu en commun avec le besoin
                     · 5/1000  Motif.""");
         assertThat(plan.told(Locale.ENGLISH))
-                .contains(
-                        "Adaptation plan", "To keep", "Free to change", "To accept", "To verify", "What keeps it away");
+                .contains("Adaptation plan", "To keep", "Free to change", "To accept", "To verify")
+                .contains("! premises: un garage pour le camion — Nothing is known of it here.")
+                .contains("Little in common with the need");
     }
 
     @Test
