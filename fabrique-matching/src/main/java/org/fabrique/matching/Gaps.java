@@ -118,14 +118,12 @@ final class Gaps {
                         : notEnough(requirement, threshold, bestFirst));
     }
 
-    /** None is enough; whether those that could be added up are others, or the same counted twice, nobody knows. */
+    /** None is enough by itself. */
     private static Optional<Gap> notEnough(Requirement requirement, Threshold threshold, List<Quantity> bestFirst) {
-        return threshold.bound() == Threshold.Bound.AT_MOST
-                ? Optional.of(measured(requirement, threshold, bestFirst.get(0)))
-                : sum(bestFirst)
-                        .map(all -> threshold.isReachedBy(all)
-                                ? together(requirement, threshold, all)
-                                : measured(requirement, threshold, all));
+        boolean addUp = bestFirst.size() > 1 && threshold.bound() == Threshold.Bound.AT_LEAST;
+        return addUp
+                ? sum(bestFirst).map(all -> together(requirement, threshold, all))
+                : Optional.of(measured(requirement, threshold, bestFirst.get(0)));
     }
 
     /** Empty when there are too many to be written. */
@@ -137,14 +135,23 @@ final class Gaps {
                 .map(amount -> new Quantity(amount, some.get(0).unit()));
     }
 
+    /** Whether several are others, or the same counted twice, nobody knows: together they are at most so many. */
     private static Gap together(Requirement requirement, Threshold threshold, Quantity all) {
+        boolean perhaps = threshold.isReachedBy(all);
+        Message much = all.label();
         return gap(
                 requirement,
-                Gap.State.UNKNOWN,
-                "Jusqu'à %s en tout ici, à confirmer ; %s."
-                        .formatted(all.label().fr(), asked(threshold).fr()),
-                "Up to %s in all here, to be confirmed; %s."
-                        .formatted(all.label().en(), asked(threshold).en()));
+                perhaps ? Gap.State.UNKNOWN : Gap.State.MISSING,
+                "Jusqu'à %s en tout ici%s ; %s."
+                        .formatted(
+                                much.fr(),
+                                perhaps ? ", à confirmer" : "",
+                                asked(threshold).fr()),
+                "Up to %s in all here%s; %s."
+                        .formatted(
+                                much.en(),
+                                perhaps ? ", to be confirmed" : "",
+                                asked(threshold).en()));
     }
 
     private static Gap measured(Requirement requirement, Threshold threshold, Quantity measured) {

@@ -198,7 +198,7 @@ class GapsTest {
         void areTooFewWhenAllOfThemAre() {
             Gap gap = gap(fiveOrMore, CREUSE, volunteers("bassin", 2, GUERET), volunteers("église", 2, GUERET));
             assertThat(gap.state()).isEqualTo(Gap.State.MISSING);
-            assertThat(gap.reason().fr()).isEqualTo("4 personnes ici ; il en faut au moins 5.");
+            assertThat(gap.reason().fr()).isEqualTo("Jusqu'à 4 personnes en tout ici ; il en faut au moins 5.");
         }
 
         @Test
