@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -207,6 +208,15 @@ public final class MatchingEngine {
     /** Returns what tells this engine from others in a run. */
     private String fingerprint(Vocabulary vocabulary) {
         return Fingerprint.of(vocabulary.language().fingerprint(), scale.worth(), diverse, kept, sieve.rules());
+    }
+
+    /** Returns the themes it judges by; those of the Carrefour when it judges by none. */
+    ThemeScheme themes() {
+        return scale.criteria().stream()
+                .map(Scale.Weighed::criterion)
+                .flatMap(each -> each instanceof SharedThemes shared ? Stream.of(shared.scheme()) : Stream.of())
+                .findFirst()
+                .orElse(ThemeScheme.carrefour());
     }
 
     /** Tells whether no rule knocks a solution out. */

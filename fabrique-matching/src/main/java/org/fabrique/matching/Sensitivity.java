@@ -45,6 +45,11 @@ public record Sensitivity(Solution first, Solution second, double lead, List<Fli
             }
         }
 
+        /** Returns what people call the criterion; that of a host goes by its name. */
+        public Message label() {
+            return Criteria.label(criterion);
+        }
+
         /** Returns the weight from which the second is level, in points; empty when there is none. */
         public Optional<Double> weight() {
             return Optional.ofNullable(change).map(relative -> outOf * (1 + relative));
@@ -96,11 +101,11 @@ public record Sensitivity(Solution first, Solution second, double lead, List<Fli
         return change == null
                 ? Message.of("%s : aucun changement n'y suffit", "%s: no change is enough")
                         .in(locale)
-                        .formatted(flip.criterion())
+                        .formatted(flip.label().in(locale))
                 : Message.of("%s : %s%s %% (%d → %s)", "%s: %s%s%% (%d → %s)")
                         .in(locale)
                         .formatted(
-                                flip.criterion(),
+                                flip.label().in(locale),
                                 change < 0 ? "−" : "+",
                                 number(Math.abs(100 * change), locale),
                                 flip.outOf(),

@@ -176,7 +176,7 @@ class MatchingLawsTest {
             boolean reached = goal.isReached(ordered, each.id(), catalogue, answer.after(now));
             assertThat(reached).isEqualTo(answer.answer() != Counterfactual.Answer.NONE);
             boolean single = answer.changes().size() < 2;
-            assertThat(Changes.towards(each, now))
+            assertThat(Changes.towards(each, now, ordered.themes()))
                     .noneMatch(change -> !single && goal.isReached(ordered, each.id(), catalogue, change.after(now)));
         }
     }

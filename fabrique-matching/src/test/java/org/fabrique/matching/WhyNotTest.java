@@ -21,7 +21,6 @@ import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +167,7 @@ class WhyNotTest {
     @Test
     void aMissingEssentialIsNamed() {
         LocalResource none = LocalResource.absent(
-                new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", TerritoryCode.department("23"));
+                new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", LocalContext.HERE);
         WhyNot answer = one.whyNot(SHOPS, SHOP.id(), KNOWN, LocalContext.none().withResources(List.of(none)))
                 .orElseThrow();
         assertThat(answer.missingEssentials())

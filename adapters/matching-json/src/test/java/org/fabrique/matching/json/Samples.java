@@ -27,6 +27,7 @@ import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.AdaptationPlan;
 import org.fabrique.matching.Change;
 import org.fabrique.matching.CoalitionCover;
@@ -202,7 +203,7 @@ final class Samples {
                 Goal.top(3),
                 Counterfactual.Answer.BY_CHANGES,
                 List.of(
-                        new Change.AddTheme(new ThemeCode("SEN")),
+                        new Change.AddTheme(new ThemeCode("SEN"), ThemeScheme.carrefour()),
                         new Change.Confirm(
                                 RequirementKind.PREMISES, new Confirmation(garage().id(), PREMISES.text(), true))));
     }
