@@ -170,7 +170,7 @@ class CommandLineTest {
                         "json"))
                 .isZero();
         assertThat(out.toString())
-                .contains("À confirmer : douze conducteurs.", "À confirmer : la mairie de Guéret.")
+                .contains("À confirmer : douze conducteurs (12 personnes).", "À confirmer : la mairie de Guéret.")
                 .contains("Absent ici : aucun local.");
     }
 
