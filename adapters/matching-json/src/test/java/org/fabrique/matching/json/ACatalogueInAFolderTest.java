@@ -22,6 +22,7 @@ import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LiveCatalogue;
 import org.fabrique.matching.LiveCatalogue.Opening;
 import org.fabrique.matching.MatchingEngine;
+import org.fabrique.matching.RunId;
 import org.fabrique.matching.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,10 +160,18 @@ class ACatalogueInAFolderTest {
     void isToldFromOthersAsTheSameCatalogueInMemoryIs() {
         Need need =
                 Need.captured(new NeedId("n"), new FabriqueId("f"), new Wording("Une épicerie", null, "au village"));
-        try (LiveCatalogue live = open("v1", ALL)) {
-            MatchingEngine engine = MatchingEngine.standard();
-            assertThat(engine.match(need, live.now()).run())
-                    .isEqualTo(engine.match(need, Catalogue.of(ALL)).run());
+        MatchingEngine engine = MatchingEngine.standard();
+        RunId expected = engine.match(need, Catalogue.of(ALL)).run();
+        try (LiveCatalogue built = open("v1", ALL)) {
+            assertThat(engine.match(need, built.now()).run()).isEqualTo(expected);
+            built.put(List.of(SHOP.withDescription("Au bourg"), SHOP.withName("Rien")));
+            built.remove(List.of(BEES.id()));
+            assertThat(engine.match(need, built.now()).run()).isNotEqualTo(expected);
+            built.put(ALL);
+            built.commit("v2");
+        }
+        try (LiveCatalogue found = open("v2", List.of())) {
+            assertThat(engine.match(need, found.now()).run()).isEqualTo(expected);
         }
     }
 
