@@ -101,7 +101,7 @@ class ASearchToldToStopTest {
 
         assertThat(asked(stopping ->
                         stopping.learningFrom(Experience.of(past, List.of())).match(noMoreShops(), FEW)))
-                .isEqualTo(alone + 5);
+                .isEqualTo(alone + 6);
         assertThat(asked(stopping -> stopping.comparing(meanings, 100).match(noMoreShops(), FEW)))
                 .isEqualTo(alone + 5);
     }
