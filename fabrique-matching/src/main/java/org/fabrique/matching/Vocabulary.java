@@ -82,6 +82,11 @@ public final class Vocabulary {
         return language;
     }
 
+    /** Tells whether both read every text alike. */
+    boolean readsAs(Vocabulary other) {
+        return language.fingerprint() == other.language.fingerprint();
+    }
+
     private Vocabulary with(List<Concept> concepts, List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems.subList(0, Math.min(problems.size(), MOST_TOLD)));
