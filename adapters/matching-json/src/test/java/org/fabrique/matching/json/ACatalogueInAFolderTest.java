@@ -3,9 +3,11 @@ package org.fabrique.matching.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +132,52 @@ class ACatalogueInAFolderTest {
     }
 
     @Test
+    void isNotOpenedWhereThereIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "à garder");
+        for (Path place : List.of(file, file.resolve("beneath"))) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> openIn(place))
+                    .withMessage(
+                            "The place of a catalogue (%s) cannot be used.\nMaybe name a folder that may be read and written.",
+                            place)
+                    .withCauseInstanceOf(FileSystemException.class);
+        }
+        assertThat(file).hasContent("à garder");
+    }
+
+    /** As whatever the system does not let be read: nobody knows whether it is whole. */
+    @Test
+    void isNotTakenForDamagedBecauseItCannotBeRead() throws IOException {
+        open("v1", ALL).close();
+        Path segment = files().get(0);
+        byte[] whole = Files.readAllBytes(segment);
+        Files.delete(segment);
+        Files.createSymbolicLink(segment, segment);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> open("v1", ALL))
+                .withMessageContaining("cannot be used");
+        Files.delete(segment);
+        Files.write(segment, whole);
+        try (LiveCatalogue again = open("v1", List.of())) {
+            assertThat(again.opening()).isEqualTo(Opening.AS_IT_WAS);
+        }
+    }
+
+    @Test
+    void isNotChangedOnceItIsClosed() {
+        LiveCatalogue live = open("v1", ALL);
+        live.close();
+        live.close();
+        List<Runnable> changes =
+                List.of(() -> live.put(ALL), () -> live.remove(List.of(BEES.id())), () -> live.commit("v2"));
+        assertThat(changes)
+                .allSatisfy(change -> assertThatIllegalStateException()
+                        .isThrownBy(change::run)
+                        .withMessageStartingWith("The catalogue is closed"));
+        assertThat(live.now().size()).isEqualTo(2);
+    }
+
+    @Test
     void keepsNothingOfASourceThatFailed() {
         LiveCatalogue.Source failing = source("v1", ALL.stream().peek(each -> {
             throw new IllegalStateException("gone");
@@ -173,6 +221,11 @@ class ACatalogueInAFolderTest {
         try (LiveCatalogue found = open("v2", List.of())) {
             assertThat(engine.match(need, found.now()).run()).isEqualTo(expected);
         }
+    }
+
+    private static LiveCatalogue openIn(Path place) {
+        return LiveCatalogue.open(
+                place, Vocabulary.standard(), MatchingJson.standard().solutions(), source("v1", ALL));
     }
 
     private LiveCatalogue open(String version, List<Solution> solutions) {
