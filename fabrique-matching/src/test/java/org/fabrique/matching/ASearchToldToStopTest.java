@@ -122,7 +122,8 @@ class ASearchToldToStopTest {
 
     @Test
     void stopsAtWhicheverOfTheNeedsThatWait() {
-        List<Need> needs = List.of(noMoreShops(), need("Plus de pain au village"), need("Les abeilles meurent"));
+        List<Need> needs = List.of(
+                noMoreShops(), need("pain", "Plus de pain au village"), need("abeilles", "Les abeilles meurent"));
 
         assertThat(asked(stopping -> stopping.reverse(SHOP, needs, FEW, LocalContext.none())))
                 .isEqualTo(needs.size());
