@@ -224,6 +224,10 @@ public final class FabriqueEngine implements AutoCloseable {
         return gazetteer;
     }
 
+    ThemeScheme themes() {
+        return themes;
+    }
+
     MatchingEngine matching() {
         return matching;
     }

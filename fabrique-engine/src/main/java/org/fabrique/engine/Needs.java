@@ -209,7 +209,7 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
     /** Checks whether a need is really unmet, given the services known to exist around. */
     public SupplyCheck supply(NeedId id, Collection<Service> around) {
         Here here = here(id);
-        return SupplyCheck.of(here.need(), around, here.context());
+        return SupplyCheck.of(here.need(), around, here.context(), engine.themes());
     }
 
     /** A need, and what is known of its place, in one state. */

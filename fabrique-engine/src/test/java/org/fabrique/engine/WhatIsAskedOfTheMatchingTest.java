@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Message;
 import org.fabrique.core.access.Actor;
 import org.fabrique.core.access.ActorId;
 import org.fabrique.core.access.ActorRole;
@@ -27,7 +28,9 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.stakeholder.Offer;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.Confirmation;
 import org.fabrique.matching.Coverage;
 import org.fabrique.matching.Gap;
@@ -133,6 +136,22 @@ class WhatIsAskedOfTheMatchingTest {
                         .supply(SHOPS.id(), List.of(Service.of("s-1", "Épicerie")))
                         .services())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatExistsAroundIsToldInTheThemesOfTheHost() {
+        Theme farming = new Theme(new ThemeCode("AGR"), Message.of("Nos fermes", "Our farms"), "", null);
+        Service market = Service.of("s-1", "Marché").withThemes(SHOPS.themes());
+        Needs own = engine.with(ThemeScheme.of("host", List.of(farming)))
+                .as(Actor.of(new ActorId("limousin"), ActorRole.FABRIQUE_ANIMATOR, LIMOUSIN))
+                .needs();
+        assertThat(own.supply(SHOPS.id(), List.of(market))
+                        .services()
+                        .get(0)
+                        .themes()
+                        .reason()
+                        .en())
+                .isEqualTo("Themes: in common Our farms.");
     }
 
     @Test

@@ -135,14 +135,11 @@ class WorkshopTest {
         @Test
         void isMatchedAgainstTheCatalogueAndWhatItsFabriqueKnowsOfThePlace() {
             system.solutions().addMissing(List.of(VAN));
-            limousin.needs().capture(SHOPS);
+            TerritoryCode creuse = TerritoryCode.department("23");
+            limousin.needs().capture(SHOPS.withTerritory(creuse));
             limousin.resources()
                     .add(LocalResource.absent(
-                            new ResourceId("r"),
-                            LIMOUSIN,
-                            ResourceKind.PREMISES,
-                            "aucun local",
-                            TerritoryCode.department("23")));
+                            new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", creuse));
             Match match = limousin.needs().match(SHOPS.id()).matches().get(0);
             assertThat(match.solution()).isEqualTo(VAN);
             assertThat(match.gaps()).extracting(Gap::state).containsExactly(Gap.State.MISSING);

@@ -74,7 +74,7 @@ public record AdaptationPlan(Match match) {
     }
 
     /**
-     * Returns the criteria that keep the solution away from the need: those that could be judged and gave less than the
+     * Returns the criteria by which the solution has little in common with the need: those that could be judged and gave less than the
      * share of points from which a solution fits; those that lost the most points first.
      */
     public List<Contribution> weak() {

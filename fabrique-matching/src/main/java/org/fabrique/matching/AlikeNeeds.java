@@ -33,7 +33,10 @@ final class AlikeNeeds {
     private static final double WORDS_EVENED = 0.7;
     private static final double FAMILIES_EVENED = 0.5;
     private static final Weights MET_OR_NOT = Weights.whateverTheLength(0, 1, 1);
-    private static final int MOST_WORDS = 6;
+    private static final Message WORDS_SHARED =
+            Message.of("Mots en commun, ou de même sens : %s.", "Words in common, or of the same sense: %s.");
+
+    private static final Message NO_WORD_SHARED = Message.of("Mots : aucun en commun.", "Words: none in common.");
 
     /** How many families are looked at first; what is left of the others is little. */
     private static final int LOUDEST = 12;
@@ -183,9 +186,9 @@ final class AlikeNeeds {
         }
 
         private Contribution inWords(int other, List<Evidence.Gain> gains) {
-            List<String> shared =
-                    gains.stream().map(Evidence.Gain::surface).limit(MOST_WORDS).toList();
-            return contribution("words", words(other), WORDS, wordsReason(shared), shared);
+            MetWords shared = new MetWords(gains);
+            return contribution(
+                    "words", words(other), WORDS, shared.told(WORDS_SHARED, NO_WORD_SHARED), shared.surfaces());
         }
 
         private Contribution inFamilies(int other) {
@@ -217,14 +220,6 @@ final class AlikeNeeds {
         Evidence evidence = new Evidence(frequencies, words);
         Families.Reading reading = vocabulary.language().families().read(asked, Families.Side.NEED);
         return new Told(evidence, evidence.perfect(), reading, Loudest.of(reading.families()));
-    }
-
-    private static Message wordsReason(List<String> shared) {
-        return shared.isEmpty()
-                ? Message.of("Mots : aucun en commun.", "Words: none in common.")
-                : Message.of(
-                        "Mots en commun, ou de même sens : " + String.join(", ", shared) + ".",
-                        "Words in common, or of the same sense: " + String.join(", ", shared) + ".");
     }
 
     private static Message familiesReason(String family) {

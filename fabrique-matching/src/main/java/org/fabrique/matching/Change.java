@@ -1,5 +1,7 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
@@ -24,8 +26,22 @@ public sealed interface Change {
     /** Returns what would be so, to follow "if". */
     Message condition();
 
-    /** The need is about one more theme. */
-    record AddTheme(ThemeCode theme) implements Change {
+    /**
+     * The need is about one more theme.
+     *
+     * @param label what the theme is called
+     */
+    record AddTheme(ThemeCode theme, Message label) implements Change {
+
+        public AddTheme {
+            requireNonNull(theme, "theme");
+            requireNonNull(label, "label");
+        }
+
+        /** A theme as the scheme calls it, or by its code when the scheme does not know it. */
+        public AddTheme(ThemeCode theme, ThemeScheme scheme) {
+            this(theme, Criteria.labels(List.of(theme), scheme));
+        }
 
         @Override
         public Situation after(Situation before) {
@@ -34,10 +50,6 @@ public sealed interface Change {
 
         @Override
         public Message condition() {
-            Message label = ThemeScheme.carrefour()
-                    .find(theme)
-                    .map(known -> known.label())
-                    .orElse(Message.of(theme.value(), theme.value()));
             return Message.of(
                     "le besoin avait aussi pour thème : " + label.fr(), "the need also had the theme: " + label.en());
         }
@@ -83,8 +95,6 @@ public sealed interface Change {
     /** The territory has a resource, as much of it as is asked for. */
     record HaveResource(ResourceKind kind, Quantity quantity) implements Change {
 
-        private static final TerritoryCode HERE = TerritoryCode.zone("here");
-
         @Override
         public Situation after(Situation before) {
             LocalContext context = before.context();
@@ -98,15 +108,17 @@ public sealed interface Change {
                             before.need().fabrique(),
                             kind,
                             kind.label().fr(),
-                            place == null ? HERE : place)
+                            place == null ? LocalContext.HERE : place)
                     .withQuantity(quantity);
         }
 
         @Override
         public Message condition() {
             return Message.of(
-                    "le territoire avait : %s, %s".formatted(kind.label().fr(), quantity),
-                    "the territory had: %s, %s".formatted(kind.label().en(), quantity));
+                    "le territoire avait : %s, %s"
+                            .formatted(kind.label().fr(), quantity.label().fr()),
+                    "the territory had: %s, %s"
+                            .formatted(kind.label().en(), quantity.label().en()));
         }
     }
 

@@ -8,6 +8,7 @@ import org.fabrique.core.solution.Requirement;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.Threshold;
 import org.fabrique.core.territory.TerritoryCode;
+import org.fabrique.core.theme.ThemeScheme;
 
 /**
  * The changes of a situation that speak for one solution, in the order in which they are tried: its themes and
@@ -19,15 +20,17 @@ final class Changes {
     private final Situation situation;
     private final Need need;
     private final Solution solution;
+    private final ThemeScheme scheme;
 
-    private Changes(Situation situation, Solution solution) {
+    private Changes(Situation situation, Solution solution, ThemeScheme scheme) {
         this.situation = situation;
         this.need = situation.need();
         this.solution = solution;
+        this.scheme = scheme;
     }
 
-    static List<Change> towards(Solution solution, Situation situation) {
-        Changes changes = new Changes(situation, solution);
+    static List<Change> towards(Solution solution, Situation situation, ThemeScheme scheme) {
+        Changes changes = new Changes(situation, solution, scheme);
         return Stream.of(
                         changes.themes(),
                         changes.audiences(),
@@ -42,7 +45,7 @@ final class Changes {
     private Stream<Change> themes() {
         return solution.themes().stream()
                 .filter(theme -> !need.themes().contains(theme))
-                .map(Change.AddTheme::new);
+                .map(theme -> new Change.AddTheme(theme, scheme));
     }
 
     private Stream<Change> audiences() {

@@ -29,6 +29,11 @@ public record Contribution(String criterion, int points, int outOf, boolean know
         }
     }
 
+    /** Returns what people call the criterion; that of a host goes by its name. */
+    public Message label() {
+        return Criteria.label(criterion);
+    }
+
     /** Returns what takes points away. */
     static Contribution takingAway(String criterion, int points, Message reason, List<String> words) {
         return new Contribution(criterion, -points, 0, true, reason, words);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.theme.ThemeScheme;
 
 /**
  * The smallest change of a situation by which a solution would reach a goal: "it would be first if…".
@@ -52,7 +53,11 @@ public record Counterfactual(Solution solution, Goal goal, Answer answer, List<C
         return catalogue
                 .find(solution)
                 .map(known -> search(
-                        known, goal, situation, changed -> goal.isReached(engine, solution, catalogue, changed)));
+                        known,
+                        goal,
+                        situation,
+                        engine.themes(),
+                        changed -> goal.isReached(engine, solution, catalogue, changed)));
     }
 
     /** Returns the situation with all the changes made. */
@@ -80,17 +85,19 @@ public record Counterfactual(Solution solution, Goal goal, Answer answer, List<C
             case BY_CHANGES -> Message.of("%s serait %s si :", "%s would be %s if:");
             case NONE ->
                 Message.of(
-                        "%s ne serait %s par aucun changement, ni seul ni à deux.",
-                        "%s would not be %s by any change, nor by two together.");
+                        "%s ne serait %s par aucun des changements essayés, ni seul ni à deux"
+                                + " (thèmes, publics, milieu, ressources, confirmations).",
+                        "%s would not be %s by any of the changes that were tried, nor by two together"
+                                + " (themes, audiences, kind of place, resources, confirmations).");
         };
     }
 
     private static Counterfactual search(
-            Solution solution, Goal goal, Situation situation, Predicate<Situation> reached) {
+            Solution solution, Goal goal, Situation situation, ThemeScheme themes, Predicate<Situation> reached) {
         if (reached.test(situation)) {
             return new Counterfactual(solution, goal, Answer.ALREADY, List.of());
         }
-        List<Change> all = Changes.towards(solution, situation);
+        List<Change> all = Changes.towards(solution, situation, themes);
         return Stream.concat(all.stream().map(List::of), pairs(all))
                 .map(changes -> new Counterfactual(solution, goal, Answer.BY_CHANGES, changes))
                 .filter(each -> reached.test(each.after(situation)))

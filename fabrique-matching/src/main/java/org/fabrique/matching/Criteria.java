@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -26,7 +27,22 @@ public final class Criteria {
 
     static final Set<String> EVERYONE = Set.of(InclusionAudience.EVERYONE.code(), "habitants");
 
+    private static final Map<String, Message> LABELS = Map.of(
+            "words", Message.of("Mots", "Words"),
+            "families", Message.of("Famille", "Family"),
+            "name", Message.of("Nom", "Name"),
+            "themes", Message.of("Thèmes", "Themes"),
+            "audiences", Message.of("Publics", "Audiences"),
+            "setting", Message.of("Lieu", "Place"),
+            "pastNeeds", Message.of("Besoins passés", "Past needs"),
+            "meaning", Message.of("Sens", "Meaning"),
+            "feedback", Message.of("Retours", "Feedback"));
+
     private Criteria() {}
+
+    static Message label(String criterion) {
+        return LABELS.getOrDefault(criterion, Message.of(criterion, criterion));
+    }
 
     /**
      * Judges by the themes of the need that the solution is about: their share of all its themes. Unknown when one of
@@ -49,7 +65,7 @@ public final class Criteria {
     public static Criterion sharedAudiences() {
         return given((need, context) -> !need.audiences().isEmpty(), (need, solution, context) -> {
             if (need.audiences().isEmpty() || solution.audiences().isEmpty()) {
-                return Assessment.unknown(Message.of("Publics : inconnus.", "Audiences: unknown."));
+                return Assessment.unknown(audiencesUnknown(need));
             }
             Set<String> served = keys(solution.audiences());
             List<Audience> shared = need.audiences().stream()
@@ -136,12 +152,22 @@ public final class Criteria {
                         .orElse(List.of());
     }
 
+    static Message labels(List<ThemeCode> codes, ThemeScheme scheme) {
+        return Message.of(labels(codes, scheme, Message::fr), labels(codes, scheme, Message::en));
+    }
+
     static String labels(List<ThemeCode> codes, ThemeScheme scheme, Function<Message, String> language) {
         return codes.stream()
                 .map(code -> scheme.find(code)
                         .map(theme -> language.apply(theme.label()))
                         .orElse(code.value()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Message audiencesUnknown(Need need) {
+        return need.audiences().isEmpty()
+                ? Message.of("Publics : le besoin n'en nomme pas encore.", "Audiences: the need names none yet.")
+                : Message.of("Publics : la solution n'en dit rien.", "Audiences: the solution says nothing.");
     }
 
     private static Message audiencesReason(List<Audience> shared, boolean open) {

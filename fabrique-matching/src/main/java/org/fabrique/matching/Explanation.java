@@ -36,7 +36,8 @@ final class Explanation {
 
     private static String gap(Gap gap, Locale locale) {
         String mark = gap.requirement().essential() ? "!" : "·";
-        return "  %s %s — %s : %s"
+        return Message.of("  %s %s — %s : %s", "  %s %s — %s: %s")
+                .in(locale)
                 .formatted(
                         mark,
                         gap.state().label().in(locale),

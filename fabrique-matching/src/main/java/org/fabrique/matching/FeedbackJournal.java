@@ -93,8 +93,8 @@ public record FeedbackJournal(List<Entry> entries) {
      * What was pinned for it comes first, in the order of the pins; what was excluded is taken out, and listed. When a
      * solution was pinned and excluded the last word counts. Any other kind of feedback takes {@value #POINTS} points away,
      * {@value #MOST_POINTS} at most together, as one more reason, so that a score stays the sum of its reasons. The rest
-     * stands in the order of the engine, by score or diverse as the answer was. What each match is worth is not judged
-     * again; the verdict of the answer is the best of the matches that are left.
+     * stands in the order of the engine, by score or diverse as the answer was. Who lost points is judged again by the same
+     * rule, and fits no more when too few are left; the verdict of the answer is the best of the matches that are left.
      *
      * @param result as the engine gave it
      */

@@ -1,9 +1,13 @@
 package org.fabrique.matching;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabrique.core.Amounts;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
@@ -19,18 +23,35 @@ import org.fabrique.core.territory.TerritoryProfile;
  * <p>
  * In this order: what a person confirmed decides; else a stated threshold that can be measured here; else a stated
  * absence is missing; else a resource of the same kind only proposes, and the requirement stays unknown.
+ * <p>
+ * What is said of another territory decides only where it must hold here: a quantity of what lies within this one, an
+ * absence in one that this one lies within.
  */
 final class Gaps {
 
     private static final Comparator<Gap> ESSENTIAL_FIRST =
             Comparator.comparing(gap -> !gap.requirement().essential());
 
-    private final Need need;
+    /** Of how many resources that only propose the labels are told. */
+    private static final int TOLD = 3;
+
+    private final Area here;
     private final LocalContext context;
 
     Gaps(Need need, LocalContext context) {
-        this.need = need;
+        TerritoryCode place = need.territory();
+        this.here = new Area(place == null ? LocalContext.HERE : place, context.gazetteer());
         this.context = context;
+    }
+
+    /** A resource that lies here, or perhaps does. */
+    private record Local(LocalResource resource, Area.Lie lie) {
+
+        Stream<Quantity> counted(Threshold threshold) {
+            return lie == Area.Lie.WITHIN
+                    ? Stream.ofNullable(resource.quantity()).filter(threshold.quantity()::comparesWith)
+                    : Stream.of();
+        }
     }
 
     /** Returns one gap per requirement, the essential first, otherwise in the order of the solution. */
@@ -46,6 +67,7 @@ final class Gaps {
                 .or(() -> measured(requirement))
                 .or(() -> absent(requirement))
                 .or(() -> proposed(requirement))
+                .or(() -> absentFromAPart(requirement))
                 .orElseGet(() -> gap(
                         requirement, Gap.State.UNKNOWN, "Rien n'en est connu ici.", "Nothing is known of it here."));
     }
@@ -64,43 +86,96 @@ final class Gaps {
 
     private Optional<Gap> measured(Requirement requirement) {
         Threshold threshold = requirement.threshold();
-        return threshold == null
-                ? Optional.empty()
-                : measure(requirement, threshold).map(measured -> measured(requirement, threshold, measured));
-    }
-
-    private Optional<Quantity> measure(Requirement requirement, Threshold threshold) {
+        if (threshold == null) {
+            return Optional.empty();
+        }
         return threshold.measure() == Threshold.Measure.POPULATION
-                ? population()
-                : local(requirement, true)
-                        .flatMap(resource -> Optional.ofNullable(resource.quantity()).stream())
-                        .filter(quantity -> quantity.comparesWith(threshold.quantity()))
-                        .max(Comparator.comparing(Quantity::amount));
+                ? population().map(inhabitants -> measured(requirement, threshold, inhabitants))
+                : counted(requirement, threshold);
     }
 
     private Optional<Quantity> population() {
-        TerritoryCode here = need.territory();
-        return here == null
-                ? Optional.empty()
-                : context.gazetteer()
-                        .profile(here)
-                        .map(TerritoryProfile::population)
-                        .map(inhabitants -> Quantity.of(inhabitants, Threshold.INHABITANTS));
+        return context.gazetteer()
+                .profile(here.code())
+                .map(TerritoryProfile::population)
+                .map(inhabitants -> Quantity.of(inhabitants, Threshold.INHABITANTS));
+    }
+
+    /** One resource that is here and enough decides; to say that none is, all have to be here and counted. */
+    private Optional<Gap> counted(Requirement requirement, Threshold threshold) {
+        List<Local> local = local(requirement, true).toList();
+        Comparator<Quantity> leastFirst = Comparator.comparing(Quantity::amount);
+        List<Quantity> bestFirst = local.stream()
+                .flatMap(each -> each.counted(threshold))
+                .sorted(threshold.bound() == Threshold.Bound.AT_MOST ? leastFirst : leastFirst.reversed())
+                .toList();
+        boolean allCounted = bestFirst.size() == local.size();
+        return bestFirst.stream()
+                .findFirst()
+                .filter(best -> allCounted || threshold.isReachedBy(best))
+                .flatMap(best -> threshold.isReachedBy(best)
+                        ? Optional.of(measured(requirement, threshold, best))
+                        : notEnough(requirement, threshold, bestFirst));
+    }
+
+    /** None is enough by itself. */
+    private static Optional<Gap> notEnough(Requirement requirement, Threshold threshold, List<Quantity> bestFirst) {
+        boolean addUp = bestFirst.size() > 1 && threshold.bound() == Threshold.Bound.AT_LEAST;
+        return addUp
+                ? sum(bestFirst).map(all -> together(requirement, threshold, all))
+                : Optional.of(measured(requirement, threshold, bestFirst.get(0)));
+    }
+
+    /** Empty when there are too many to be written. */
+    private static Optional<Quantity> sum(List<Quantity> some) {
+        return some.stream()
+                .map(Quantity::amount)
+                .reduce(BigDecimal::add)
+                .filter(Amounts::isValid)
+                .map(amount -> new Quantity(amount, some.get(0).unit()));
+    }
+
+    /** Whether several are others, or the same counted twice, nobody knows: together they are at most so many. */
+    private static Gap together(Requirement requirement, Threshold threshold, Quantity all) {
+        boolean perhaps = threshold.isReachedBy(all);
+        Message much = all.label();
+        return gap(
+                requirement,
+                perhaps ? Gap.State.UNKNOWN : Gap.State.MISSING,
+                "Jusqu'à %s en tout ici%s ; %s."
+                        .formatted(
+                                much.fr(),
+                                perhaps ? ", à confirmer" : "",
+                                asked(threshold).fr()),
+                "Up to %s in all here%s; %s."
+                        .formatted(
+                                much.en(),
+                                perhaps ? ", to be confirmed" : "",
+                                asked(threshold).en()));
     }
 
     private static Gap measured(Requirement requirement, Threshold threshold, Quantity measured) {
-        boolean least = threshold.bound() == Threshold.Bound.AT_LEAST;
         return gap(
                 requirement,
                 threshold.isReachedBy(measured) ? Gap.State.MET : Gap.State.MISSING,
-                "%s ici, %s %s.".formatted(measured, least ? "au moins" : "au plus", threshold.quantity()),
-                "%s here, %s %s.".formatted(measured, least ? "at least" : "at most", threshold.quantity()));
+                "%s ici ; %s.".formatted(measured.label().fr(), asked(threshold).fr()),
+                "%s here; %s.".formatted(measured.label().en(), asked(threshold).en()));
+    }
+
+    private static Message asked(Threshold threshold) {
+        boolean least = threshold.bound() == Threshold.Bound.AT_LEAST;
+        Message number = threshold.quantity().number();
+        return Message.of(
+                "il en faut au %s %s".formatted(least ? "moins" : "plus", number.fr()),
+                "it takes at %s %s".formatted(least ? "least" : "most", number.en()));
     }
 
     private Optional<Gap> absent(Requirement requirement) {
         return local(requirement, true).findAny().isPresent()
                 ? Optional.empty()
                 : local(requirement, false)
+                        .map(Local::resource)
+                        .filter(this::isSaidOfAllThatIsHere)
                         .findFirst()
                         .map(resource -> gap(
                                 requirement,
@@ -109,17 +184,56 @@ final class Gaps {
                                 "Absent here: %s.".formatted(resource.label())));
     }
 
-    private Optional<Gap> proposed(Requirement requirement) {
-        return local(requirement, true)
+    private boolean isSaidOfAllThatIsHere(LocalResource resource) {
+        return area(resource).lieOf(here.code()) == Area.Lie.WITHIN;
+    }
+
+    private Optional<Gap> absentFromAPart(Requirement requirement) {
+        return local(requirement, false)
+                .map(Local::resource)
                 .findFirst()
                 .map(resource -> gap(
                         requirement,
                         Gap.State.UNKNOWN,
-                        "À confirmer : %s.".formatted(resource.label()),
-                        "To be confirmed: %s.".formatted(resource.label())));
+                        "Absence dite pour %s : %s. Du reste, rien n'est connu."
+                                .formatted(area(resource).name(), resource.label()),
+                        "Said to be absent for %s: %s. Of the rest nothing is known."
+                                .formatted(area(resource).name(), resource.label())));
     }
 
-    private Stream<LocalResource> local(Requirement requirement, boolean present) {
+    private Optional<Gap> proposed(Requirement requirement) {
+        List<Local> local = local(requirement, true).limit(TOLD).toList();
+        return local.isEmpty()
+                ? Optional.empty()
+                : Optional.of(gap(
+                        requirement,
+                        Gap.State.UNKNOWN,
+                        "À confirmer : %s.".formatted(told(local, Message::fr)),
+                        "To be confirmed: %s.".formatted(told(local, Message::en))));
+    }
+
+    private String told(List<Local> some, Function<Message, String> language) {
+        return some.stream().map(each -> told(each, language)).collect(Collectors.joining(", "));
+    }
+
+    /** The label, how much there is, and where when that is not only here. */
+    private String told(Local local, Function<Message, String> language) {
+        LocalResource resource = local.resource();
+        Stream<String> much =
+                Stream.ofNullable(resource.quantity()).map(Quantity::label).map(language);
+        Stream<String> where = local.lie() == Area.Lie.WITHIN
+                ? Stream.of()
+                : Stream.of(area(resource).name());
+        String more = Stream.concat(much, where).collect(Collectors.joining(", "));
+        return resource.label() + (more.isEmpty() ? "" : " (" + more + ")");
+    }
+
+    private Area area(LocalResource resource) {
+        return new Area(resource.territory(), context.gazetteer());
+    }
+
+    /** What is of the kind, unless it is known to lie where nobody of this territory lives. */
+    private Stream<Local> local(Requirement requirement, boolean present) {
         return context.resources().stream()
                 .filter(resource -> resource.present() == present)
                 .filter(resource -> requirement
@@ -127,18 +241,9 @@ final class Gaps {
                         .answeredBy()
                         .filter(resource.kind()::equals)
                         .isPresent())
-                .filter(this::isHere)
-                .sorted(Comparator.comparing(LocalResource::id));
-    }
-
-    /** A resource counts unless it is known to lie where nobody of this territory lives. */
-    private boolean isHere(LocalResource resource) {
-        TerritoryCode here = need.territory();
-        return here == null
-                || context.gazetteer()
-                                .shareOfLivingIn(resource.territory(), here)
-                                .orElse(1)
-                        > 0;
+                .map(resource -> new Local(resource, here.lieOf(resource.territory())))
+                .filter(each -> each.lie() != Area.Lie.OUTSIDE)
+                .sorted(Comparator.comparing(each -> each.resource().id()));
     }
 
     private static Gap gap(Requirement requirement, Gap.State state, String fr, String en) {

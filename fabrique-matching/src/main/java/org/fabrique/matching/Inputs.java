@@ -13,7 +13,7 @@ record Inputs(String engine, Catalogue catalogue, Need need, LocalContext contex
                 engine,
                 Fingerprint.of(catalogue.size(), catalogue.holdings().fingerprint()),
                 Fingerprint.of(need),
-                Fingerprint.of(profile(), context.resources(), context.confirmations()),
+                Fingerprint.of(profile(), Topic.places(need, context), context.resources(), context.confirmations()),
                 answer(verdict, matches, knockOuts));
     }
 

@@ -1,14 +1,16 @@
 package org.fabrique.matching;
 
 import java.util.List;
+import org.fabrique.core.Message;
 
 /**
  * Who was knocked out by the rules of an engine, of the solutions that have something to do with a need.
  *
  * @param count how many there are, exactly
+ * @param fitting how many of them have the points of a solution that fits, exactly
  * @param first those of them with the most points, at most {@value #LISTED}; equal scores in the order of the identities
  */
-public record KnockOuts(int count, List<KnockedOut> first) {
+public record KnockOuts(int count, int fitting, List<KnockedOut> first) {
 
     /** How many are listed at most. */
     public static final int LISTED = 20;
@@ -18,10 +20,23 @@ public record KnockOuts(int count, List<KnockedOut> first) {
         if (first.size() != Math.min(count, LISTED)) {
             throw new IllegalArgumentException("Of %d knocked out %d are listed.".formatted(count, first.size()));
         }
+        if (fitting < 0 || fitting > count) {
+            throw new IllegalArgumentException("Of %d knocked out %d cannot fit.".formatted(count, fitting));
+        }
     }
 
     /** Returns the answer where nobody broke a rule. */
     public static KnockOuts none() {
-        return new KnockOuts(0, List.of());
+        return new KnockOuts(0, 0, List.of());
+    }
+
+    /** Returns what to do where nothing else fits. */
+    Message told() {
+        String fr = "inventer : rien ne convient parmi ce que vos règles laissent ; ";
+        String en = "invent: nothing fits among what your rules leave; ";
+        return Counted.of(
+                fitting,
+                Message.of(fr + "%d écartée conviendrait", en + "%d knocked out would fit"),
+                Message.of(fr + "%d écartées conviendraient", en + "%d knocked out would fit"));
     }
 }

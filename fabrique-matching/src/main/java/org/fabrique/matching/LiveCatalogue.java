@@ -34,7 +34,7 @@ import org.fabrique.matching.index.Snapshot;
 public final class LiveCatalogue implements AutoCloseable {
 
     /** Changes whenever what is kept of a solution does. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "6";
 
     private static final String SAID_FORMAT = "format";
     private static final String SAID_WORDS = "words";

@@ -3,6 +3,7 @@ package org.fabrique.matching;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 
 /**
@@ -31,7 +32,13 @@ public record MatchResult(
 
     /** Returns this answer with other matches, and the verdict they give; the run stays that of the engine. */
     MatchResult withMatches(List<Match> others) {
-        return new MatchResult(need, Verdicts.of(others), catalogueGeneration, run, others, knockOuts);
+        ResultVerdict theirs = Verdicts.of(others, verdict != ResultVerdict.CLARIFY);
+        return new MatchResult(need, theirs, catalogueGeneration, run, others, knockOuts);
+    }
+
+    /** Returns what to do, in a sentence: where only the rules keep a solution from fitting, it says so. */
+    public Message told() {
+        return verdict == ResultVerdict.INVENT && knockOuts.fitting() > 0 ? knockOuts.told() : verdict.label();
     }
 
     /** Returns the first matches, at most as many as asked for. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -132,7 +133,7 @@ public final class MatchingEngine {
         return new MatchingEngine(scale, false, kept, sieve, stop);
     }
 
-    /** Returns this engine giving at most so many matches; 100 unless said otherwise. */
+    /** Returns this engine giving at most so many matches, the first of what it gives when it keeps more; 100 unless said otherwise. */
     public MatchingEngine keeping(int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("At least one match must be kept, not %d.".formatted(atMost));
@@ -189,11 +190,11 @@ public final class MatchingEngine {
     }
 
     private MatchResult answer(Need need, Catalogue catalogue, LocalContext context) {
-        Ranking ranking = ranking(need, context, Topic.of(need, catalogue, context, scale.found(), stop));
+        Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
+        Ranking ranking = ranking(need, context, topic);
         Ranking.Sifted sifted = ranking.sifted();
-        List<Match> bestFirst = ranking.explained(ranking.best(sifted.through(), kept));
-        List<Match> matches = diverse ? Diversity.of(bestFirst) : bestFirst;
-        ResultVerdict verdict = Verdicts.of(matches);
+        List<Match> matches = ranking.explained(ranking.best(sifted.through(), kept, diverse));
+        ResultVerdict verdict = Verdicts.of(matches, topic.isRead());
         KnockOuts knockOuts = ranking.knockOuts(sifted.knockedOut());
         RunId run = new Inputs(fingerprint(catalogue.vocabulary()), catalogue, need, context)
                 .run(verdict, matches, knockOuts);
@@ -209,6 +210,15 @@ public final class MatchingEngine {
         return Fingerprint.of(vocabulary.language().fingerprint(), scale.worth(), diverse, kept, sieve.rules());
     }
 
+    /** Returns the themes it judges by; those of the Carrefour when it judges by none. */
+    ThemeScheme themes() {
+        return scale.criteria().stream()
+                .map(Scale.Weighed::criterion)
+                .flatMap(each -> each instanceof SharedThemes shared ? Stream.of(shared.scheme()) : Stream.of())
+                .findFirst()
+                .orElse(ThemeScheme.carrefour());
+    }
+
     /** Tells whether no rule knocks a solution out. */
     boolean letsThrough(Need need, Solution solution, LocalContext context) {
         return sieve.letsThrough(need, solution, context);
@@ -216,7 +226,10 @@ public final class MatchingEngine {
 
     /**
      * Returns the waiting needs that a new or changed solution has something to do with, the best first: each with the
-     * very match that the need itself would be given.
+     * match that the solution is given where the need looks at it.
+     * <p>
+     * A need that searches more than 1,000 solutions looks at the hundred whose words come closest. It is told here of every
+     * solution that has something to do with it, and may find a hundred closer ones.
      * <p>
      * The words count as they do in the catalogue with that solution in it, in the place of the one of its identity if
      * there is one. Needs that are answered or merged do not wait.
@@ -264,18 +277,26 @@ public final class MatchingEngine {
     private WhyNot whyNot(Need need, Solution solution, Catalogue catalogue, LocalContext context) {
         Topic topic = Topic.of(need, catalogue, context, scale.found(), stop);
         Ranking ranking = ranking(need, context, topic);
-        List<Integer> judged = ranking.judged();
-        List<Match> matches = ranking.explained(judged.subList(0, Math.min(kept, judged.size())));
+        List<Ruling> broken = sieve.broken(need, solution, context);
+        int slot = topic.slot(solution);
+        List<Ranking.Scored> withIt = ranking.judgedWith(slot);
+        Integer rank =
+                numbered(withIt.stream().map(Ranking.Scored::slot).toList().indexOf(slot));
+        List<Ranking.Scored> judged = broken.isEmpty()
+                ? withIt
+                : withIt.stream().filter(each -> each.slot() != slot).toList();
+        List<Match> matches = ranking.explained(ranking.shown(judged.iterator(), kept, diverse));
         Match match = alone(need, solution, catalogue, context);
         return new WhyNot(
                 match,
-                sieve.broken(need, solution, context),
-                numbered(judged.indexOf(topic.slot(solution))),
+                broken,
+                broken.isEmpty() ? rank : null,
+                broken.isEmpty() ? null : rank,
                 judged.size(),
                 matches.size(),
-                numbered((diverse ? Diversity.of(matches) : matches).indexOf(match)),
+                numbered(matches.indexOf(match)),
                 matches.isEmpty() ? null : matches.get(0),
-                matches.isEmpty() ? null : matches.get(matches.size() - 1));
+                matches.stream().max(Match.BEST_FIRST).orElse(null));
     }
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */

@@ -33,17 +33,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Meanings {
 
-    private static final int MOST_TOLD = 100;
-
     private final TextEmbedder embedder;
-    private final SortedMap<SolutionId, Told> told = new TreeMap<>();
+    private final SortedMap<SolutionId, Told> told;
+    private final long print;
 
-    private Meanings(TextEmbedder embedder) {
+    private Meanings(TextEmbedder embedder, SortedMap<SolutionId, Told> told) {
         this.embedder = requireNonNull(embedder, "embedder");
+        this.told = told;
+        this.print = told.values().stream().mapToLong(Told::print).sum();
     }
 
-    /** A text and its vector. */
-    private record Told(String text, MeaningVector vector) {
+    /** A text, its vector, and what tells whose it is and its numbers from others. */
+    private record Told(String text, MeaningVector vector, long print) {
+
+        static Told of(Solution solution, MeaningVector vector) {
+            return new Told(
+                    text(solution),
+                    vector,
+                    Fingerprint.print(List.of(solution.id().value(), vector.print())));
+        }
 
         boolean isOf(Solution solution) {
             return text.equals(text(solution));
@@ -64,11 +72,11 @@ public final class Meanings {
     /**
      * Returns the vectors of these solutions.
      *
-     * @throws InvalidInput with each vector that is none, up to 100 of them: of another dimension, with a number that is not
-     *     finite, or all 0
+     * @throws InvalidInput with each vector that is none, up to 100 of them, then how many more there are: of another
+     *     dimension, with a number that is not finite, or all 0
      */
     public static Meanings of(Catalogue catalogue, TextEmbedder embedder) {
-        return new Meanings(embedder).of(catalogue);
+        return new Meanings(embedder, new TreeMap<>()).of(catalogue);
     }
 
     /**
@@ -77,16 +85,13 @@ public final class Meanings {
      * @throws InvalidInput as {@link #of(Catalogue, TextEmbedder)} does
      */
     public Meanings of(Catalogue catalogue) {
-        Meanings next = new Meanings(embedder);
+        SortedMap<SolutionId, Told> next = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Solution solution : catalogue.solutions()) {
-            vector(solution, problems)
-                    .ifPresent(vector -> next.told.put(solution.id(), new Told(Told.text(solution), vector)));
+            told(solution, problems).ifPresent(each -> next.put(solution.id(), each));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems.subList(0, Math.min(problems.size(), MOST_TOLD)));
-        }
-        return next;
+        Problems.refuse(problems);
+        return new Meanings(embedder, next);
     }
 
     /** Returns the vector of a need; empty when its words were withdrawn. */
@@ -104,10 +109,7 @@ public final class Meanings {
 
     /** Returns what tells these vectors from others. */
     long print() {
-        return told.entrySet().stream()
-                .mapToLong(each -> Fingerprint.print(
-                        List.of(each.getKey().value(), each.getValue().vector().print())))
-                .sum();
+        return print;
     }
 
     /**
@@ -136,11 +138,12 @@ public final class Meanings {
         return closest.stream().map(Close::solution).collect(Collectors.toSet());
     }
 
-    private Optional<MeaningVector> vector(Solution solution, List<Problem> problems) {
+    private Optional<Told> told(Solution solution, List<Problem> problems) {
         Told known = told.get(solution.id());
         return known != null && known.isOf(solution)
-                ? Optional.of(known.vector())
-                : MeaningVector.of(Told.text(solution), named(solution), embedder, problems);
+                ? Optional.of(known)
+                : MeaningVector.of(Told.text(solution), named(solution), embedder, problems)
+                        .map(vector -> Told.of(solution, vector));
     }
 
     private MeaningVector read(String text, String of) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,24 +47,24 @@ final class PastNeeds implements Finder {
         this.vocabulary = experience.vocabulary();
         this.places = experience.places();
         this.answers = experience.answers().stream()
-                .collect(Collectors.groupingBy(Answer::need, Collectors.mapping(Answer::solution, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        Answer::need, Collectors.mapping(Answer::solution, Collectors.toCollection(TreeSet::new))));
         this.refusals = experience.refusals().stream()
-                .sorted(Comparator.comparing(Experience.Refusal::motive))
+                .sorted(Comparator.comparing(Experience.Refusal::motive).thenComparing(Experience.Refusal::solution))
                 .collect(Collectors.groupingBy(Experience.Refusal::need));
-        this.print = Fingerprint.print(
-                List.of(needs.needs(), named(needs.needs()), sum(experience.answers()), sum(experience.refusals())));
+        this.print = Fingerprint.print(needs.needs().stream().map(this::read).toList());
     }
 
-    /** The names of the places where they were felt, since they are no topic. */
-    private List<String> named(List<Need> felt) {
-        return felt.stream()
-                .map(each -> Topic.place(each, LocalContext.of(places)))
-                .toList();
-    }
-
-    /** The same in any order. */
-    private static long sum(List<? extends Record> said) {
-        return said.stream().mapToLong(Fingerprint::print).sum();
+    /** What is read of a past need, and no more: who may see it or how it was heard changes nothing. */
+    private List<Object> read(Need felt) {
+        return List.of(
+                felt.id(),
+                felt.title(),
+                Topic.text(felt),
+                Topic.places(felt, LocalContext.of(places)),
+                where(felt),
+                answers.getOrDefault(felt.id(), Set.of()),
+                refusals.getOrDefault(felt.id(), List.of()));
     }
 
     @Override
@@ -170,14 +171,17 @@ final class PastNeeds implements Finder {
         return Stream.concat(answered, others).collect(Collectors.joining(" "));
     }
 
-    /** The title of a need, and the département it was felt in, else its territory, where that is known. */
     private String named(Close close) {
-        return close.need().title()
-                + Stream.ofNullable(close.need().territory())
-                        .flatMap(this::around)
-                        .findFirst()
-                        .map(place -> " (" + place.name() + ")")
-                        .orElse("");
+        return close.need().title() + where(close.need());
+    }
+
+    /** The département a need was felt in, else its territory, where that is known. */
+    private String where(Need felt) {
+        return Stream.ofNullable(felt.territory())
+                .flatMap(this::around)
+                .findFirst()
+                .map(place -> " (" + place.name() + ")")
+                .orElse("");
     }
 
     private Stream<Territory> around(TerritoryCode code) {

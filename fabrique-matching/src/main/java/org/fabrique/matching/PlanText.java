@@ -44,7 +44,7 @@ final class PlanText {
 
     private void weak() {
         if (!plan.weak().isEmpty()) {
-            add("  Ce qui l'éloigne du besoin", "  What keeps it away from the need");
+            add("  Peu en commun avec le besoin", "  Little in common with the need");
         }
         plan.weak()
                 .forEach(each -> lines.add("    · %d/%d  %s"
@@ -64,7 +64,8 @@ final class PlanText {
     private void gaps(String fr, String en, List<Gap> gaps) {
         if (!gaps.isEmpty()) {
             add(fr, en);
-            gaps.forEach(gap -> lines.add("    %s %s : %s — %s"
+            gaps.forEach(gap -> lines.add(Message.of("    %s %s : %s — %s", "    %s %s: %s — %s")
+                    .in(locale)
                     .formatted(
                             gap.requirement().essential() ? "!" : "·",
                             gap.requirement().kind().label().in(locale),

@@ -2,11 +2,13 @@ package org.fabrique.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** The candidates for one need, sifted by the rules, judged by all criteria and put in order; each by its slot in the topic. */
 record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic topic) {
@@ -49,44 +51,39 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
         return !scale.found().isEmpty() && scale.finds(need, topic.solution(slot), context);
     }
 
-    /** Returns all candidates that no rule knocks out by all criteria, the best first. */
-    List<Integer> judged() {
-        return inOrder(sifted().through()).map(Scored::slot).toList();
+    /** Returns all candidates that no rule knocks out by all criteria, and this one whatever the rules, the best first. */
+    List<Scored> judgedWith(int slot) {
+        Sifted sifted = sifted();
+        Stream<Scored> also = sifted.knockedOut().stream().filter(each -> each.slot() == slot);
+        return inOrder(Stream.concat(sifted.through().stream(), also)).toList();
     }
 
     /**
-     * Returns the best by all criteria. Once so many are found, who cannot pass the last of them any more is not judged.
+     * Returns the first to be shown, by all criteria. Who cannot be one of them any more is not judged.
      *
      * @param candidates the closest by their words first
      */
-    List<Integer> best(List<Scored> candidates, int kept) {
-        PriorityQueue<Integer> best = new PriorityQueue<>();
-        List<Scored> judged = new ArrayList<>();
+    List<Integer> best(List<Scored> candidates, int kept, boolean diverse) {
         int most = scale.most(need, context);
-        for (Scored candidate : candidates) {
-            if (best.size() == kept && candidate.points() + most < best.element()) {
-                break;
-            }
-            int points = most == 0 ? candidate.points() : points(candidate);
-            judged.add(new Scored(candidate.slot(), points));
-            best.add(points);
-            if (best.size() > kept) {
-                best.remove();
-            }
-        }
-        return judged.stream()
-                .filter(each -> each.points() >= best.element())
-                .sorted(bestFirst())
-                .limit(kept)
-                .map(Scored::slot)
-                .toList();
+        return shown(
+                new BestFirst(candidates, most, most == 0 ? each -> each : this::judged, bestFirst()), kept, diverse);
+    }
+
+    /** Returns the first to be shown of those judged, given the best first. */
+    List<Integer> shown(Iterator<Scored> bestFirst, int kept, boolean diverse) {
+        Function<Scored, @Nullable String> family =
+                each -> topic.solution(each.slot()).family();
+        return new Diversity<>(Scored::points, diverse ? family : each -> null)
+                .first(kept, bestFirst).stream().map(Scored::slot).toList();
     }
 
     /** The candidates by all criteria, the best first. */
-    private Stream<Scored> inOrder(List<Scored> candidates) {
-        return candidates.stream()
-                .map(each -> new Scored(each.slot(), points(each)))
-                .sorted(bestFirst());
+    private Stream<Scored> inOrder(Stream<Scored> candidates) {
+        return candidates.map(this::judged).sorted(bestFirst());
+    }
+
+    private Scored judged(Scored byWords) {
+        return new Scored(byWords.slot(), points(byWords));
     }
 
     /** The most points first; of equals, the first identity. */
@@ -103,13 +100,23 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
         return points;
     }
 
+    private boolean fits(Scored byWords) {
+        Solution solution = topic.solution(byWords.slot());
+        List<Contribution> beside = scale.criteria().stream()
+                .map(each -> each.contribution(need, solution, context))
+                .toList();
+        int judged = Verdicts.judged(beside) + (topic.isRead() ? scale.ofWords() : 0);
+        return Verdicts.fits(points(byWords), judged);
+    }
+
     /** Returns who was knocked out, the best of them with the reasons. */
     KnockOuts knockOuts(List<Scored> knockedOut) {
-        List<KnockedOut> first = inOrder(knockedOut)
+        List<KnockedOut> first = inOrder(knockedOut.stream())
                 .limit(KnockOuts.LISTED)
                 .map(each -> knockedOut(topic.solution(each.slot()), each.points()))
                 .toList();
-        return new KnockOuts(knockedOut.size(), first);
+        int fitting = (int) knockedOut.stream().filter(this::fits).count();
+        return new KnockOuts(knockedOut.size(), fitting, first);
     }
 
     private KnockedOut knockedOut(Solution solution, int score) {

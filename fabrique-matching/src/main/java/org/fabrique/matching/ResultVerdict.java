@@ -6,7 +6,9 @@ import org.fabrique.core.Message;
 public enum ResultVerdict {
     ADOPT("reprendre une solution connue", "adopt a known solution"),
     ADAPT("adapter une solution connue", "adapt a known solution"),
-    INVENT("inventer : rien de connu ne convient", "invent: nothing known fits");
+    INVENT("inventer : rien de connu ne convient", "invent: nothing known fits"),
+    /** None of its words could be looked for: what is known may fit or not. */
+    CLARIFY("à préciser : aucun mot à chercher dans ce besoin", "to be clarified: no word to look for in this need");
 
     private final Message label;
 

@@ -101,7 +101,7 @@ final class Review {
         }
         List<Contribution> contributions = new ArrayList<>(match.contributions());
         contributions.add(contribution(kinds, match.score()));
-        return new Match(match.solution(), match.verdict(), contributions, match.gaps(), match.unjudged());
+        return Verdicts.judged(match.solution(), contributions, match.gaps()).withUnjudged(match.unjudged());
     }
 
     private static Contribution contribution(List<Feedback.Kind> kinds, int score) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +20,7 @@ import org.fabrique.core.solution.Implementation;
 import org.fabrique.core.solution.RecordQuality;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Setting;
-import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
@@ -46,45 +44,60 @@ public final class Rules {
 
     /**
      * The solution runs or ran within an area, of what its record names. Unknown when no place of the record lies within
-     * and the record names none, or one that cannot be told.
+     * and the record names none, one that cannot be told, or one that lies only partly within.
      */
     public static Rule runsWithin(TerritoryCode area) {
-        return Rule.of("runs-within(%s)".formatted(area), (need, solution, context) -> {
-            List<Truth> places = solution.trackRecord().implementations().stream()
-                    .map(each -> within(each, area, context.gazetteer()))
-                    .toList();
-            return judged(
-                    oneOf(places),
-                    Message.of("Menée dans : %s", "Run within: %s"),
-                    Message.of("Menée seulement hors de : %s", "Run only outside: %s"),
-                    Message.of("On ne sait pas si elle est menée dans : %s", "Not known whether it is run within: %s"),
-                    name(area, context));
-        });
+        return Rule.of(
+                "runs-within(%s)".formatted(area),
+                (need, solution, context) -> within(
+                        solution.trackRecord().implementations().stream()
+                                .map(Implementation::territory)
+                                .toList(),
+                        new Area(area, context.gazetteer()),
+                        Message.of("Menée dans", "Run in"),
+                        Message.of("Menée dans : %s", "Run within: %s"),
+                        Message.of("Menée seulement hors de : %s", "Run only outside: %s"),
+                        Message.of(
+                                "On ne sait pas si elle est menée dans : %s",
+                                "Not known whether it is run within: %s")));
     }
 
-    /** The need is felt within an area, whatever the solution. Unknown when its territory is absent or cannot be told. */
+    /**
+     * The need is felt within an area, whatever the solution. Unknown when its territory is absent, cannot be told, or lies
+     * only partly within.
+     */
     public static Rule feltWithin(TerritoryCode area) {
         return Rule.of(
                 "felt-within(%s)".formatted(area),
-                (need, solution, context) -> judged(
-                        within(need.territory(), area, context.gazetteer()),
+                (need, solution, context) -> within(
+                        Collections.singletonList(need.territory()),
+                        new Area(area, context.gazetteer()),
+                        Message.of("Besoin ressenti dans", "Need felt in"),
                         Message.of("Besoin ressenti dans : %s", "Need felt within: %s"),
                         Message.of("Besoin ressenti hors de : %s", "Need felt outside: %s"),
                         Message.of(
                                 "On ne sait pas si le besoin est ressenti dans : %s",
-                                "Not known whether the need is felt within: %s"),
-                        name(area, context)));
+                                "Not known whether the need is felt within: %s")));
     }
 
-    /** The solution is about one of these themes. Unknown when its record names none. */
+    /** The solution is about one of these themes of the Carrefour. Unknown when its record names none. */
     public static Rule about(Collection<ThemeCode> themes) {
+        return about(themes, ThemeScheme.carrefour());
+    }
+
+    /**
+     * The solution is about one of these themes. Unknown when its record names none.
+     *
+     * @param scheme gives the labels for the reasons
+     */
+    public static Rule about(Collection<ThemeCode> themes, ThemeScheme scheme) {
         Set<ThemeCode> asked = some(themes, "themes");
         return names(
                 "about(%s)".formatted(codes(asked)),
                 Solution::themes,
                 asked::contains,
                 Message.of("Thèmes", "Themes"),
-                Message.of(labels(asked, Rules::label, Message::fr), labels(asked, Rules::label, Message::en)));
+                Criteria.labels(List.copyOf(asked), scheme));
     }
 
     /** The solution serves one of these audiences, or everyone. Unknown when its record names none. */
@@ -252,22 +265,24 @@ public final class Rules {
         return Message.of(value.toString(), value.toString());
     }
 
-    private static Truth within(Implementation place, TerritoryCode area, Gazetteer gazetteer) {
-        return within(place.territory(), area, gazetteer);
+    /** Whether one of some places lies within; of those that lie partly within, the first is told. */
+    private static Judged within(
+            List<@Nullable TerritoryCode> places, Area area, Message in, Message yes, Message no, Message unknown) {
+        Truth truth =
+                oneOf(places.stream().map(place -> area.lieOf(place).within()).toList());
+        Message doubt = places.stream()
+                .filter(place -> area.lieOf(place) == Area.Lie.PARTLY)
+                .findFirst()
+                .map(place -> partly(in, new Area(requireNonNull(place), area.gazetteer())))
+                .orElse(unknown);
+        return judged(truth, yes, no, doubt, plain(area.name()));
     }
 
-    /** Wholly within, partly or wholly outside, or not to be told. */
-    private static Truth within(@Nullable TerritoryCode place, TerritoryCode area, Gazetteer gazetteer) {
-        if (place == null) {
-            return Truth.UNKNOWN;
-        }
-        boolean contained = place.equals(area)
-                || gazetteer.containersOf(place).stream().map(Territory::code).anyMatch(area::equals);
-        if (contained) {
-            return Truth.YES;
-        }
-        OptionalDouble share = gazetteer.shareOfLivingIn(place, area);
-        return share.isEmpty() ? Truth.UNKNOWN : Truth.of(share.getAsDouble() >= 1);
+    private static Message partly(Message in, Area around) {
+        String place = around.name().replace("%", "%%");
+        return Message.of(
+                in.fr() + " " + place + ", dont une partie seulement est dans : %s",
+                in.en() + " " + place + ", which lies only partly within: %s");
     }
 
     /** Tells whether one of the places known lies within. */
@@ -276,14 +291,6 @@ public final class Rules {
             return Truth.YES;
         }
         return places.isEmpty() || places.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
-    }
-
-    private static Message name(TerritoryCode area, LocalContext context) {
-        return plain(context.gazetteer().find(area).map(Territory::name).orElse(area.toString()));
-    }
-
-    private static Message label(ThemeCode code) {
-        return ThemeScheme.carrefour().find(code).map(theme -> theme.label()).orElse(plain(code));
     }
 
     private static <T> String labels(

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Scale(int words, int families, int name, List<Weighed> criteria, List<Finding> findings, Set<SolutionId> found) {
 
+    private static final Set<String> OF_WORDS = Set.of("words", "families", "name");
+
     /**
      * A criterion under its name, and what it is worth.
      *
@@ -56,10 +58,18 @@ record Scale(int words, int families, int name, List<Weighed> criteria, List<Fin
         return new Scale(others.words, others.families, others.name, less, List.copyOf(all), found);
     }
 
+    /** Tells whether a contribution is by what the words say. */
+    static boolean isOfWords(Contribution each) {
+        return OF_WORDS.contains(each.criterion());
+    }
+
+    /** What the words say is worth, all other criteria left aside. */
+    int ofWords() {
+        return words + families + name;
+    }
+
     int total() {
-        return words
-                + families
-                + name
+        return ofWords()
                 + criteria.stream().mapToInt(Weighed::outOf).sum()
                 + findings.stream().mapToInt(Finding::outOf).sum();
     }

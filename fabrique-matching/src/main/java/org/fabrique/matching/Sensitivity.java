@@ -45,6 +45,11 @@ public record Sensitivity(Solution first, Solution second, double lead, List<Fli
             }
         }
 
+        /** Returns what people call the criterion; that of a host goes by its name. */
+        public Message label() {
+            return Criteria.label(criterion);
+        }
+
         /** Returns the weight from which the second is level, in points; empty when there is none. */
         public Optional<Double> weight() {
             return Optional.ofNullable(change).map(relative -> outOf * (1 + relative));
@@ -73,18 +78,22 @@ public record Sensitivity(Solution first, Solution second, double lead, List<Fli
 
     /** Returns the answer as lines for people, one per criterion. */
     public String told(Locale locale) {
-        return head().in(locale).formatted(first.name(), second.name(), number(Math.abs(lead), locale))
+        return head().in(locale)
+                        .formatted(
+                                first.name(),
+                                second.name(),
+                                points(Math.abs(lead)).in(locale))
                 + flips.stream().map(flip -> "\n  " + line(flip, locale)).collect(Collectors.joining());
     }
 
     private Message head() {
         return lead > 0
                 ? Message.of(
-                        "%s devance %s de %s points avant arrondi. Ce qui inverserait l'ordre, un poids à la fois :",
-                        "%s is ahead of %s by %s points before rounding. What would flip the order, one weight at a time:")
+                        "%s devance %s de %s avant arrondi. Ce qui inverserait l'ordre, un poids à la fois :",
+                        "%s is ahead of %s by %s before rounding. What would flip the order, one weight at a time:")
                 : Message.of(
-                        "%s ne devance pas %s : %s points d'écart avant arrondi.",
-                        "%s is not ahead of %s: %s points apart before rounding.");
+                        "%s ne devance pas %s : %s d'écart avant arrondi.",
+                        "%s is not ahead of %s: %s apart before rounding.");
     }
 
     private static String line(Flip flip, Locale locale) {
@@ -92,15 +101,23 @@ public record Sensitivity(Solution first, Solution second, double lead, List<Fli
         return change == null
                 ? Message.of("%s : aucun changement n'y suffit", "%s: no change is enough")
                         .in(locale)
-                        .formatted(flip.criterion())
+                        .formatted(flip.label().in(locale))
                 : Message.of("%s : %s%s %% (%d → %s)", "%s: %s%s%% (%d → %s)")
                         .in(locale)
                         .formatted(
-                                flip.criterion(),
+                                flip.label().in(locale),
                                 change < 0 ? "−" : "+",
                                 number(Math.abs(100 * change), locale),
                                 flip.outOf(),
                                 number(flip.outOf() * (1 + change), locale));
+    }
+
+    /** Of a fraction French says "point" below two, English "points". */
+    private static Message points(double points) {
+        boolean few = Math.round(10 * points) < 20;
+        return Message.of(
+                number(points, Locale.FRENCH) + (few ? " point" : " points"),
+                number(points, Locale.ENGLISH) + " points");
     }
 
     private static String number(double number, Locale locale) {

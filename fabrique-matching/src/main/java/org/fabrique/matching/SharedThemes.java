@@ -26,6 +26,10 @@ final class SharedThemes implements Criterion {
         this.scheme = requireNonNull(scheme, "scheme");
     }
 
+    ThemeScheme scheme() {
+        return scheme;
+    }
+
     /** A theme of the need, and the theme of the solution that is closest to it. */
     private record Kin(ThemeCode asked, ThemeCode answered, ThemeKinship kinship) {
 

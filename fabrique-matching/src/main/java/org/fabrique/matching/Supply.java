@@ -29,10 +29,12 @@ final class Supply {
     private static final Message LACKING = Message.of("il manque", "lacking");
 
     private final Need need;
+    private final ThemeScheme scheme;
     private final Gazetteer gazetteer;
 
-    Supply(Need need, Gazetteer gazetteer) {
+    Supply(Need need, ThemeScheme scheme, Gazetteer gazetteer) {
         this.need = need;
+        this.scheme = scheme;
         this.gazetteer = gazetteer;
     }
 
@@ -51,7 +53,7 @@ final class Supply {
                 service.themes(),
                 service.themes()::contains,
                 ThemeCode::value,
-                (themes, language) -> Criteria.labels(themes, ThemeScheme.carrefour(), language));
+                (themes, language) -> Criteria.labels(themes, scheme, language));
     }
 
     private Facet audiences(Service service) {

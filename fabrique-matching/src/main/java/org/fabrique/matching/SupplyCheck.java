@@ -8,6 +8,7 @@ import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.resource.Service;
+import org.fabrique.core.theme.ThemeScheme;
 
 /**
  * Whether a need is really unmet, given the services known to exist around.
@@ -39,7 +40,16 @@ public record SupplyCheck(NeedId need, Coverage coverage, Message reason, List<S
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static SupplyCheck of(Need need, Collection<Service> around, LocalContext context) {
-        Supply supply = new Supply(need, context.gazetteer());
+        return of(need, around, context, ThemeScheme.carrefour());
+    }
+
+    /**
+     * Sets a need against the services around, as {@link #of(Need, Collection, LocalContext)} does.
+     *
+     * @param themes gives the labels for the reasons
+     */
+    public static SupplyCheck of(Need need, Collection<Service> around, LocalContext context, ThemeScheme themes) {
+        Supply supply = new Supply(need, themes, context.gazetteer());
         List<ServiceCheck> services = ById.of(around, Service::id, "service").values().stream()
                 .map(supply::check)
                 .sorted(ServiceCheck.MOST_FIRST)

@@ -78,7 +78,7 @@ public final class ThemeTagger {
 
     /** Returns the themes a text speaks of, the surest first and equals by code; none below {@link #FLOOR}. */
     public List<ThemeProposal> propose(String title, String text) {
-        List<Asked> asked = Language.french().asked(title, text, "");
+        List<Asked> asked = Language.french().asked(title, text, List.of());
         Evidence evidence = new Evidence(Frequencies.of(gists), asked);
         Votes votes = Votes.of(asked, known);
         List<ThemeProposal> proposals = new ArrayList<>();

@@ -1,16 +1,21 @@
 package org.fabrique.matching;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Territory;
+import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.matching.index.Stop;
 import org.fabrique.matching.text.Asked;
 import org.fabrique.matching.text.Evidence;
@@ -40,7 +45,10 @@ final class Topic {
     static final Message NOTHING_IN_COMMON =
             Message.of("Vocabulaire : rien de commun.", "Vocabulary: nothing in common.");
 
-    private static final int MOST_WORDS = 6;
+    private static final Message WORDS_MET =
+            Message.of("Mots retrouvés, ou de même sens : %s.", "Words met, or words of the same sense: %s.");
+
+    private static final Message NO_WORD_MET = Message.of("Mots : aucun retrouvé.", "Words: none met.");
 
     private final Language language;
     private final Holdings holdings;
@@ -49,6 +57,10 @@ final class Topic {
     private final Families.Reading reading;
     private final boolean saysNothing;
     private final int[] numbers;
+
+    /** Those that were looked at, by their slots: to read one of a large catalogue takes its time. */
+    private final Map<Integer, Solution> solutions = new HashMap<>();
+
     private final double[] words;
     private final double[] families;
     private final double[] names;
@@ -64,7 +76,8 @@ final class Topic {
         this.language = catalogue.vocabulary().language();
         this.holdings = catalogue.holdings();
         this.frequencies = holdings.frequencies();
-        List<Asked> asked = language.spelled(asked(need, context, catalogue.vocabulary()), frequencies);
+        List<Asked> asked =
+                language.spelled(asked(need, context, catalogue.vocabulary()), frequencies, () -> Stop.check(stop));
         this.saysNothing = asked.isEmpty();
         this.evidence = new Evidence(frequencies, asked);
         this.reading = language.families().read(asked, Families.Side.NEED);
@@ -124,7 +137,7 @@ final class Topic {
 
     /** Returns the words of a need that are its topic. */
     static List<Asked> asked(Need need, LocalContext context, Vocabulary vocabulary) {
-        return vocabulary.language().asked(need.title(), text(need), place(need, context));
+        return vocabulary.language().asked(need.title(), text(need), places(need, context));
     }
 
     /** Returns what is missing, or what was asked for while nobody has questioned it; empty when neither is said. */
@@ -132,6 +145,11 @@ final class Topic {
         String statement = need.wording().statement();
         String text = statement == null ? need.wording().request() : statement;
         return text == null ? "" : text;
+    }
+
+    /** Tells whether the need has a word to look for. */
+    boolean isRead() {
+        return !saysNothing;
     }
 
     /** Returns how many solutions may suit, each under its slot from 0. */
@@ -149,7 +167,7 @@ final class Topic {
     }
 
     Solution solution(int slot) {
-        return holdings.solution(numbers[slot]);
+        return solutions.computeIfAbsent(slot, each -> holdings.solution(numbers[each]));
     }
 
     double words(int slot) {
@@ -178,33 +196,23 @@ final class Topic {
                     Assessment.unknown(Message.of("Mots : rien à chercher.", "Words: nothing to look for."));
             return List.of(unknown, unknown, unknown);
         }
-        List<String> met = evidence.gains(gist).stream()
-                .map(Evidence.Gain::surface)
-                .limit(MOST_WORDS)
-                .toList();
+        MetWords met = new MetWords(evidence.gains(gist));
         String family = language.families().meeting(gist, reading);
         return List.of(
-                Assessment.of(words[slot], wordsReason(met), met),
+                Assessment.of(words[slot], met.told(WORDS_MET, NO_WORD_MET), met.surfaces()),
                 Assessment.of(families[slot], familiesReason(family), family.isEmpty() ? List.of() : List.of(family)),
                 Assessment.of(names[slot], nameReason(names[slot]), List.of()));
     }
 
-    /** The name of the place is not the topic of what is felt there. */
-    static String place(Need need, LocalContext context) {
-        return need.territory() == null
-                ? ""
-                : context.gazetteer()
-                        .find(need.territory())
-                        .map(Territory::name)
-                        .orElse("");
+    /** The names of the place and of those around it, which are not the topic of what is felt there. */
+    static List<String> places(Need need, LocalContext context) {
+        return need.territory() == null ? List.of() : places(need.territory(), context.gazetteer());
     }
 
-    private static Message wordsReason(List<String> met) {
-        return met.isEmpty()
-                ? Message.of("Mots : aucun retrouvé.", "Words: none met.")
-                : Message.of(
-                        "Mots retrouvés, ou de même sens : " + String.join(", ", met) + ".",
-                        "Words met, or words of the same sense: " + String.join(", ", met) + ".");
+    private static List<String> places(TerritoryCode territory, Gazetteer gazetteer) {
+        return Stream.concat(gazetteer.find(territory).stream(), gazetteer.containersOf(territory).stream())
+                .map(Territory::name)
+                .toList();
     }
 
     private static Message familiesReason(String family) {

@@ -18,14 +18,16 @@ final class Verdicts {
         return new Match(solution, verdict(contributions, gaps), contributions, gaps);
     }
 
-    /** Returns the best verdict of the matches, or INVENT when none fits. */
-    static ResultVerdict of(List<Match> matches) {
+    /**
+     * Returns the best verdict of the matches; when none fits INVENT, or CLARIFY when nothing of the need could be read.
+     */
+    static ResultVerdict of(List<Match> matches, boolean isRead) {
         if (matches.stream().anyMatch(match -> match.verdict() == MatchVerdict.ADOPT)) {
             return ResultVerdict.ADOPT;
         }
         return matches.stream().anyMatch(match -> match.verdict() == MatchVerdict.ADAPT)
                 ? ResultVerdict.ADAPT
-                : ResultVerdict.INVENT;
+                : isRead ? ResultVerdict.INVENT : ResultVerdict.CLARIFY;
     }
 
     private static MatchVerdict verdict(List<Contribution> contributions, List<Gap> gaps) {
@@ -40,13 +42,17 @@ final class Verdicts {
     }
 
     private static boolean fits(List<Contribution> contributions) {
-        return judged(contributions) > 0 && shortOfFit(contributions) == 0;
+        return fits(points(contributions), judged(contributions));
+    }
+
+    /** Tells whether something could be judged, and so many points are enough of those that could be got. */
+    static boolean fits(int points, int outOf) {
+        return outOf > 0 && reaches(points, outOf);
     }
 
     /** Returns how many points more would make it fit; 0 when it has enough, or nothing could be judged. */
     static int shortOfFit(List<Contribution> contributions) {
-        int points = contributions.stream().mapToInt(Contribution::points).sum();
-        return Math.max(0, enough(judged(contributions)) - points);
+        return Math.max(0, enough(judged(contributions)) - points(contributions));
     }
 
     /** Tells whether so many points are enough of those that could be got. */
@@ -58,7 +64,12 @@ final class Verdicts {
         return -Math.floorDiv(-MatchingEngine.FIT * outOf, MatchingEngine.ALL_POINTS);
     }
 
-    private static int judged(List<Contribution> contributions) {
+    private static int points(List<Contribution> contributions) {
+        return contributions.stream().mapToInt(Contribution::points).sum();
+    }
+
+    /** Returns how many points could be got of those that could be judged. */
+    static int judged(List<Contribution> contributions) {
         return contributions.stream()
                 .filter(Contribution::known)
                 .mapToInt(Contribution::outOf)

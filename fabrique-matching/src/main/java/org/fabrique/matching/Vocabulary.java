@@ -10,6 +10,7 @@ import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Place;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.matching.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words in which needs and solutions are read: those that come with the engine, and those a host adds.
@@ -18,19 +19,21 @@ import org.fabrique.matching.text.Language;
  * Catalogue catalogue = Catalogue.of(solutions, words);
  * }</pre>
  * A catalogue has one vocabulary, and every need matched with it is read in the same. Nothing is added to what other
- * catalogues know. To make one reads all families anew: keep it. This type is immutable and thread-safe; one vocabulary
- * equals itself only.
+ * catalogues know. All families are read anew by the first who uses one, however many sets were added before: keep it. This
+ * type is immutable and thread-safe; one vocabulary equals itself only.
  */
 public final class Vocabulary {
 
     private static final String CODE = "BAD_THESAURUS";
-    private static final int MOST_TOLD = 100;
-    private static final Vocabulary STANDARD = new Vocabulary(Language.french());
+    private static final Vocabulary STANDARD = new Vocabulary(List.of());
 
-    private final Language language;
+    /** The sets of the host, a line each. */
+    private final List<String> added;
 
-    private Vocabulary(Language language) {
-        this.language = language;
+    private volatile @Nullable Language language;
+
+    private Vocabulary(List<String> added) {
+        this.added = added;
     }
 
     /** Returns the words that come with the engine. */
@@ -45,7 +48,7 @@ public final class Vocabulary {
      * over.
      *
      * @param file the name of the file, for what is wrong
-     * @throws InvalidInput with all lines that are no such set, up to 100 problems
+     * @throws InvalidInput with all lines that are no such set, up to 100 problems, then how many more there are
      */
     public Vocabulary with(String file, List<String> lines) {
         requireNonNull(file, "file");
@@ -63,7 +66,7 @@ public final class Vocabulary {
     /**
      * Returns this vocabulary with these concepts.
      *
-     * @throws InvalidInput with all that is wrong with them, up to 100 problems
+     * @throws InvalidInput with all that is wrong with them, up to 100 problems, then how many more there are
      */
     public Vocabulary with(List<Concept> concepts) {
         List<Problem> problems = new ArrayList<>();
@@ -79,7 +82,18 @@ public final class Vocabulary {
     }
 
     Language language() {
-        return language;
+        Language read = language;
+        return read == null ? read() : read;
+    }
+
+    /** Once for all who use it. */
+    private synchronized Language read() {
+        Language read = language;
+        if (read == null) {
+            read = added.isEmpty() ? Language.french() : Language.french().with(added);
+            language = read;
+        }
+        return read;
     }
 
     /** Tells whether both read every text alike. */
@@ -88,16 +102,14 @@ public final class Vocabulary {
     }
 
     private Vocabulary with(List<Concept> concepts, List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems.subList(0, Math.min(problems.size(), MOST_TOLD)));
-        }
+        Problems.refuse(problems);
         return concepts.isEmpty()
                 ? this
-                : new Vocabulary(
-                        language.with(concepts.stream().map(Vocabulary::line).toList()));
+                : new Vocabulary(Stream.concat(added.stream(), concepts.stream().map(Vocabulary::line))
+                        .toList());
     }
 
-    private Concept concept(String line, Place place, List<Problem> problems) {
+    private static Concept concept(String line, Place place, List<Problem> problems) {
         String[] sides = line.split("~", -1);
         if (sides.length > 2) {
             problems.add(Problem.of(CODE, place, line, "un seul ~ est attendu", "one ~ only is expected"));
@@ -113,11 +125,11 @@ public final class Vocabulary {
                 : Stream.of(side.split(",", -1)).map(String::strip).toList();
     }
 
-    private void check(Concept concept, Place place, List<Problem> problems) {
+    private static void check(Concept concept, Place place, List<Problem> problems) {
         List<String> all = Stream.concat(concept.labels().stream(), concept.near().stream())
                 .toList();
         for (String expression : all) {
-            if (!language.reads(expression)) {
+            if (!Language.french().reads(expression)) {
                 problems.add(Problem.of(
                         CODE,
                         place,

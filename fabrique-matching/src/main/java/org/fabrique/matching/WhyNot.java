@@ -6,28 +6,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fabrique.core.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a solution does not stand where somebody expected it: its whole match, even when it was not kept, set beside the
  * matches that were.
  * <p>
- * Ranks go by the scores alone; an engine with diversity may show a solution further down the list than its rank.
+ * Ranks go by the scores alone; an engine with diversity may show a solution further down the list than its rank, or not
+ * keep it although one with fewer points is. Of more than 1,000 solutions only the hundred whose words come closest are
+ * judged: a new solution may be told of a need ({@link MatchingEngine#reverse}) and have no rank for it.
  *
  * @param match the match as the engine judges it, the same as in the result when it is there
  * @param knockedOutBy the rules of the engine it breaks; none when it was not knocked out
- * @param rank from 1, among the solutions that were judged; null when it was knocked out, or when its words have too
- *     little to do with the need for it to be judged
+ * @param rank from 1, among the solutions that were judged; null when it was knocked out, or not judged: its words have
+ *     too little to do with the need, or the catalogue is large and it is not among the hundred whose words come closest
+ * @param rankWithoutRules the rank it would have if no rule knocked it out; null when none does, or when it would not be
+ *     judged for its words either
  * @param judged how many solutions were judged
  * @param kept how many of them were kept
  * @param place from 1, in the list as it is shown; null when it was not kept
  * @param first the best match, or null when no solution was judged
- * @param lastKept the last match that was kept, or null when no solution was judged
+ * @param lastKept of the matches that were kept the one with the fewest points, or null when no solution was judged
  */
 public record WhyNot(
         Match match,
         List<Ruling> knockedOutBy,
         @Nullable Integer rank,
+        @Nullable Integer rankWithoutRules,
         int judged,
         int kept,
         @Nullable Integer place,
@@ -57,6 +64,10 @@ public record WhyNot(
         if (rank != null && !knockedOutBy.isEmpty()) {
             throw new IllegalArgumentException("What is knocked out has no rank, not %d.".formatted(rank));
         }
+        if (rankWithoutRules != null && knockedOutBy.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "What no rule knocks out has a rank (%d) with the rules.".formatted(rankWithoutRules));
+        }
         if (place != null && rank == null) {
             throw new IllegalArgumentException("What is kept (place %d) has a rank.".formatted(place));
         }
@@ -83,6 +94,42 @@ public record WhyNot(
     /** Returns how many points another match of the same need is ahead; 0 when it is not. */
     public int pointsBehind(Match other) {
         return Math.max(0, other.score() - match.score());
+    }
+
+    /** Tells how its points stand to those of another match of the same need: {@code à 12 points de la première}. */
+    public Message beside(Match other, Message called) {
+        int ahead = match.score() - other.score();
+        Message distance = ahead == 0
+                ? Message.of("autant de points que ", "as many points as ")
+                : Counted.of(
+                        Math.abs(ahead),
+                        Message.of(ahead < 0 ? "à %d point de " : "%d point de plus que ", "%d point " + than(ahead)),
+                        Message.of(
+                                ahead < 0 ? "à %d points de " : "%d points de plus que ", "%d points " + than(ahead)));
+        return Message.of(distance.fr() + called.fr(), distance.en() + called.en());
+    }
+
+    /** Tells whether one with fewer points was kept in its stead, so that a family does not stand there too often. */
+    boolean isHeldBack() {
+        return rank != null && !isKept() && lastKept != null && Match.BEST_FIRST.compare(match, lastKept) < 0;
+    }
+
+    private static String than(int ahead) {
+        return ahead < 0 ? "behind " : "more than ";
+    }
+
+    /** Tells whether the need has a word to look for. */
+    boolean isRead() {
+        return ofWords().anyMatch(Contribution::known);
+    }
+
+    /** Tells whether a word, a family or the name meets the need. */
+    boolean isMetByWords() {
+        return ofWords().anyMatch(each -> each.points() > 0);
+    }
+
+    private Stream<Contribution> ofWords() {
+        return match.contributions().stream().filter(Scale::isOfWords);
     }
 
     /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits. */

@@ -21,6 +21,14 @@ final class WhyNotText {
 
     String lines() {
         lines.add(standing());
+        if (answer.isKnockedOut()) {
+            lines.add(withoutRules());
+        }
+        if (answer.isHeldBack()) {
+            lines.add(say(
+                    "  d'autres de sa famille sont devant : pour la diversité elle passe plus loin",
+                    "  others of its family stand before it: for diversity it comes further down"));
+        }
         distances();
         losses();
         answer.missingEssentials()
@@ -37,20 +45,40 @@ final class WhyNotText {
                     .formatted(name, facts());
         }
         if (answer.rank() == null) {
-            return say(
-                            "%s : pas jugée, ses mots ont trop peu à voir avec le besoin (%d solutions jugées).",
-                            "%s: not judged, its words have too little to do with the need (%d solutions judged).")
-                    .formatted(name, answer.judged());
+            return say("%s : pas jugée, %s (%s).", "%s: not judged, %s (%s).").formatted(name, whyUnjudged(), judged());
         }
-        return answer.place() == null
+        String rank = say("%s : rang %d par les points sur %s, ", "%s: rank %d by points of %s, ")
+                .formatted(name, answer.rank(), judged());
+        return rank
+                + (answer.place() == null
+                        ? beyond()
+                        : say("à la place %d de la liste.", "at place %d of the list.")
+                                .formatted(answer.place()));
+    }
+
+    private String whyUnjudged() {
+        if (!answer.isRead()) {
+            return say("aucun mot à chercher dans ce besoin", "no word to look for in this need");
+        }
+        return answer.isMetByWords()
                 ? say(
-                                "%s : rang %d par les points sur %d solutions jugées, hors des %d gardées.",
-                                "%s: rank %d by points of %d solutions judged, beyond the %d kept.")
-                        .formatted(name, answer.rank(), answer.judged(), answer.kept())
-                : say(
-                                "%s : rang %d par les points sur %d solutions jugées, à la place %d de la liste.",
-                                "%s: rank %d by points of %d solutions judged, at place %d of the list.")
-                        .formatted(name, answer.rank(), answer.judged(), answer.place());
+                        "elle n'est pas parmi les cent dont les mots sont les plus proches",
+                        "it is not among the hundred whose words come closest")
+                : say("ses mots ont trop peu à voir avec le besoin", "its words have too little to do with the need");
+    }
+
+    private String judged() {
+        return counted(
+                answer.judged(),
+                Message.of("%d solution jugée", "%d solution judged"),
+                Message.of("%d solutions jugées", "%d solutions judged"));
+    }
+
+    private String beyond() {
+        return counted(
+                answer.kept(),
+                Message.of("hors de la seule gardée.", "beyond the only one kept."),
+                Message.of("hors des %d gardées.", "beyond the %d kept."));
     }
 
     private String facts() {
@@ -59,23 +87,36 @@ final class WhyNotText {
                 .collect(Collectors.joining(" "));
     }
 
+    private String withoutRules() {
+        return answer.rankWithoutRules() == null
+                ? say(
+                                "  sans règle contre elle, pas jugée non plus : ",
+                                "  without a rule against it, not judged either: ")
+                        + whyUnjudged()
+                : say(
+                                "  sans règle contre elle : rang %d par les points",
+                                "  without a rule against it: rank %d by points")
+                        .formatted(answer.rankWithoutRules());
+    }
+
     private void distances() {
-        behind("  à %d points de la première : %s", "  %d points behind the first: %s", answer.first());
+        beside("la première : ", "the first: ", answer.first());
         if (!answer.isKept() && answer.kept() > 1) {
-            behind(
-                    "  à %d points de la dernière gardée : %s",
-                    "  %d points behind the last kept: %s", answer.lastKept());
+            beside("la dernière gardée : ", "the last kept: ", answer.lastKept());
         }
-        if (answer.pointsShortOfFit() > 0) {
-            lines.add(say("  à %d points de convenir", "  %d points short of fitting")
-                    .formatted(answer.pointsShortOfFit()));
+        if (answer.isRead() && answer.pointsShortOfFit() > 0) {
+            lines.add(counted(
+                    answer.pointsShortOfFit(),
+                    Message.of("  à %d point de convenir", "  %d point short of fitting"),
+                    Message.of("  à %d points de convenir", "  %d points short of fitting")));
         }
     }
 
-    private void behind(String fr, String en, @Nullable Match other) {
+    private void beside(String fr, String en, @Nullable Match other) {
         if (other != null && !other.equals(answer.match())) {
-            lines.add(say(fr, en)
-                    .formatted(answer.pointsBehind(other), other.solution().name()));
+            String name = other.solution().name();
+            lines.add("  "
+                    + answer.beside(other, Message.of(fr + name, en + name)).in(locale));
         }
     }
 
@@ -86,6 +127,10 @@ final class WhyNotText {
                                 loss.points(),
                                 loss.here().reason().in(locale),
                                 loss.there().reason().in(locale))));
+    }
+
+    private String counted(int count, Message one, Message more) {
+        return Counted.of(count, one, more).in(locale);
     }
 
     private String say(String fr, String en) {

@@ -2,6 +2,7 @@ package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.fabrique.matching.SampleWorld.BEES;
 import static org.fabrique.matching.SampleWorld.CATALOGUE;
 import static org.fabrique.matching.SampleWorld.DRIVERS;
 import static org.fabrique.matching.SampleWorld.GARAGE;
@@ -10,8 +11,11 @@ import static org.fabrique.matching.SampleWorld.noMoreShops;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
+import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.territory.Setting;
@@ -47,6 +51,45 @@ class AKnockedOutSolutionTest {
     }
 
     @Test
+    void isToldOfWhereNothingThatIsLeftFitsAndItWould() {
+        MatchResult result = withoutShops.match(noMoreShops(), List.of(SHOP, BEES));
+        assertThat(result.verdict()).isEqualTo(ResultVerdict.INVENT);
+        assertThat(result.knockOuts().fitting()).isEqualTo(1);
+        assertThat(result.told().fr())
+                .isEqualTo("inventer : rien ne convient parmi ce que vos règles laissent ; 1 écartée conviendrait");
+        assertThat(result.told().en())
+                .isEqualTo("invent: nothing fits among what your rules leave; 1 knocked out would fit");
+    }
+
+    @Test
+    void isCountedAlsoBeyondThoseThatAreListed() {
+        List<Solution> known = IntStream.range(0, 200)
+                .mapToObj(number -> number < KnockOuts.LISTED + 5
+                        ? SampleWorld.solution("s" + number, SHOP.name(), SHOP.family(), told(SHOP), "COR")
+                        : SampleWorld.solution("z" + number, "Poterie", null, "Tourner la terre."))
+                .toList();
+        MatchResult result = withoutShops.match(noMoreShops(), known);
+        assertThat(result.knockOuts().fitting()).isEqualTo(KnockOuts.LISTED + 5);
+        assertThat(result.told().fr()).endsWith(" 25 écartées conviendraient");
+        assertThat(result.told().en()).endsWith(" 25 knocked out would fit");
+    }
+
+    @Test
+    void isNotToldOfWhereItWouldNotFitEitherOrSomethingElseDoes() {
+        MatchingEngine withoutBees = ENGINE.excluding(Rules.isOneOf(List.of(BEES.id())));
+        Need bees = SampleWorld.need("les personnes âgées veulent apprendre à lire");
+        MatchResult nothing = withoutBees.match(bees, List.of(BEES));
+        assertThat(nothing.knockOuts())
+                .extracting(KnockOuts::count, KnockOuts::fitting)
+                .containsExactly(1, 0);
+        assertThat(nothing.told()).isEqualTo(ResultVerdict.INVENT.label());
+        assertThat(ENGINE.excluding(Rules.isOneOf(List.of(DRIVERS.id())))
+                        .match(noMoreShops(), KNOWN)
+                        .told())
+                .isEqualTo(ResultVerdict.ADAPT.label());
+    }
+
+    @Test
     void isToldSoByWhyNotInBothLanguages() {
         WhyNot answer = whyNot(withoutShops, SHOP);
         assertThat(answer.isKnockedOut()).isTrue();
@@ -55,6 +98,55 @@ class AKnockedOutSolutionTest {
         assertThat(answer.told(Locale.FRENCH)).startsWith("Épicerie itinérante : écartée par une règle. Thèmes : ");
         assertThat(answer.told(Locale.ENGLISH)).startsWith("Épicerie itinérante: knocked out by a rule. Themes: ");
         assertThat(whyNot(withoutShops, DRIVERS).isKnockedOut()).isFalse();
+    }
+
+    @Test
+    void isToldWhereItWouldStandAndNeverBehindThoseItHasMorePointsThan() {
+        WhyNot answer = whyNot(withoutShops.keeping(2), SHOP);
+        assertThat(answer.rankWithoutRules()).isEqualTo(1);
+        int first = answer.match().score() - answer.first().score();
+        int last = answer.match().score() - answer.lastKept().score();
+        assertThat(first).isPositive();
+        assertThat(answer.told(Locale.FRENCH))
+                .contains("\n  sans règle contre elle : rang 1 par les points\n")
+                .contains(first + " points de plus que la première : "
+                        + answer.first().solution().name())
+                .contains(last + " points de plus que la dernière gardée : "
+                        + answer.lastKept().solution().name())
+                .doesNotContain("à 0 points");
+        assertThat(answer.told(Locale.ENGLISH))
+                .contains("\n  without a rule against it: rank 1 by points\n")
+                .contains(first + " points more than the first: ", last + " points more than the last kept: ")
+                .doesNotContain(" 0 points");
+    }
+
+    @Test
+    void isToldWhoHasAsManyPoints() {
+        WhyNot answer = whyNot(withoutShops, SHOP);
+        Message shop = Message.of("elle-même", "itself");
+        assertThat(answer.beside(answer.match(), shop))
+                .isEqualTo(Message.of("autant de points que elle-même", "as many points as itself"));
+    }
+
+    @Test
+    void isToldSoWhenItWouldNotBeJudgedForItsWordsEither() {
+        Solution nonsense = SampleWorld.solution("zzz", "Zzyzx", null, "Zzyzx", "COR");
+        WhyNot answer = withoutShops
+                .whyNot(noMoreShops(), nonsense.id(), Catalogue.of(List.of(GARAGE, nonsense)), LocalContext.none())
+                .orElseThrow();
+        assertThat(answer.isKnockedOut()).isTrue();
+        assertThat(answer.rankWithoutRules()).isNull();
+        assertThat(answer.told(Locale.FRENCH)).contains("sans règle contre elle, pas jugée non plus");
+        assertThat(answer.told(Locale.ENGLISH)).contains("without a rule against it, not judged either");
+    }
+
+    @Test
+    void hasTheRankItHasWhereThereIsNoRule() {
+        MatchingEngine withoutDrivers = ENGINE.excluding(Rules.isOneOf(List.of(DRIVERS.id())));
+        assertThat(whyNot(withoutDrivers, DRIVERS).rankWithoutRules())
+                .isEqualTo(whyNot(ENGINE, DRIVERS).rank())
+                .isGreaterThan(1);
+        assertThat(whyNot(ENGINE, DRIVERS).rankWithoutRules()).isNull();
     }
 
     @Test
@@ -127,7 +219,15 @@ class AKnockedOutSolutionTest {
         Ruling obeyed = SHOPS.judge(noMoreShops(), SHOP, LocalContext.none());
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new KnockedOut(id, "x", 1, List.of(obeyed)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(1, 0, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KnockOuts(0, 1, List.of()));
+        Match match = whyNot(ENGINE, SHOP).match();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WhyNot(match, List.of(), 1, 1, 1, 1, 1, match, match));
+    }
+
+    private static String told(Solution solution) {
+        return Objects.requireNonNull(solution.description());
     }
 
     private static WhyNot whyNot(MatchingEngine engine, Solution solution) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,29 @@ class ALargeCatalogueTest {
                 MatchingEngine.standard().withoutDiversity().keeping(2).match(SampleWorld.noMoreShops(), large);
 
         assertThat(few.matches()).isEqualTo(many.top(2));
+    }
+
+    @Test
+    void saysOfOneBeyondTheHundredClosestThatItIsAndStillTellsItOfTheNeed() {
+        Need need = SampleWorld.need("Élever des abeilles dans un rucher");
+        Solution told = SampleWorld.solution("dit", "Zzyzx", null, "Quodlibet, avec quelques abeilles.");
+        List<Solution> known = new ArrayList<>(withOthers(List.of(told)));
+        IntStream.range(0, 150)
+                .mapToObj(number -> SampleWorld.solution("rucher-" + number, "Rucher", null, "Élever des abeilles."))
+                .forEach(known::add);
+        MatchingEngine engine = MatchingEngine.standard();
+        Catalogue catalogue = Catalogue.of(known);
+
+        WhyNot answer =
+                engine.whyNot(need, told.id(), catalogue, LocalContext.none()).orElseThrow();
+
+        assertThat(answer.rank()).isNull();
+        assertThat(answer.told(Locale.FRENCH))
+                .startsWith("Zzyzx : pas jugée, elle n'est pas parmi les cent dont les mots sont les plus proches"
+                        + " (100 solutions jugées).");
+        assertThat(answer.told(Locale.ENGLISH)).contains("it is not among the hundred whose words come closest");
+        assertThat(engine.reverse(told, List.of(need), catalogue, LocalContext.none()))
+                .containsExactly(new WaitingNeed(need, answer.match()));
     }
 
     private static List<Solution> found(String words, Solution among) {

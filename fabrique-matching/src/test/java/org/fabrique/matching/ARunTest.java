@@ -21,9 +21,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.Message;
+import org.fabrique.core.access.Visibility;
 import org.fabrique.core.need.Answer;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
+import org.fabrique.core.need.NeedStatus;
 import org.fabrique.core.need.Wording;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
@@ -110,6 +112,8 @@ class ARunTest {
         assertThat(Stream.of(
                                 ENGINE,
                                 ENGINE.learningFrom(Experience.of(List.of(past), List.of())),
+                                ENGINE.learningFrom(Experience.of(
+                                        List.of(past("past", "Plus de pain").withTerritory(CREUSE)), List.of())),
                                 ENGINE.learningFrom(answered),
                                 ENGINE.learningFrom(
                                         Experience.of(List.of(past), List.of(Answer.whole(past.id(), GARAGE.id())))),
@@ -117,6 +121,30 @@ class ARunTest {
                                 ENGINE.learningFrom(answered.withPlaces(FRANCE.gazetteer())))
                         .map(engine -> run(engine, NEED, CATALOGUE, FRANCE).engine()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isTheSameWhateverChangesInThePastThatNobodyReads() {
+        Need past = past("past", "Plus de boulangerie en Creuse").withTerritory(CREUSE);
+        Experience told = new Experience(
+                List.of(past),
+                List.of(Answer.whole(past.id(), SHOP.id())),
+                List.of(new Experience.Refusal(past.id(), GARAGE.id(), "Trop loin")),
+                FRANCE.gazetteer(),
+                Vocabulary.standard());
+        NeedId unknown = new NeedId("unknown");
+        Experience toldOtherwise = new Experience(
+                List.of(past.withVisibility(Visibility.PUBLIC)
+                        .withThemes(List.of(new ThemeCode("COR")))
+                        .become(NeedStatus.QUALIFIED)),
+                List.of(Answer.partly(past.id(), SHOP.id(), "le pain"), Answer.whole(unknown, BEES.id())),
+                List.of(
+                        new Experience.Refusal(unknown, BEES.id(), "Trop cher"),
+                        new Experience.Refusal(past.id(), GARAGE.id(), "Trop loin")),
+                FRANCE.gazetteer(),
+                Vocabulary.standard());
+        assertThat(run(ENGINE.learningFrom(toldOtherwise), NEED, CATALOGUE, FRANCE))
+                .isEqualTo(run(ENGINE.learningFrom(told), NEED, CATALOGUE, FRANCE));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.need.Need;
@@ -57,6 +58,14 @@ class ASearchToldToStopTest {
         AtomicInteger asked = new AtomicInteger();
         search.accept(ENGINE.stoppingWhen(() -> asked.incrementAndGet() < 0));
         return asked.get();
+    }
+
+    @Test
+    void asksForEachWordThatIsLookedForAmongAllOfThem() {
+        String unknown = IntStream.range(0, 40)
+                .mapToObj(word -> "zwgk" + Integer.toString(word, 26).replaceAll("[0-9]", "y"))
+                .collect(Collectors.joining(" "));
+        assertThat(asks(need("village " + unknown), FEW)).isGreaterThanOrEqualTo(asks(need("village"), FEW) + 20);
     }
 
     /** Either need is met by more than are weighed, which asks as often for both. */

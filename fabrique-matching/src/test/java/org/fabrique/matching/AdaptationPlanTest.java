@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class AdaptationPlanTest {
 
+    private static final TerritoryCode CREUSE = TerritoryCode.department("23");
     private static final String PREMISES = "un garage pour le camion";
     private static final String VOLUNTEERS = "quelques bénévoles";
 
@@ -44,8 +45,8 @@ class AdaptationPlanTest {
 
     @Test
     void sortsEveryRequirementByWhatIsKnownOfIt() {
-        LocalResource none = LocalResource.absent(
-                new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", TerritoryCode.department("23"));
+        LocalResource none =
+                LocalResource.absent(new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", CREUSE);
         LocalContext context = LocalContext.none()
                 .withResources(List.of(none))
                 .withConfirmations(List.of(new Confirmation(SHOP.id(), VOLUNTEERS, true)));
@@ -76,11 +77,12 @@ class AdaptationPlanTest {
                   À vérifier
                     ! lieu : un garage pour le camion — Rien n'en est connu ici.
                     · bénévoles : quelques bénévoles — Rien n'en est connu ici.
-                  Ce qui l'éloigne du besoin
+                  Peu en commun avec le besoin
                     · 5/1000  Motif.""");
         assertThat(plan.told(Locale.ENGLISH))
-                .contains(
-                        "Adaptation plan", "To keep", "Free to change", "To accept", "To verify", "What keeps it away");
+                .contains("Adaptation plan", "To keep", "Free to change", "To accept", "To verify")
+                .contains("! premises: un garage pour le camion — Nothing is known of it here.")
+                .contains("Little in common with the need");
     }
 
     @Test
@@ -129,7 +131,7 @@ class AdaptationPlanTest {
     private static AdaptationPlan plan(Solution solution, LocalContext context) {
         return MatchingEngine.standard()
                 .match(
-                        noMoreShops(),
+                        noMoreShops().withTerritory(CREUSE),
                         Catalogue.of(List.of(solution, GARAGE, BEES).stream()
                                 .distinct()
                                 .toList()),

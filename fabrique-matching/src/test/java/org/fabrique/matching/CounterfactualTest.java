@@ -22,7 +22,9 @@ import org.fabrique.core.solution.Threshold;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.territories.FrenchTerritories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,10 +47,26 @@ class CounterfactualTest {
         @Test
         void aThemeOfTheSolutionMayBeEnough() {
             Counterfactual answer = first(RICH.withThemes(List.of(new ThemeCode("COR"))), NEED);
-            assertThat(answer.changes()).containsExactly(new Change.AddTheme(new ThemeCode("COR")));
+            assertThat(answer.changes())
+                    .containsExactly(new Change.AddTheme(new ThemeCode("COR"), ThemeScheme.carrefour()));
             assertThat(answer.told(Locale.FRENCH))
                     .isEqualTo("Commerce de village serait la première si :\n"
                             + "  · le besoin avait aussi pour thème : Commerce");
+        }
+
+        @Test
+        void aThemeOfTheHostIsToldByItsName() {
+            Theme cycling = new Theme(new ThemeCode("ZZZ"), Message.of("Vélo-cargo", "Cargo bikes"), "", null);
+            MatchingEngine own = MatchingEngine.standard(ThemeScheme.carrefour().with(List.of(cycling)));
+            Solution cargo = RICH.withThemes(List.of(cycling.code()));
+            Counterfactual answer = Counterfactual.of(
+                            own,
+                            cargo.id(),
+                            Goal.top(1),
+                            Catalogue.of(List.of(PLAIN, cargo)),
+                            Situation.of(NEED, FRANCE))
+                    .orElseThrow();
+            assertThat(answer.told(Locale.ENGLISH)).endsWith("  · the need also had the theme: Cargo bikes");
         }
 
         @Test
@@ -83,7 +101,8 @@ class CounterfactualTest {
             Need about = NEED.withThemes(List.of(new ThemeCode("COR")));
             assertThat(counterfactual(twice, Goal.top(1), catalogue, about).changes())
                     .containsExactly(
-                            new Change.AddTheme(new ThemeCode("SEN")), new Change.AddTheme(new ThemeCode("AGR")));
+                            new Change.AddTheme(new ThemeCode("SEN"), ThemeScheme.carrefour()),
+                            new Change.AddTheme(new ThemeCode("AGR"), ThemeScheme.carrefour()));
         }
 
         @Test
@@ -100,7 +119,9 @@ class CounterfactualTest {
                     counterfactual(silent, Goal.top(3), Catalogue.of(List.of(SHOP, DRIVERS, PLAIN, silent)), NEED);
             assertThat(answer.answer()).isEqualTo(Counterfactual.Answer.NONE);
             assertThat(answer.told(Locale.ENGLISH))
-                    .isEqualTo("Poterie would not be among the first 3 by any change, nor by two together.");
+                    .isEqualTo(
+                            "Poterie would not be among the first 3 by any of the changes that were tried, nor by two together"
+                                    + " (themes, audiences, kind of place, resources, confirmations).");
         }
 
         private Counterfactual first(Solution solution, Need need) {
@@ -129,7 +150,7 @@ class CounterfactualTest {
             Counterfactual answer = adopted(wide);
             assertThat(answer.changes())
                     .containsExactly(new Change.HaveResource(ResourceKind.PREMISES, Quantity.of(100, "m2")));
-            assertThat(answer.told(Locale.FRENCH)).contains("le territoire avait : lieu, 100 m2");
+            assertThat(answer.told(Locale.FRENCH)).contains("le territoire avait : lieu, 100 m²");
         }
 
         @Test
@@ -175,7 +196,7 @@ class CounterfactualTest {
 
     @Test
     void aThemeWithoutALabelIsNamedByItsCode() {
-        assertThat(new Change.AddTheme(new ThemeCode("X1")).condition())
+        assertThat(new Change.AddTheme(new ThemeCode("X1"), ThemeScheme.carrefour()).condition())
                 .isEqualTo(Message.of("le besoin avait aussi pour thème : X1", "the need also had the theme: X1"));
     }
 

@@ -133,6 +133,22 @@ class FeedbackJournalTest {
     }
 
     @Test
+    void whatLostPointsIsJudgedAgainAndIsWorthWhatItsPointsSay() {
+        MatchResult result =
+                result(match("a", null, MatchingEngine.FIT + 10), match("b", null, MatchingEngine.FIT + 20));
+        Reviewed reviewed = journal(said(Feedback.Kind.EXPIRED, "a"), said(Feedback.Kind.EXPIRED, "b"))
+                .apply(result);
+        assertThat(find(reviewed, "a").verdict()).isEqualTo(MatchVerdict.NEAR_MISS);
+        assertThat(find(reviewed, "b").verdict()).isEqualTo(MatchVerdict.ADAPT);
+        assertThat(reviewed.result().verdict()).isEqualTo(ResultVerdict.ADAPT);
+        assertThat(journal(said(Feedback.Kind.EXPIRED, "a"))
+                        .apply(result(result.matches().get(0)))
+                        .result()
+                        .verdict())
+                .isEqualTo(ResultVerdict.INVENT);
+    }
+
+    @Test
     void aDiverseAnswerStaysDiverse() {
         assertThat(ids(journal(said(Feedback.Kind.EXPIRED, "c1")).apply(DIVERSE)))
                 .containsExactly("a1", "b1", "a2", "a3", "c1");
@@ -296,7 +312,12 @@ class FeedbackJournalTest {
 
     private static MatchResult result(Match... matches) {
         return new MatchResult(
-                noMoreShops(), Verdicts.of(List.of(matches)), 1, SampleWorld.RUN, List.of(matches), KnockOuts.none());
+                noMoreShops(),
+                Verdicts.of(List.of(matches), true),
+                1,
+                SampleWorld.RUN,
+                List.of(matches),
+                KnockOuts.none());
     }
 
     private static Match match(String id, @Nullable String family, int points) {

@@ -92,6 +92,15 @@ class MatchingEngineTest {
     }
 
     @Test
+    void tellsWhatItTakesAsEachLanguageIsWritten() {
+        Match match = engine.match(noMoreShops(), List.of(SHOP)).matches().get(0);
+        assertThat(match.explain(Locale.FRENCH)).contains("! à vérifier — lieu : un garage pour le camion");
+        assertThat(match.explain(Locale.ENGLISH))
+                .contains("! unknown — premises: un garage pour le camion")
+                .doesNotContain(" : ");
+    }
+
+    @Test
     void answersAnEmptyCatalogueWithAnInvention() {
         MatchResult result = engine.match(noMoreShops(), List.of());
         assertThat(result.matches()).isEmpty();

@@ -31,6 +31,7 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MeaningsOfTheHostTest {
 
@@ -100,6 +101,19 @@ class MeaningsOfTheHostTest {
         assertThat(embedder.read).hasValue(CATALOGUE.size());
         engine.match(NEED, catalogue);
         assertThat(embedder.read).hasValue(CATALOGUE.size() + 1);
+    }
+
+    /** Printed for each engine they would take a minute. */
+    @Test
+    @Timeout(20)
+    void arePrintedOnceForAllEngines() {
+        Catalogue catalogue = Catalogue.of(IntStream.range(0, 2000)
+                .mapToObj(at -> Solution.of(new SolutionId("poterie-" + at), "Poterie " + at))
+                .toList());
+        Meanings meanings = Meanings.of(catalogue, embedder);
+        for (int engine = 0; engine < 60_000; engine++) {
+            STANDARD.comparing(meanings, 200);
+        }
     }
 
     @Test
@@ -176,13 +190,17 @@ class MeaningsOfTheHostTest {
         }
 
         @Test
-        void areToldUpToAHundred() {
+        void areToldUpToAHundredAndTheOthersCounted() {
             Catalogue catalogue = Catalogue.of(IntStream.range(0, 150)
                     .mapToObj(at -> Solution.of(new SolutionId("s" + at), "short"))
                     .toList());
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> Meanings.of(catalogue, listed(Map.of("short", new float[] {1}))))
-                    .satisfies(refused -> assertThat(refused.problems()).hasSize(100));
+                    .satisfies(refused -> assertThat(refused.problems())
+                            .hasSize(101)
+                            .last()
+                            .satisfies(last -> assertThat(last.in(Locale.FRENCH))
+                                    .isEqualTo("et 50 autres problèmes, non montrés")));
         }
 
         @Test

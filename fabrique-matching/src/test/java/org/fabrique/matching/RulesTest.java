@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
@@ -27,7 +28,9 @@ import org.fabrique.core.solution.TrackRecord;
 import org.fabrique.core.territory.Setting;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.territories.FrenchTerritories;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,7 @@ class RulesTest {
     private static final LocalContext FRANCE = LocalContext.of(FrenchTerritories.load());
     private static final TerritoryCode GUERET = TerritoryCode.commune("23096");
     private static final TerritoryCode PARIS = TerritoryCode.commune("75056");
+    private static final TerritoryCode NOUVELLE_AQUITAINE = TerritoryCode.region("75");
     private static final TerritoryCode CREUSE = TerritoryCode.department("23");
     private static final Solution BLANK = Solution.of(new SolutionId("blanche"), "Fiche blanche");
 
@@ -72,10 +76,32 @@ class RulesTest {
     }
 
     @Test
-    void anAreaIsNotWithinOneOfItsParts() {
+    void whatRunsOverALargerAreaMayOrMayNotRunWithin() {
+        Rule creuse = Rules.runsWithin(CREUSE);
+        assertThat(truth(creuse, at(NOUVELLE_AQUITAINE))).isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(creuse.not(), at(NOUVELLE_AQUITAINE))).isEqualTo(Truth.UNKNOWN);
+        assertThat(reason(creuse, at(PARIS, NOUVELLE_AQUITAINE)))
+                .isEqualTo("Run in Nouvelle-Aquitaine, which lies only partly within: Creuse.");
+        assertThat(reason(Rules.runsWithin(GUERET), at(CREUSE)))
+                .isEqualTo("Run in Creuse, which lies only partly within: Guéret.");
+        assertThat(truth(creuse, at(NOUVELLE_AQUITAINE, GUERET))).isEqualTo(Truth.YES);
+    }
+
+    @Test
+    void aRegionLiesPartlyWithinAVillageWhereNobodyLives() {
+        TerritoryCode nobody = TerritoryCode.commune("55039");
+        assertThat(truth(Rules.runsWithin(nobody), at(TerritoryCode.department("55"))))
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(Rules.runsWithin(nobody), at(PARIS))).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void aNeedOfAWholeAreaMayOrMayNotBeFeltInOneOfItsParts() {
         Need creuse = noMoreShops().withTerritory(CREUSE);
-        assertThat(Rules.feltWithin(GUERET).judge(creuse, BLANK, FRANCE).truth())
-                .isEqualTo(Truth.NO);
+        Ruling gueret = Rules.feltWithin(GUERET).judge(creuse, BLANK, FRANCE);
+        assertThat(gueret.truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(gueret.reason().fr())
+                .isEqualTo("Besoin ressenti dans Creuse, dont une partie seulement est dans : Guéret.");
         assertThat(Rules.feltWithin(CREUSE).judge(creuse, BLANK, FRANCE).truth())
                 .isEqualTo(Truth.YES);
     }
@@ -95,6 +121,14 @@ class RulesTest {
                 .isEqualTo(Truth.NO);
         assertThat(truth(Rules.suits(List.of(Setting.RURAL)), SHOP)).isEqualTo(Truth.YES);
         assertThat(truth(Rules.suits(List.of(Setting.URBAN)), SHOP)).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void themesOfTheHostAreToldByTheirNames() {
+        Theme cycling = new Theme(new ThemeCode("ZZZ"), Message.of("Vélo-cargo", "Cargo bikes"), "", null);
+        Rule rule = Rules.about(List.of(cycling.code()), ThemeScheme.carrefour().with(List.of(cycling)));
+        assertThat(rule.code()).isEqualTo("about(ZZZ)");
+        assertThat(reason(rule, BEES)).isEqualTo("Themes: does not meet Cargo bikes.");
     }
 
     @Test
@@ -123,7 +157,7 @@ class RulesTest {
                 LocalResource.absent(new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", CREUSE);
         assertThat(truth(rule, SHOP)).isEqualTo(Truth.UNKNOWN);
         assertThat(reason(rule, SHOP)).isEqualTo("Essential, to verify: un garage pour le camion.");
-        Ruling missing = rule.judge(noMoreShops(), SHOP, FRANCE.withResources(List.of(none)));
+        Ruling missing = rule.judge(noMoreShops().withTerritory(CREUSE), SHOP, FRANCE.withResources(List.of(none)));
         assertThat(missing.truth()).isEqualTo(Truth.NO);
         assertThat(missing.reason().fr()).isEqualTo("Essentiel et manquant : un garage pour le camion.");
         Requirement helpful = Requirement.helpful(RequirementKind.VOLUNTEERS, "quelques bénévoles");

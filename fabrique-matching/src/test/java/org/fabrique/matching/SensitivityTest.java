@@ -89,8 +89,8 @@ class SensitivityTest {
         Sensitivity answer = sensitivity(engine(200, 500, 300), ONE, TWO);
         assertThat(answer.told(Locale.FRENCH))
                 .contains("200,0 points avant arrondi", "one : −40,0 % (500 → 300,0)", "two : +66,7 % (300 → 500,0)")
-                .contains("words : aucun changement n'y suffit");
-        assertThat(answer.told(Locale.ENGLISH)).contains("one: −40.0% (500 → 300.0)", "words: no change is enough");
+                .contains("Mots : aucun changement n'y suffit");
+        assertThat(answer.told(Locale.ENGLISH)).contains("one: −40.0% (500 → 300.0)", "Words: no change is enough");
     }
 
     @Test

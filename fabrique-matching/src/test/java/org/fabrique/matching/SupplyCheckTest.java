@@ -15,11 +15,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.Service;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
+import org.fabrique.core.theme.Theme;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.territories.FrenchTerritories;
 import org.fabrique.territories.Overlay;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +208,17 @@ class SupplyCheckTest {
         List<Service> shuffled = new ArrayList<>(services);
         Collections.shuffle(shuffled, random);
         assertThat(SupplyCheck.of(need, shuffled, CONTEXT)).isEqualTo(SupplyCheck.of(need, services, CONTEXT));
+    }
+
+    @Test
+    void themesOfTheHostAreToldByTheirNames() {
+        Theme cycling = new Theme(new ThemeCode("ZZZ"), Message.of("Vélo-cargo", "Cargo bikes"), "", null);
+        SupplyCheck check = SupplyCheck.of(
+                RIDES.withThemes(List.of(cycling.code())),
+                List.of(service("bikes", "ZZZ", "seniors", GUERET)),
+                CONTEXT,
+                ThemeScheme.carrefour().with(List.of(cycling)));
+        assertThat(check.services().get(0).themes().reason().fr()).isEqualTo("Thèmes : en commun Vélo-cargo.");
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static org.fabrique.matching.SampleWorld.SHOP;
 import static org.fabrique.matching.SampleWorld.noMoreShops;
 
 import java.util.List;
+import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
@@ -24,6 +25,32 @@ class WhatAMatchSaysOfItsCriteriaTest {
     private static final Need NEED = noMoreShops();
     private static final Solution NOTHING_IN_COMMON = Solution.of(new SolutionId("q"), "Quodlibet");
     private static final Need IN_CREUSE = NEED.withTerritory(TerritoryCode.department("23"));
+
+    @Test
+    void callsACriterionByAWordAndOneOfTheHostByItsName() {
+        assertThat(said("pastNeeds", 0).label()).isEqualTo(Message.of("Besoins passés", "Past needs"));
+        assertThat(said("visit", 0).label()).isEqualTo(Message.of("visit", "visit"));
+    }
+
+    private static Contribution said(String criterion, int points) {
+        return new Contribution(criterion, points, 100, true, Message.of("Motif.", "Reason."), List.of());
+    }
+
+    @Nested
+    class OfAudiences {
+
+        private static final List<Audience> YOUNG = List.of(new Audience("jeunes"));
+
+        @Test
+        void saysWhoNamesNone() {
+            assertThat(said("audiences", NEED, SHOP.withAudiences(YOUNG)).reason())
+                    .isEqualTo(Message.of(
+                            "Publics : le besoin n'en nomme pas encore.", "Audiences: the need names none yet."));
+            assertThat(said("audiences", NEED.withAudiences(YOUNG), SHOP).reason())
+                    .isEqualTo(Message.of(
+                            "Publics : la solution n'en dit rien.", "Audiences: the solution says nothing."));
+        }
+    }
 
     @Nested
     class OfTheVocabulary {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.ThemeCode;
 import org.junit.jupiter.api.Test;
 
@@ -126,9 +126,48 @@ class WhyNotTest {
     }
 
     @Test
+    void whoGivesWayToDiversityIsToldSoThoughItHasMorePoints() {
+        Solution sibling = Solution.of(new SolutionId("epicerie-bis"), "Épicerie itinérante bis")
+                .withFamily(SHOP.family())
+                .withDescription(SHOP.description())
+                .withThemes(List.of(new ThemeCode("SEN")));
+        List<Solution> known =
+                Stream.concat(CATALOGUE.stream(), Stream.of(sibling)).toList();
+        Need drivers = SampleWorld.need("Les personnes âgées des villages n'ont plus de voiture ni de camion");
+        MatchingEngine two = MatchingEngine.standard().keeping(2);
+        WhyNot answer = two.whyNot(drivers, sibling.id(), Catalogue.of(known), LocalContext.none())
+                .orElseThrow();
+        assertThat(answer.isHeldBack()).isTrue();
+        assertThat(answer.told(Locale.FRENCH))
+                .contains("pour la diversité elle passe plus loin", "points de plus que la dernière gardée");
+        assertThat(answer.told(Locale.ENGLISH)).contains("for diversity it comes further down");
+    }
+
+    @Test
+    void oneIsNotTwo() {
+        Match match = whyNot(one, SHOP).match();
+        Match less = match(match, 1);
+        Message first = Message.of("la première", "the first");
+        WhyNot behind = new WhyNot(less, List.of(), 2, null, 2, 1, null, match(match, 2), match(match, 2));
+        assertThat(behind.beside(match(match, 2), first))
+                .isEqualTo(Message.of("à 1 point de la première", "1 point behind the first"));
+        assertThat(behind.beside(match(match, 3), first))
+                .isEqualTo(Message.of("à 2 points de la première", "2 points behind the first"));
+        assertThat(behind.beside(match(match, 0), first))
+                .isEqualTo(Message.of("1 point de plus que la première", "1 point more than the first"));
+        assertThat(behind.told(Locale.FRENCH)).contains("hors de la seule gardée");
+        assertThat(behind.told(Locale.ENGLISH)).contains("beyond the only one kept");
+    }
+
+    private static Match match(Match like, int points) {
+        Contribution words = new Contribution("words", points, 1000, true, Message.of("", ""), List.of());
+        return new Match(like.solution(), like.verdict(), List.of(words), List.of());
+    }
+
+    @Test
     void aMissingEssentialIsNamed() {
         LocalResource none = LocalResource.absent(
-                new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", TerritoryCode.department("23"));
+                new ResourceId("r"), LIMOUSIN, ResourceKind.PREMISES, "aucun local", LocalContext.HERE);
         WhyNot answer = one.whyNot(SHOPS, SHOP.id(), KNOWN, LocalContext.none().withResources(List.of(none)))
                 .orElseThrow();
         assertThat(answer.missingEssentials())
@@ -172,7 +211,7 @@ class WhyNotTest {
     void refusesAPlaceWithoutARank() {
         Match match = whyNot(one, SHOP).match();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WhyNot(match, List.of(), null, 1, 1, 1, match, match));
+                .isThrownBy(() -> new WhyNot(match, List.of(), null, null, 1, 1, 1, match, match));
     }
 
     private static WhyNot whyNot(MatchingEngine engine, Solution solution) {

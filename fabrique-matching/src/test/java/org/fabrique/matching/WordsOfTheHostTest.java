@@ -10,6 +10,7 @@ import static org.fabrique.matching.SampleWorld.noMoreShops;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Problem;
 import org.fabrique.core.need.Need;
@@ -18,6 +19,7 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WordsOfTheHostTest {
 
@@ -67,6 +69,23 @@ class WordsOfTheHostTest {
                 .hasSize(1);
         assertThat(ENGINE.match(NEED, Catalogue.of(List.of(face), WORDS)).matches())
                 .isEmpty();
+    }
+
+    /** Read once for each file they would take minutes. */
+    @Test
+    @Timeout(20)
+    void ofManyFilesAreReadOnceAndAsThoseOfOne() {
+        List<String> sets = IntStream.range(0, 300)
+                .mapToObj("zorblage%d, pliure"::formatted)
+                .toList();
+        Vocabulary many = Vocabulary.standard();
+        for (String set : sets) {
+            many = many.with("mots.txt", List.of(set));
+        }
+        assertThat(many.language().fingerprint())
+                .isEqualTo(
+                        Vocabulary.standard().with("mots.txt", sets).language().fingerprint());
+        assertThat(many.language()).isSameAs(many.language());
     }
 
     @Test
@@ -163,16 +182,24 @@ class WordsOfTheHostTest {
         }
 
         @Test
-        void areToldUpToAHundred() {
+        void areToldUpToAHundredAndTheOthersCounted() {
             assertThat(problems(() -> Vocabulary.standard().with("mots.txt", Collections.nCopies(150, "zorblage"))))
-                    .hasSize(100);
+                    .hasSize(101)
+                    .endsWith("mots.txt: and 50 more problems, not shown");
+            assertThat(problems(() -> Vocabulary.standard().with("mots.txt", Collections.nCopies(100, "zorblage"))))
+                    .hasSize(100)
+                    .noneMatch(told -> told.contains("more problems"));
+            assertThat(problems(
+                            () -> Vocabulary.standard().with(Collections.nCopies(101, Concept.of("zorblage", " ")))))
+                    .hasSize(101)
+                    .endsWith("and 1 more problems, not shown");
         }
 
         private static List<String> problems(Runnable reading) {
             InvalidInput refused = assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(reading::run)
                     .actual();
-            assertThat(refused.problems()).extracting(Problem::code).containsOnly("BAD_THESAURUS");
+            assertThat(refused.problems()).extracting(Problem::code).isSubsetOf("BAD_THESAURUS", "MORE_PROBLEMS");
             return refused.problems().stream()
                     .map(problem -> problem.in(Locale.ENGLISH))
                     .toList();

@@ -1,7 +1,10 @@
 package org.fabrique.core.resource;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 import org.fabrique.core.Amounts;
+import org.fabrique.core.Message;
 import org.fabrique.core.Text;
 
 /**
@@ -34,6 +37,22 @@ public record Quantity(BigDecimal amount, String unit) {
             throw new IllegalArgumentException("%s and %s are not counted in the same unit.".formatted(this, other));
         }
         return amount.compareTo(other.amount) >= 0;
+    }
+
+    /** Returns it for people, as {@code 115,527 inhabitants}; a unit that is not known is told as it is written. */
+    public Message label() {
+        return Unit.of(unit).told(amount, number());
+    }
+
+    /** Returns the amount alone for people. */
+    public Message number() {
+        return Message.of(number(Locale.FRENCH), number(Locale.ENGLISH));
+    }
+
+    private String number(Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(6);
+        return format.format(amount);
     }
 
     @Override

@@ -13,6 +13,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.fabrique.core.FabriqueDomain;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Message;
 import org.fabrique.core.Period;
 import org.fabrique.core.Truth;
 import org.fabrique.core.access.Visibility;
@@ -48,6 +49,27 @@ class QuantityTest {
     void isPrintedPlainly() {
         assertThat(Quantity.of(60_000, "EUR")).hasToString("60000 EUR");
         assertThat(Quantity.of(60_000, "EUR").amount()).hasToString("60000");
+    }
+
+    @Test
+    void isToldInTheWordsAndDigitsOfTheLanguage() {
+        assertThat(Quantity.of(115_527, "inhabitants").label())
+                .isEqualTo(Message.of("115\u202F527 habitants", "115,527 inhabitants"));
+        assertThat(Quantity.of(60_000, "EUR").label()).isEqualTo(Message.of("60\u202F000 €", "€60,000"));
+        assertThat(new Quantity(new BigDecimal("42.5"), "m2").label()).isEqualTo(Message.of("42,5 m²", "42.5 m²"));
+        assertThat(Quantity.of(60_000, "EUR").number()).isEqualTo(Message.of("60\u202F000", "60,000"));
+    }
+
+    @Test
+    void isToldInTheSingularWhereTheLanguageHasIt() {
+        assertThat(Quantity.of(0, "people").label()).isEqualTo(Message.of("0 personne", "0 people"));
+        assertThat(Quantity.of(1, "people").label()).isEqualTo(Message.of("1 personne", "1 person"));
+        assertThat(Quantity.of(2, "people").label()).isEqualTo(Message.of("2 personnes", "2 people"));
+    }
+
+    @Test
+    void aUnitThatIsNotKnownIsToldAsItIsWritten() {
+        assertThat(Quantity.of(3, "% de part").label()).isEqualTo(Message.of("3 % de part", "3 % de part"));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Demo implements Callable<Integer> {
         StringBuilder answer = new StringBuilder();
         var result = tale.match(engine);
         answer.append(speech.say("Verdict : ", "Verdict: "))
-                .append(result.verdict().label().in(locale));
+                .append(result.told().in(locale));
         result.top(2).forEach(match -> answer.append("\n\n").append(match.explain(locale)));
         return answer.toString();
     }

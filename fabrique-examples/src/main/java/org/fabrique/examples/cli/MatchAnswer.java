@@ -56,7 +56,7 @@ record MatchAnswer(
                         supply == null ? null : supply.told(locale),
                         run(locale))
                 .flatMap(Stream::ofNullable);
-        return Stream.of(Stream.of(result.verdict().label().in(locale)), matches, knockedOut(locale), plan, rest)
+        return Stream.of(Stream.of(result.told().in(locale)), matches, knockedOut(locale), plan, rest)
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("\n\n"));
     }

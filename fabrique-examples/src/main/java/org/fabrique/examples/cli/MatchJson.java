@@ -96,6 +96,7 @@ final class MatchJson {
     private Map<String, Object> knockedOut(KnockOuts out) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("count", out.count());
+        document.put("fitting", out.fitting());
         document.put("first", out.first().stream().map(this::knockedOut).toList());
         return document;
     }
@@ -210,6 +211,7 @@ final class MatchJson {
         WhyNot whyNot = answer.whyNot();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("rank", whyNot.rank());
+        document.put("rankWithoutRules", whyNot.rankWithoutRules());
         document.put("judged", whyNot.judged());
         document.put("place", whyNot.place());
         document.put("kept", whyNot.kept());

@@ -22,7 +22,7 @@ final class NeedFiles {
     static <T> Loaded<T> read(List<Path> files, JsonForm<T> form, Function<T, Need> need) {
         List<T> known = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Set<String> ids = new HashSet<>(Set.of(AskedNeed.ID));
+        Set<String> ids = new HashSet<>();
         for (Path file : files) {
             Loaded<T> read = JsonLines.standard().read(file, form);
             problems.addAll(read.problems());

@@ -16,6 +16,7 @@ import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.json.Codes;
 import org.fabrique.json.JsonLines;
 import org.fabrique.json.JsonObject;
+import org.fabrique.matching.LocalContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ResourceFile {
 
     private static final FabriqueId NOBODY = new FabriqueId("command-line");
-    private static final TerritoryCode HERE = TerritoryCode.zone("here");
     private static final Codes<ResourceKind> KINDS = Codes.of(ResourceKind.class);
     private static final int LONGEST_LABEL = 200;
 
@@ -48,7 +48,7 @@ final class ResourceFile {
         Quantity quantity = quantity(line);
         TerritoryCode place = AskedNeed.territory(line.optionalText("territory"), gazetteer, line::refuse)
                 .or(() -> need)
-                .orElse(HERE);
+                .orElse(LocalContext.HERE);
         line.refuseUnknownFields();
         ResourceId id = new ResourceId("line-" + line.place().line());
         return new LocalResource(id, NOBODY, kind, label, place, present, quantity, List.of(), Visibility.PRIVATE);

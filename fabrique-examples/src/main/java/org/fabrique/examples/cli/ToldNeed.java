@@ -13,13 +13,26 @@ import org.jspecify.annotations.Nullable;
 record ToldNeed(String id, Wording words, Optional<TerritoryCode> territory) {
 
     static ToldNeed of(JsonObject line, Gazetteer gazetteer) {
-        String id = line.requiredId("id");
+        String id = id(line);
         @Nullable String title = line.optionalText("title");
         @Nullable String text = line.optionalText("text");
         return new ToldNeed(
                 id,
                 AskedNeed.words(title, text, "text", line::refuse),
                 AskedNeed.territory(line.optionalText("territory"), gazetteer, line::refuse));
+    }
+
+    private static String id(JsonObject line) {
+        String id = line.requiredId("id");
+        if (id.equals(AskedNeed.ID)) {
+            line.refuse(
+                    "CONSTRAINT",
+                    "id",
+                    id,
+                    "ce nom est gardé pour le besoin demandé ; un autre est attendu",
+                    "this name is kept for the need that is asked; another is expected");
+        }
+        return id;
     }
 
     Need need() {

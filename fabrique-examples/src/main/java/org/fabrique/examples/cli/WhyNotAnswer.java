@@ -60,13 +60,19 @@ record WhyNotAnswer(WhyNot whyNot, List<Match> shown, List<Counterfactual> count
 
     String told(Locale locale) {
         Stream<String> distance = lastShown().stream()
-                .map(last -> Message.of(
-                                "À %d points de la dernière montrée : %s.", "%d points behind the last shown: %s.")
-                        .in(locale)
-                        .formatted(whyNot.pointsBehind(last), last.solution().name()));
+                .map(last -> sentence(whyNot.beside(last, called(last)).in(locale)));
         Stream<String> changes = counterfactuals.stream().map(each -> each.told(locale));
         return Stream.of(Stream.of(whyNot.told(locale)), distance, changes)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Message called(Match last) {
+        String name = last.solution().name();
+        return Message.of("la dernière montrée : " + name, "the last shown: " + name);
+    }
+
+    private static String sentence(String part) {
+        return Character.toUpperCase(part.charAt(0)) + part.substring(1) + ".";
     }
 }

@@ -84,8 +84,7 @@ public final class MatchATerritory {
     }
 
     private static void tell(MatchResult result, PrintStream out) {
-        out.printf(
-                "%n%s — %s%n", result.need().title(), result.verdict().label().fr());
+        out.printf("%n%s — %s%n", result.need().title(), result.told().fr());
         for (Match match : result.top(2)) {
             out.printf(
                     "  %d/%d  %s, %s%n",

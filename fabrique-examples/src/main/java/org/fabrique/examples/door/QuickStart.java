@@ -60,7 +60,7 @@ public final class QuickStart {
 
     private static void tell(MatchResult result, PrintStream out) {
         Match best = result.matches().get(0);
-        out.printf("%s : %s%n", result.need().title(), result.verdict().label().fr());
+        out.printf("%s : %s%n", result.need().title(), result.told().fr());
         out.printf("%d/%d  %s%n", best.score(), best.outOf(), best.solution().name());
         // The score is the sum of these points: there is nothing else in it.
         for (Contribution reason : best.contributions()) {

@@ -52,7 +52,7 @@ public final class PlugYourVectors {
         List<SolutionId> found =
                 result.matches().stream().map(match -> match.solution().id()).toList();
         int at = found.indexOf(STARS.id());
-        out.printf("%s : %s%n", how, result.verdict().label().fr());
+        out.printf("%s : %s%n", how, result.told().fr());
         if (at < 0) {
             out.printf("  %s : absent des %d proposées%n", STARS.name(), found.size());
         } else {

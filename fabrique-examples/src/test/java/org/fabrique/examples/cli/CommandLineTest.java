@@ -187,6 +187,29 @@ class CommandLineTest {
     }
 
     @Test
+    void theResourcesOfTheGuideAreRead() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guide.md"));
+        int from = guide.indexOf("```jsonl\n") + "```jsonl\n".length();
+        Path resources = write("r.jsonl", guide.substring(from, guide.indexOf("```", from)));
+        assertThat(run(
+                        "match",
+                        "--need",
+                        NEED,
+                        "--territory",
+                        "dep:23",
+                        "--resources",
+                        resources.toString(),
+                        "--top",
+                        "20",
+                        "--format",
+                        "json"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("À confirmer : douze conducteurs.", "À confirmer : la mairie de Guéret.")
+                .contains("Absent ici : aucun local.");
+    }
+
+    @Test
     void theFirstMatchComesWithItsAdaptationPlan() {
         assertThat(run("match", "--need", NEED, "--top", "2")).isZero();
         assertThat(out.toString()).containsOnlyOnce("Plan d'adaptation : ").contains("À garder", "À vérifier");

@@ -163,7 +163,41 @@ class WhatAHostAddsTest {
                         bad + ", line 3, /territory: \"dep:99\"; there is no such territory",
                         bad + ", line 3, /answers: \"" + SHOP + "\"; a list [ … ] is expected",
                         again + ": \"p-1\"; this need is given twice",
-                        again + ": \"need\"; this need is given twice");
+                        again
+                                + ", line 2, /id: \"need\"; this name is kept for the need that is asked; another is expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--past", "--peers"})
+    void aNeedOfAFileIsNotNamedAsTheOneThatIsAsked(String option) throws IOException {
+        Path file = write("needs.jsonl", "", "{\"id\":\"need\",\"text\":\"x\"}");
+        assertThat(run("match", "--need", NEED, option, file.toString())).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString().lines())
+                .containsExactly(file
+                        + ", ligne 2, /id : « need » ; ce nom est gardé pour le besoin demandé ; un autre est attendu");
+    }
+
+    @Test
+    void whoIsKnockedOutIsNotToldToBeBehindThoseItHasMorePointsThan() throws IOException {
+        String known = catalogue().toString();
+        assertThat(run(
+                        "match",
+                        "--need",
+                        "Un camion",
+                        "--catalogue",
+                        known,
+                        "--top",
+                        "1",
+                        "--without",
+                        "van,truck",
+                        "--why-not",
+                        "van"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "écartée par une règle. Nommée par la règle.\n  sans règle contre elle : rang 1 par les points\n")
+                .containsPattern("\n[1-9]\\d* points de plus que la dernière montrée : Camion partagé\\.\n")
+                .doesNotContain("à 0 points", "À 0 points");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Stop {
      *
      * @throws CancellationException when it should stop
      */
-    static void check(@Nullable BooleanSupplier stop) {
+    public static void check(@Nullable BooleanSupplier stop) {
         if (stop != null && stop.getAsBoolean()) {
             throw new CancellationException("The search was stopped before it was done.");
         }

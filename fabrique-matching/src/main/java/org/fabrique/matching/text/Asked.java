@@ -19,8 +19,14 @@ public record Asked(String surface, double weight, boolean isPair, List<Way> way
      * One way to meet it.
      *
      * @param weight from 0 to 1: 1 for the thing itself
+     * @param evokes whether the word only evokes what the token says
      */
-    public record Way(long token, double weight) {}
+    public record Way(long token, double weight, boolean evokes) {
+
+        Way(long token, double weight) {
+            this(token, weight, false);
+        }
+    }
 
     public Asked {
         ways = List.copyOf(ways);

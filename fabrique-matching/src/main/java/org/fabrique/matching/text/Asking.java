@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a text that asks: which words count, how much, and in which ways another text may meet them.
  * <p>
- * Words that only make a question, and the words of the place it is asked for, are not its topic.
+ * Words that only make a question are not its topic.
  */
 public final class Asking {
 
@@ -30,7 +30,6 @@ public final class Asking {
     private final FrenchText french;
     private final Thesaurus thesaurus;
     private final Predicate<Word> offTopic;
-    private final Predicate<Word> ofThePlace;
     private final Predicate<Word> circumstance;
     private final Drafts words = new Drafts();
     private final Drafts pairs = new Drafts();
@@ -50,16 +49,18 @@ public final class Asking {
         }
 
         /** Each token is one way, and the most it is worth counts. */
-        void way(long token, double worth) {
+        void way(Asked.Way way) {
             for (int at = 0; at < ways.size(); at++) {
-                if (ways.get(at).token() == token) {
-                    ways.set(
-                            at,
-                            new Asked.Way(token, Math.max(worth, ways.get(at).weight())));
+                if (ways.get(at).token() == way.token()) {
+                    ways.set(at, both(ways.get(at), way));
                     return;
                 }
             }
-            ways.add(new Asked.Way(token, worth));
+            ways.add(way);
+        }
+
+        private static Asked.Way both(Asked.Way one, Asked.Way other) {
+            return new Asked.Way(one.token(), Math.max(one.weight(), other.weight()), one.evokes() && other.evokes());
         }
 
         Asked asked(boolean isPair) {
@@ -93,19 +94,12 @@ public final class Asking {
 
     /**
      * @param offTopic stems that make a question and have no topic
-     * @param place stems of the name of the place
      * @param circumstances stems that say for whom or where, and not what is missing
      */
-    public Asking(
-            FrenchText french,
-            Thesaurus thesaurus,
-            Set<String> offTopic,
-            Set<String> place,
-            Set<String> circumstances) {
+    public Asking(FrenchText french, Thesaurus thesaurus, Set<String> offTopic, Set<String> circumstances) {
         this.french = french;
         this.thesaurus = thesaurus;
         this.offTopic = word -> offTopic.contains(word.stem());
-        this.ofThePlace = word -> place.contains(word.stem());
         this.circumstance = word -> circumstances.contains(word.stem());
     }
 
@@ -118,11 +112,11 @@ public final class Asking {
     Asking read(List<Word> read, double weight) {
         Word before = null;
         for (Word word : read) {
-            boolean counts = !offTopic.test(word) && !ofThePlace.test(word);
+            boolean counts = !offTopic.test(word);
             if (counts) {
                 addWord(word, weight * worth(word));
             }
-            if (before != null && !ofThePlace.test(word)) {
+            if (before != null) {
                 addPair(before, word, weight * Math.max(worth(before), worth(word)));
             }
             before = counts ? word : null;
@@ -143,15 +137,15 @@ public final class Asking {
     private void addWord(Word word, double weight) {
         Draft draft = words.draft(word.stemToken(), word::surface);
         draft.weigh(weight);
-        draft.way(word.stemToken(), 1);
-        draft.way(word.rootToken(), FAMILY);
+        draft.way(new Asked.Way(word.stemToken(), 1));
+        draft.way(new Asked.Way(word.rootToken(), FAMILY));
     }
 
     private void addPair(Word first, Word second, double weight) {
         long token = Tokens.pair(first.stemToken(), second.stemToken());
         Draft draft = pairs.draft(token, () -> first.surface() + " " + second.surface());
         draft.weigh(weight * PAIR);
-        draft.way(token, 1);
+        draft.way(new Asked.Way(token, 1));
     }
 
     private void addSet(Thesaurus.Hit hit, List<Word> read) {
@@ -159,6 +153,6 @@ public final class Asking {
         read.subList(hit.from(), hit.from() + hit.length()).stream()
                 .map(word -> words.find(word.stemToken()))
                 .filter(Objects::nonNull)
-                .forEach(draft -> draft.way(hit.token(), worth));
+                .forEach(draft -> draft.way(new Asked.Way(hit.token(), worth, hit.near())));
     }
 }

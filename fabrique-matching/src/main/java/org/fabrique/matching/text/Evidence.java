@@ -28,8 +28,12 @@ public final class Evidence {
     private static final int NO_MORE = -1;
     private static final int MARK = 0xFFFF;
 
-    /** What one asked word brought to one text. */
-    public record Gain(String surface, double amount) {}
+    /**
+     * What one asked word brought to one text.
+     *
+     * @param evoked whether it is not met, nor a word of its family or sense, but one that evokes it, or that it evokes
+     */
+    public record Gain(String surface, double amount, boolean evoked) {}
 
     /**
      * How much of a perfect text a text reaches.
@@ -68,6 +72,7 @@ public final class Evidence {
     private final int[] wayBefore;
     private final int[] word;
     private final double[] factor;
+    private final boolean[] evokes;
     private final double[] weights;
 
     /** Of each word, the best way met in the text that is looked at. */
@@ -84,6 +89,7 @@ public final class Evidence {
         this.wayBefore = new int[ways];
         this.word = new int[ways];
         this.factor = new double[ways];
+        this.evokes = new boolean[ways];
         this.best = new double[asked.size()];
         this.bestInName = new double[asked.size()];
         this.weights = asked.stream().mapToDouble(Asked::weight).toArray();
@@ -113,6 +119,7 @@ public final class Evidence {
         lastWay[token] = way;
         word[way] = at;
         factor[way] = one.weight() * rarity;
+        evokes[way] = one.evokes();
     }
 
     private double rarity(long token) {
@@ -217,14 +224,27 @@ public final class Evidence {
     /** Returns what each asked word brought to a text, the most first; pairs are left out. */
     public List<Gain> gains(Gist gist) {
         meet(gist);
+        boolean[] said = said(gist);
         List<Gain> gains = new ArrayList<>();
         for (int at = 0; at < best.length; at++) {
             if (best[at] > 0 && !asked.get(at).isPair()) {
-                gains.add(new Gain(asked.get(at).surface(), weights[at] * best[at]));
+                gains.add(new Gain(asked.get(at).surface(), weights[at] * best[at], !said[at]));
             }
         }
         gains.sort(Comparator.comparingDouble(Gain::amount).reversed());
         return gains;
+    }
+
+    /** Tells of each word whether a text says it, or a word of its family or sense. */
+    private boolean[] said(Gist gist) {
+        boolean[] said = new boolean[best.length];
+        for (int at = 0; at < gist.size(); at++) {
+            int token = gist.isEvoked(at) ? TokenTable.NONE : tokens.find(gist.token(at));
+            for (int way = token < 0 ? NO_MORE : lastWay[token]; way >= 0; way = wayBefore[way]) {
+                said[word[way]] |= !evokes[way];
+            }
+        }
+        return said;
     }
 
     private static int mark(long token) {
@@ -236,9 +256,9 @@ public final class Evidence {
         Arrays.fill(best, 0);
         Arrays.fill(bestInName, 0);
         for (int at = 0; at < gist.size(); at++) {
-            long token = gist.token(at);
-            if ((marks[mark(token) / Long.SIZE] & 1L << token) != 0) {
-                meet(tokens.find(token), gist.worth(at), gist.inName(at));
+            int mark = gist.mark(at);
+            if ((marks[mark / Long.SIZE] & 1L << mark) != 0) {
+                meet(tokens.find(gist.token(at)), gist.worth(at), gist.inName(at));
             }
         }
     }

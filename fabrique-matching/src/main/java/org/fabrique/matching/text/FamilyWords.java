@@ -2,10 +2,19 @@ package org.fabrique.matching.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** What each token is worth in each family, as one side looks at them: by token, so that a text is read in one pass. */
+/**
+ * What each token is worth in each family, as one side looks at them: by token, so that a text is read in one pass.
+ * <p>
+ * What the words met first say of the families is remembered: those that come again and again speak of most of them.
+ */
 final class FamilyWords {
+
+    /** How many words are remembered, about a kilobyte each. */
+    private static final int REMEMBERED = 2_048;
 
     private final int size;
     private final double rarest;
@@ -20,6 +29,23 @@ final class FamilyWords {
 
     /** How rare each token is among the families. */
     private final double[] rarities;
+
+    private final Map<List<Asked.Way>, Said> remembered = new ConcurrentHashMap<>();
+
+    /**
+     * What a word says of families by the best of its ways.
+     *
+     * @param rarity of the word itself
+     * @param families those it stands in, and what it is worth there
+     */
+    private record Said(double rarity, short[] families, float[] amounts) {
+
+        void addTo(double[] shares, double weight) {
+            for (int at = 0; at < families.length; at++) {
+                shares[families[at]] += weight * amounts[at];
+            }
+        }
+    }
 
     FamilyWords(List<FieldTokens> told, Weights weights) {
         this.size = told.size();
@@ -77,17 +103,53 @@ final class FamilyWords {
     /** Returns, for each family, the share of a perfect text it reaches: the formula of {@link Evidence}. */
     double[] shares(List<Asked> asked) {
         double[] shares = new double[size];
-        double[] best = new double[size];
         double perfect = 0;
         for (Asked word : asked) {
-            double rarity = word.isPair() ? rarestPair : rarity(tokens.find(word.token()));
-            perfect += word.isPair() ? 0 : word.weight() * rarity;
-            add(word, rarity, best, shares);
+            Said said = word.isPair() ? said(word.ways(), rarestPair) : said(word.ways());
+            perfect += word.isPair() ? 0 : word.weight() * said.rarity();
+            said.addTo(shares, word.weight());
         }
         for (int family = 0; family < size; family++) {
             shares[family] /= Math.max(perfect, Evidence.NOTHING);
         }
         return shares;
+    }
+
+    private Said said(List<Asked.Way> ways) {
+        Said before = remembered.get(ways);
+        return before == null ? met(ways) : before;
+    }
+
+    private Said met(List<Asked.Way> ways) {
+        Said said = said(ways, rarity(tokens.find(ways.get(0).token())));
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(ways, said);
+        }
+        return said;
+    }
+
+    private Said said(List<Asked.Way> ways, double rarity) {
+        float[] best = null;
+        for (int at = 0; at < ways.size(); at++) {
+            int token = tokens.find(ways.get(at).token());
+            if (token >= 0) {
+                best = best == null ? new float[size] : best;
+                raise(token, ways.get(at).weight() * Math.min(rarity, rarity(token)), best);
+            }
+        }
+        return best == null ? new Said(rarity, new short[0], new float[0]) : said(rarity, best);
+    }
+
+    private Said said(double rarity, float[] best) {
+        short[] spoken = new short[size];
+        float[] amounts = new float[size];
+        int count = 0;
+        for (short family = 0; family < size; family++) {
+            spoken[count] = family;
+            amounts[count] = best[family];
+            count += best[family] > 0 ? 1 : 0;
+        }
+        return new Said(rarity, Arrays.copyOf(spoken, count), Arrays.copyOf(amounts, count));
     }
 
     boolean know(long token) {
@@ -98,36 +160,9 @@ final class FamilyWords {
         return token < 0 ? rarest : rarities[token];
     }
 
-    /** Adds what the best way of a word brings to each family; the best are 0 before and after. */
-    private void add(Asked word, double rarity, double[] best, double[] shares) {
-        for (int at = 0; at < word.ways().size(); at++) {
-            Asked.Way way = word.ways().get(at);
-            int token = tokens.find(way.token());
-            if (token >= 0) {
-                raise(token, word.weight() * way.weight() * Math.min(rarity, rarity(token)), best, shares);
-            }
-        }
-        for (int at = 0; at < word.ways().size(); at++) {
-            int token = tokens.find(word.ways().get(at).token());
-            if (token >= 0) {
-                clear(token, best);
-            }
-        }
-    }
-
-    private void raise(int token, double amount, double[] best, double[] shares) {
+    private void raise(int token, double amount, float[] best) {
         for (int at = begins[token]; at < begins[token + 1]; at++) {
-            int family = families[at];
-            double before = best[family];
-            double after = Math.max(before, amount * worths[at]);
-            best[family] = after;
-            shares[family] += after - before;
-        }
-    }
-
-    private void clear(int token, double[] best) {
-        for (int at = begins[token]; at < begins[token + 1]; at++) {
-            best[families[at]] = 0;
+            best[families[at]] = Math.max(best[families[at]], (float) amount * worths[at]);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.fabrique.matching.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The tokens of one text told in fields: how often each stands in each field, and how many words each field has. */
@@ -28,16 +29,35 @@ final class FieldTokens {
         private final int fields;
         private float[] frequencies = new float[64];
 
+        /** Those that are more than evoked. */
+        private final BitSet said = new BitSet();
+
         private Counts(int fields) {
             this.fields = fields;
         }
 
-        private void add(long token, int field, float frequency) {
-            int at = tokens.add(token) * fields;
+        private void add(long token, int field) {
+            said.set(add(token, field, 1));
+        }
+
+        private void addEvoked(long token, int field) {
+            add(token, field, NEAR);
+        }
+
+        /** Returns the number of the token. */
+        private int add(long token, int field, float frequency) {
+            int number = tokens.add(token);
+            int at = number * fields;
             if (at + fields > frequencies.length) {
                 frequencies = Arrays.copyOf(frequencies, 2 * (at + fields));
             }
             frequencies[at + field] += frequency;
+            return number;
+        }
+
+        /** Tells whether a token is only evoked. */
+        boolean isEvoked(int number) {
+            return !said.get(number);
         }
 
         int size() {
@@ -84,14 +104,22 @@ final class FieldTokens {
         lengths[field] += sentence.size();
         Word before = null;
         for (Word word : sentence) {
-            words.add(word.stemToken(), field, 1);
-            words.add(word.rootToken(), field, 1);
+            words.add(word.stemToken(), field);
+            words.add(word.rootToken(), field);
             if (before != null) {
-                pairs.add(Tokens.pair(before.stemToken(), word.stemToken()), field, 1);
+                pairs.add(Tokens.pair(before.stemToken(), word.stemToken()), field);
             }
             before = word;
         }
-        thesaurus.hits(sentence).forEach(hit -> words.add(hit.token(), field, hit.near() ? NEAR : 1));
+        thesaurus.hits(sentence).forEach(hit -> add(hit, field));
+    }
+
+    private void add(Thesaurus.Hit hit, int field) {
+        if (hit.near()) {
+            words.addEvoked(hit.token(), field);
+        } else {
+            words.add(hit.token(), field);
+        }
     }
 
     /** Returns the stems, roots and sets. */

@@ -80,12 +80,13 @@ public final class FrenchText {
 
     private List<Word> words(String text, Function<String, Word> read) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream(FIELD, text)) {
+        try (TokenStream tokens = analyzer.tokenStream(FIELD, Typed.plain(text))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                if (term.length() > 1 || Character.isDigit(term.charAt(0))) {
-                    words.add(read.apply(term.toString()));
+                String typed = Typed.word(term.toString());
+                if (Typed.isWord(typed)) {
+                    words.add(read.apply(typed));
                 }
             }
             tokens.end();

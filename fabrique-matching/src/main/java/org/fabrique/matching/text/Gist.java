@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * What is kept of a text to compare it: its tokens and what each is worth there, its pairs, the words of its name, and
  * the families it speaks of most. It depends on that text alone.
  * <p>
- * It is a view of bytes, the same in memory and on disk: four counts; then each token, and after them each pair, with what
- * it is worth (15 bits, and one that says whether it stands in the name), the words of the name, the families and their
- * shares.
+ * It is a view of bytes, the same in memory and on disk: four counts; the marks, the last 16 bits of each token, and after them
+ * of each pair; then, in the same order, the rest of each with what it is worth (15 bits, the last of which tells what is only
+ * evoked, and one that says whether it stands in the name); the words of the name, the families and their shares. Who looks for a few tokens reads the marks alone.
  */
 public final class Gist {
 
@@ -22,16 +22,19 @@ public final class Gist {
             MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int HEADER = 4 * Integer.BYTES;
-    private static final int TOKEN = Long.BYTES + Short.BYTES;
+    private static final int TOKEN = Short.BYTES + Long.BYTES;
+    private static final long MARK = 0xFFFF;
     private static final int IN_NAME = 0x8000;
     private static final int WHOLE = 0x7FFF;
+    private static final int EVOKED = 1;
 
     private final byte[] bytes;
     private final int words;
     private final int pairs;
     private final int names;
     private final int families;
-    private final int tokensAt;
+    private final int marksAt;
+    private final int restsAt;
     private final int namesAt;
     private final int familiesAt;
     private final int sharesAt;
@@ -42,8 +45,9 @@ public final class Gist {
         this.pairs = (int) INTS.get(bytes, offset + Integer.BYTES);
         this.names = (int) INTS.get(bytes, offset + 2 * Integer.BYTES);
         this.families = (int) INTS.get(bytes, offset + 3 * Integer.BYTES);
-        this.tokensAt = offset + HEADER;
-        this.namesAt = tokensAt + (words + pairs) * TOKEN;
+        this.marksAt = offset + HEADER;
+        this.restsAt = marksAt + (words + pairs) * Short.BYTES;
+        this.namesAt = marksAt + (words + pairs) * TOKEN;
         this.familiesAt = namesAt + names * Long.BYTES;
         this.sharesAt = familiesAt + families * Short.BYTES;
     }
@@ -75,10 +79,17 @@ public final class Gist {
 
     private void fill(FieldTokens.Counts counts, int from, Weights weights, int nameField) {
         for (int at = 0; at < counts.size(); at++) {
-            int worth = Math.max(1, (int) Math.round(counts.worth(at, weights) * WHOLE));
-            LONGS.set(bytes, tokensAt + (from + at) * TOKEN, counts.token(at));
-            SHORTS.set(bytes, worthAt(from + at), (short) (counts.stands(at, nameField) ? worth | IN_NAME : worth));
+            long token = counts.token(at);
+            int worth = worth(counts.worth(at, weights), counts.isEvoked(at));
+            SHORTS.set(bytes, markAt(from + at), (short) token);
+            LONGS.set(bytes, restAt(from + at), token & ~MARK | worth | (counts.stands(at, nameField) ? IN_NAME : 0));
         }
+    }
+
+    /** The last bit is too little to tell in what it is worth. */
+    private static int worth(double worth, boolean evoked) {
+        int whole = Math.max(EVOKED + 1, (int) Math.round(worth * WHOLE));
+        return evoked ? whole | EVOKED : whole & ~EVOKED;
     }
 
     private void fill(long[] name, int[] most, Families.Reading reading) {
@@ -101,21 +112,39 @@ public final class Gist {
         return words;
     }
 
-    public long token(int at) {
-        return (long) LONGS.get(bytes, tokensAt + at * TOKEN);
+    /** Returns the last 16 bits of a token. */
+    int mark(int at) {
+        return (short) SHORTS.get(bytes, markAt(at)) & (int) MARK;
     }
 
-    private int worthAt(int at) {
-        return tokensAt + at * TOKEN + Long.BYTES;
+    public long token(int at) {
+        return rest(at) & ~MARK | mark(at);
     }
 
     /** Returns what a token is worth, more than 0 and up to 1. */
     public double worth(int at) {
-        return (double) ((short) SHORTS.get(bytes, worthAt(at)) & WHOLE) / WHOLE;
+        return (double) (rest(at) & WHOLE) / WHOLE;
+    }
+
+    /** Tells whether a token only stands for what the text evokes. */
+    boolean isEvoked(int at) {
+        return (rest(at) & EVOKED) != 0;
     }
 
     boolean inName(int at) {
-        return (short) SHORTS.get(bytes, worthAt(at)) < 0;
+        return (rest(at) & IN_NAME) != 0;
+    }
+
+    private long rest(int at) {
+        return (long) LONGS.get(bytes, restAt(at));
+    }
+
+    private int markAt(int at) {
+        return marksAt + at * Short.BYTES;
+    }
+
+    private int restAt(int at) {
+        return restsAt + at * Long.BYTES;
     }
 
     /** Returns how rare the words of the name are together, each once: what a text that says the same would get. */

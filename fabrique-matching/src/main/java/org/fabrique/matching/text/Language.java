@@ -1,5 +1,6 @@
 package org.fabrique.matching.text;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,22 +90,27 @@ public final class Language {
         return families;
     }
 
-    /** Reads the words of a need. */
-    public List<Asked> asked(String title, String text, String place) {
-        Asking asking = new Asking(french, thesaurus, questionStems, stems(place), circumstances);
-        return (text.isBlank()
-                        ? asking.read(title, 1)
-                        : asking.read(title, Asking.TITLE).read(text, 1))
-                .asked();
+    /**
+     * Reads the words of a need.
+     *
+     * @param places the names of where it is felt, which are not its topic
+     */
+    public List<Asked> asked(String title, String text, Collection<String> places) {
+        PlaceNames names = new PlaceNames(places, french, word -> families.know(word.stemToken()));
+        Asking asking = new Asking(french, thesaurus, questionStems, circumstances)
+                .read(names.blankedIn(title), text.isBlank() ? 1 : Asking.TITLE);
+        return asking.read(names.blankedIn(text), 1).asked();
     }
 
     /**
      * Returns these words; one that neither the texts nor the families know is also met by the closest word of the
      * families, written behind it: {@code épicrie (épicerie)}.
+     *
+     * @param before done before each word is looked for among all there are; what it throws ends the reading
      */
-    public List<Asked> spelled(List<Asked> asked, Frequencies texts) {
+    public List<Asked> spelled(List<Asked> asked, Frequencies texts, Runnable before) {
         return asked.stream()
-                .map(word -> word.isPair() || isKnown(word, texts) ? word : spelled(word))
+                .map(word -> word.isPair() || isKnown(word, texts) ? word : spelled(word, before))
                 .toList();
     }
 
@@ -112,7 +118,8 @@ public final class Language {
         return word.ways().stream().anyMatch(way -> texts.holders(way.token()) > 0 || families.know(way.token()));
     }
 
-    private Asked spelled(Asked word) {
+    private Asked spelled(Asked word, Runnable before) {
+        before.run();
         return french.words(word.surface()).stream()
                 .findFirst()
                 .flatMap(read -> Spellings.FRENCH.closest(read.stem()))
@@ -139,7 +146,7 @@ public final class Language {
      */
     public Gist gist(List<String> fields, Weights weights, @Nullable String family, Map<String, Word> known) {
         List<List<List<Word>>> told = told(fields, known);
-        Asking asking = new Asking(french, thesaurus, Set.of(), Set.of(), Set.of());
+        Asking asking = new Asking(french, thesaurus, Set.of(), Set.of());
         told.subList(NAME, LEAD + 1).forEach(field -> field.forEach(sentence -> asking.read(sentence, 1)));
         Families.Reading read = families.read(asking.asked(), Families.Side.SOLUTION);
         return Gist.of(

@@ -1,16 +1,10 @@
 package org.fabrique.matching.text;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Finds where asked words stand in a text: the word itself, a word of its family, or an expression of a set it belongs
@@ -35,14 +29,11 @@ final class Stretches {
 
     private record Met(String asked, double weight) {}
 
-    /** A content word at its place. */
-    private record Placed(Word word, int fromInclusive, int toExclusive) {}
-
     List<Stretch> of(String text) {
         List<Stretch> found = new ArrayList<>();
         int from = 0;
         for (String sentence : FieldTokens.sentences(text)) {
-            meet(placed(sentence, from), found);
+            meet(Placed.in(sentence, from, french), found);
             from += sentence.length();
         }
         found.sort(EARLIER_THEN_LONGER);
@@ -89,30 +80,5 @@ final class Stretches {
             }
         }
         return apart;
-    }
-
-    /** Returns the content words of a sentence that begins at a place of the whole text. */
-    private List<Placed> placed(String sentence, int at) {
-        List<Placed> placed = new ArrayList<>();
-        try (StandardTokenizer tokens = new StandardTokenizer()) {
-            OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
-            tokens.setReader(new StringReader(sentence));
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                String token = sentence.substring(offsets.startOffset(), offsets.endOffset());
-                french.words(token).forEach(word -> placed.add(placed(word, token, at + offsets.endOffset())));
-            }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return placed;
-    }
-
-    /** An article that is elided before a word is no part of it. */
-    private static Placed placed(Word word, String token, int end) {
-        boolean isTheEnd = token.toLowerCase(Locale.ROOT).endsWith(word.surface());
-        int length = isTheEnd ? Math.min(word.surface().length(), token.length()) : token.length();
-        return new Placed(word, end - length, end);
     }
 }

@@ -204,7 +204,7 @@ class TheFamiliesOfATextTest {
     }
 
     private static List<Asked> asked(String text) {
-        Asking asking = new Asking(FRENCH, THESAURUS, Set.of(), Set.of(), Set.of());
+        Asking asking = new Asking(FRENCH, THESAURUS, Set.of(), Set.of());
         FieldTokens.sentences(text.replace(',', ';')).forEach(sentence -> asking.read(sentence, 1));
         return asking.asked();
     }

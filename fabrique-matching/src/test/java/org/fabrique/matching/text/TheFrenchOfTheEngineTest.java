@@ -46,13 +46,27 @@ class TheFrenchOfTheEngineTest {
     }
 
     @Test
+    void readsNoPlanOfATownInTheRain() {
+        assertThat(ofFood("Il a plu")).isEmpty();
+        assertThat(ofFood("Le plan local d'urbanisme")).isEqualTo("Projet alimentaire de territoire");
+    }
+
+    /** What a need has in common with the family of food projects, in which plans of towns are named. */
+    private static String ofFood(String need) {
+        Families families = FRENCH.families();
+        return families.meeting(
+                families.read(FRENCH.asked(need, "", List.of()), Families.Side.NEED),
+                families.drawnTo(families.silence(), "projet-alimentaire-territorial"));
+    }
+
+    @Test
     void readsInTheSameWaysOnceItIsMadeAnewWithWordsNobodyUses() {
         Language anew = FRENCH.with(List.of("zorblage, pliure"));
-        List<Asked> asked = FRENCH.asked("Plus de commerce", "les personnes âgées sont isolées", "");
+        List<Asked> asked = FRENCH.asked("Plus de commerce", "les personnes âgées sont isolées", List.of());
         Families.Reading read = FRENCH.families().read(asked, Families.Side.NEED);
         Families.Reading again = anew.families().read(asked, Families.Side.NEED);
 
-        assertThat(anew.asked("Plus de commerce", "les personnes âgées sont isolées", ""))
+        assertThat(anew.asked("Plus de commerce", "les personnes âgées sont isolées", List.of()))
                 .isEqualTo(asked);
         assertThat(again.families()).containsExactly(read.families());
         assertThat(again.sureness()).isEqualTo(read.sureness()).isPositive();

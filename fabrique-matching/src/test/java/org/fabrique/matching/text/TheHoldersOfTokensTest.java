@@ -21,7 +21,7 @@ class TheHoldersOfTokensTest {
         List<Gist> gists = texts.stream()
                 .map(text -> FRENCH.gist(List.of("", text), WEIGHTS))
                 .toList();
-        Evidence evidence = new Evidence(Frequencies.of(gists), FRENCH.asked("", need, ""));
+        Evidence evidence = new Evidence(Frequencies.of(gists), FRENCH.asked("", need, List.of()));
         List<Integer> steps = new ArrayList<>();
         double[] words = evidence.words(Holders.of(gists), steps::add);
         assertThat(words)

@@ -14,7 +14,7 @@ class TheTokensThatLeadTest {
             Frequencies.of(Stream.of("village vélo", "village rucher", "village", "vélo", "marché")
                     .map(TheTokensThatLeadTest::gist)
                     .toList()),
-            FRENCH.asked("rucher village vélo paquebot", "", ""));
+            FRENCH.asked("rucher village vélo paquebot", "", List.of()));
 
     @Test
     void areThoseThatCountMostFirst() {

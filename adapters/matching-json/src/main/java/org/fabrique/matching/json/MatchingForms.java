@@ -60,6 +60,7 @@ final class MatchingForms {
         "match",
         "knockedOutBy",
         "rank",
+        "rankWithoutRules",
         "judged",
         "kept",
         "place",

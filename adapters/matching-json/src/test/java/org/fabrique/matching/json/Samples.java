@@ -27,6 +27,7 @@ import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
 import org.fabrique.core.theme.Audience;
 import org.fabrique.core.theme.ThemeCode;
+import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.AdaptationPlan;
 import org.fabrique.matching.Change;
 import org.fabrique.matching.CoalitionCover;
@@ -183,17 +184,17 @@ final class Samples {
                 1,
                 RunId.parse("44bd8d9d-01329729-36e0d5ac-2be3d205-10b48b31"),
                 List.of(garageHere(), shopHere()),
-                new KnockOuts(1, List.of(out)));
+                new KnockOuts(1, 1, List.of(out)));
     }
 
     private static WhyNot whyNot() {
-        return new WhyNot(shopHere(), List.of(), 2, 2, 1, null, garageHere(), garageHere());
+        return new WhyNot(shopHere(), List.of(), 2, null, 2, 1, null, garageHere(), garageHere());
     }
 
     private static WhyNot knockedOut() {
         Ruling broken = new Ruling(
                 "suits(urbain)", Truth.NO, say("Milieux : ne répond pas à urbain.", "Settings: does not meet urban."));
-        return new WhyNot(garageHere(), List.of(broken), null, 0, 0, null, null, null);
+        return new WhyNot(garageHere(), List.of(broken), null, 1, 0, 0, null, null, null);
     }
 
     private static Counterfactual counterfactual() {
@@ -202,7 +203,7 @@ final class Samples {
                 Goal.top(3),
                 Counterfactual.Answer.BY_CHANGES,
                 List.of(
-                        new Change.AddTheme(new ThemeCode("SEN")),
+                        new Change.AddTheme(new ThemeCode("SEN"), ThemeScheme.carrefour()),
                         new Change.Confirm(
                                 RequirementKind.PREMISES, new Confirmation(garage().id(), PREMISES.text(), true))));
     }

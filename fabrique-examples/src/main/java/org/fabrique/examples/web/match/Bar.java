@@ -2,7 +2,6 @@ package org.fabrique.examples.web.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.fabrique.core.Message;
 import org.fabrique.matching.Contribution;
 import org.fabrique.matching.Match;
@@ -16,16 +15,6 @@ public record Bar(Match match) {
 
     private static final int COLOURS = 8;
 
-    private static final Map<String, Message> CRITERIA = Map.of(
-            "words", Message.of("Mots", "Words"),
-            "families", Message.of("Famille", "Family"),
-            "name", Message.of("Nom", "Name"),
-            "themes", Message.of("Thèmes", "Themes"),
-            "audiences", Message.of("Publics", "Audiences"),
-            "setting", Message.of("Lieu", "Place"),
-            "pastNeeds", Message.of("Besoins passés", "Past needs"),
-            "meaning", Message.of("Sens", "Meaning"));
-
     /**
      * A piece of the bar.
      *
@@ -35,14 +24,8 @@ public record Bar(Match match) {
     public record Piece(Contribution of, int from, int colour) {
 
         public Message label() {
-            return criterion(of);
+            return of.label();
         }
-    }
-
-    /** Returns what a criterion is called. */
-    public static Message criterion(Contribution contribution) {
-        return CRITERIA.getOrDefault(
-                contribution.criterion(), Message.of(contribution.criterion(), contribution.criterion()));
     }
 
     /** Returns the pieces that have a length. */

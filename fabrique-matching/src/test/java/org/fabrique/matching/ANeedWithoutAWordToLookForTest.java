@@ -1,0 +1,69 @@
+package org.fabrique.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabrique.matching.SampleWorld.CATALOGUE;
+import static org.fabrique.matching.SampleWorld.SHOP;
+import static org.fabrique.matching.SampleWorld.need;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.fabrique.core.need.Need;
+import org.fabrique.core.stakeholder.StakeholderId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing of it could be read: whether something known fits is unknown, and is said to be. */
+class ANeedWithoutAWordToLookForTest {
+
+    private static final Catalogue KNOWN = Catalogue.of(CATALOGUE);
+
+    private final MatchingEngine engine = MatchingEngine.standard();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"et", "?!"})
+    void isToBeClarifiedAndNotInventedFor(String words) {
+        MatchResult result = engine.match(need(words), KNOWN);
+        assertThat(result.verdict()).isEqualTo(ResultVerdict.CLARIFY);
+        assertThat(result.told().fr()).isEqualTo("à préciser : aucun mot à chercher dans ce besoin");
+        assertThat(result.told().en()).isEqualTo("to be clarified: no word to look for in this need");
+    }
+
+    @Test
+    void isNotOneWhoseWordsNobodyKnows() {
+        MatchResult result = engine.match(need("quodlibet"), KNOWN);
+        assertThat(result.matches()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(ResultVerdict.INVENT);
+    }
+
+    @Test
+    void isStillToBeClarifiedOnceSomethingWasSaidOfASolution() {
+        Need unread = need("et");
+        Feedback pin = Feedback.of(
+                Feedback.Kind.PINNED, SHOP.id(), unread.id(), new StakeholderId("p-1"), LocalDate.of(2026, 3, 2));
+        Reviewed reviewed = FeedbackJournal.empty().with(pin).apply(engine.match(unread, KNOWN));
+        assertThat(reviewed.result().verdict()).isEqualTo(ResultVerdict.CLARIFY);
+    }
+
+    @Test
+    void givesNoSolutionADistanceFromFitting() {
+        Need themed = need("et").withThemes(SHOP.themes());
+        WhyNot answer =
+                engine.whyNot(themed, SHOP.id(), KNOWN, LocalContext.none()).orElseThrow();
+        assertThat(answer.told(Locale.FRENCH))
+                .startsWith(
+                        "Épicerie itinérante : pas jugée, aucun mot à chercher dans ce besoin (0 solution jugée).\n")
+                .doesNotContain("de convenir");
+        assertThat(answer.told(Locale.ENGLISH))
+                .startsWith(
+                        "Épicerie itinérante: not judged, no word to look for in this need (0 solutions judged).\n");
+    }
+
+    @Test
+    void isMetByNothingThatARuleKnocksOut() {
+        MatchResult result = engine.excluding(Rules.isOneOf(List.of(SHOP.id()))).match(need("et"), KNOWN);
+        assertThat(result.verdict()).isEqualTo(ResultVerdict.CLARIFY);
+        assertThat(result.knockOuts()).isEqualTo(KnockOuts.none());
+    }
+}
