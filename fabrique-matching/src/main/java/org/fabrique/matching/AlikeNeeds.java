@@ -1,8 +1,12 @@
 package org.fabrique.matching;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.matching.index.Stop;
@@ -11,6 +15,7 @@ import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
+import org.fabrique.matching.text.Holders;
 import org.fabrique.matching.text.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +38,72 @@ final class AlikeNeeds {
 
     private static final Message NO_WORD_SHARED = Message.of("Mots : aucun en commun.", "Words: none in common.");
 
+    /** How many families are looked at first; what is left of the others is little. */
+    private static final int LOUDEST = 12;
+
+    /** More than is lost where numbers are rounded. */
+    private static final double ROUNDED = 1e-9;
+
     private final List<Need> needs;
     private final List<Gist> gists;
     private final Frequencies frequencies;
+    private final Holders holders;
     private final Vocabulary vocabulary;
     private final List<Told> told;
 
-    private AlikeNeeds(List<Need> needs, LocalContext context, Vocabulary vocabulary) {
+    private AlikeNeeds(List<Need> needs, LocalContext context, Vocabulary vocabulary, @Nullable BooleanSupplier stop) {
         this.needs = needs;
         this.vocabulary = vocabulary;
-        this.gists = needs.stream()
-                .map(each -> vocabulary.language().gist(List.of(each.title(), Topic.text(each)), MET_OR_NOT))
-                .toList();
+        this.gists = each(needs.size(), stop, at -> gist(needs.get(at)));
         this.frequencies = Frequencies.of(gists);
-        this.told = needs.stream().map(each -> told(each, context)).toList();
+        this.holders = Holders.of(gists);
+        this.told = each(needs.size(), stop, at -> told(needs.get(at), context));
+    }
+
+    private static <T> List<T> each(int size, @Nullable BooleanSupplier stop, IntFunction<T> made) {
+        return IntStream.range(0, size)
+                .peek(at -> Stop.check(at, stop))
+                .mapToObj(made)
+                .toList();
+    }
+
+    private Gist gist(Need need) {
+        return vocabulary.language().gist(List.of(need.title(), Topic.text(need)), MET_OR_NOT);
     }
 
     /** The words of a need, what a text that says the same would get, and the families it speaks of. */
-    private record Told(Evidence evidence, double perfect, Families.Reading reading) {}
+    private record Told(Evidence evidence, double perfect, Families.Reading reading, Loudest loudest) {}
+
+    /**
+     * The families a need speaks of most, to tell quickly how far it can agree with another at most.
+     *
+     * @param rest the length of what it says of the others
+     */
+    private record Loudest(int[] families, double rest) {
+
+        static Loudest of(double[] spoken) {
+            int[] loudest = IntStream.range(0, spoken.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer family) -> spoken[family])
+                            .reversed())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            double rest = IntStream.of(loudest)
+                    .skip(LOUDEST)
+                    .mapToDouble(family -> spoken[family] * spoken[family])
+                    .sum();
+            return new Loudest(Arrays.copyOf(loudest, Math.min(LOUDEST, loudest.length)), Math.sqrt(rest) + ROUNDED);
+        }
+
+        /** Returns no less than the agreement of the two: what is left of one is at best wholly that of the other. */
+        double atMost(Families.Reading one, Families.Reading other) {
+            double cosine = rest;
+            for (int family : families) {
+                cosine += one.families()[family] * other.families()[family];
+            }
+            return cosine * one.sureness() * other.sureness();
+        }
+    }
 
     /**
      * Makes needs ready to be compared, in the order of their identities.
@@ -58,7 +111,13 @@ final class AlikeNeeds {
      * @throws IllegalArgumentException when an identity stands twice
      */
     static AlikeNeeds among(Collection<Need> needs, LocalContext context, Vocabulary vocabulary) {
-        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context, vocabulary);
+        return among(needs, context, vocabulary, null);
+    }
+
+    /** @param stop asked now and then whether the reading should end */
+    static AlikeNeeds among(
+            Collection<Need> needs, LocalContext context, Vocabulary vocabulary, @Nullable BooleanSupplier stop) {
+        return new AlikeNeeds(List.copyOf(ById.of(needs, Need::id, "need").values()), context, vocabulary, stop);
     }
 
     List<Need> needs() {
@@ -68,6 +127,11 @@ final class AlikeNeeds {
     /** Returns what one of the needs is compared by with the others. */
     View from(int one) {
         return new View(told.get(one), null);
+    }
+
+    /** @param stop asked now and then whether the comparison should end */
+    View from(int one, BooleanSupplier stop) {
+        return new View(told.get(one), stop);
     }
 
     /**
@@ -84,18 +148,24 @@ final class AlikeNeeds {
 
         private final Told one;
         private final double[] met;
+        private final @Nullable BooleanSupplier stop;
 
         private View(Told one, @Nullable BooleanSupplier stop) {
             this.one = one;
-            this.met = new double[gists.size()];
-            for (int other = 0; other < met.length; other++) {
-                Stop.check(other, stop);
-                met[other] = one.evidence().met(gists.get(other)).words();
-            }
+            this.stop = stop;
+            this.met = one.evidence().words(holders, word -> Stop.check(word, stop));
+        }
+
+        /** Tells whether another need has so many points or more; most that have less are known without all families. */
+        boolean reaches(int least, int other) {
+            Told it = told.get(other);
+            double families = Math.pow(one.loudest().atMost(one.reading(), it.reading()), FAMILIES_EVENED);
+            return points(words(other), WORDS) + points(families, FAMILIES) >= least && score(other) >= least;
         }
 
         /** Returns the points of another need; what one of the two does not say gives none. */
         int score(int other) {
+            Stop.check(other, stop);
             return points(words(other), WORDS) + points(families(other), FAMILIES);
         }
 
@@ -148,8 +218,8 @@ final class AlikeNeeds {
         List<Asked> asked = Topic.asked(need, context, vocabulary);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
         Evidence evidence = new Evidence(frequencies, words);
-        return new Told(
-                evidence, evidence.perfect(), vocabulary.language().families().read(asked, Families.Side.NEED));
+        Families.Reading reading = vocabulary.language().families().read(asked, Families.Side.NEED);
+        return new Told(evidence, evidence.perfect(), reading, Loudest.of(reading.families()));
     }
 
     private static Message familiesReason(String family) {

@@ -25,11 +25,7 @@ public final class Catalogue {
 
     private final Holdings holdings;
     private final long generation;
-
     private final Vocabulary vocabulary;
-
-    /** 0 until somebody asked. */
-    private volatile long fingerprint;
 
     Catalogue(Holdings holdings, Vocabulary vocabulary, long generation) {
         this.holdings = holdings;
@@ -55,13 +51,15 @@ public final class Catalogue {
         Map<SolutionId, Solution> byId = ById.of(solutions, Solution::id, "solution");
         Gister gister = new Gister(vocabulary);
         List<Solution> sorted = List.copyOf(byId.values());
-        KeptInTurn kept =
-                KeptInTurn.of(sorted, sorted.parallelStream().map(gister::gist).toList());
+        KeptInTurn kept = KeptInTurn.of(
+                sorted,
+                sorted.parallelStream().map(gister::gist).toList(),
+                sorted.parallelStream().map(Fingerprint::print).toList());
         return new Catalogue(kept.size() <= FEW ? FewHeld.of(kept) : many(kept), vocabulary, 1);
     }
 
     private static Holdings many(KeptInTurn kept) {
-        return new ManyHeld(Snapshot.inTurn(kept.all()), kept);
+        return new ManyHeld(Snapshot.inTurn(kept.all(), kept.fingerprint()), kept);
     }
 
     /** Returns this catalogue as if these solutions had never been in it: nobody can tell from its answers that they are. */
@@ -120,13 +118,5 @@ public final class Catalogue {
 
     Holdings holdings() {
         return holdings;
-    }
-
-    /** Returns what tells these solutions from others, in whatever order they came; it is worked out once. */
-    long fingerprint() {
-        if (fingerprint == 0) {
-            fingerprint = holdings.all().parallel().mapToLong(holdings::print).sum();
-        }
-        return fingerprint;
     }
 }

@@ -1,5 +1,7 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,9 +41,10 @@ public final class Clusters {
     /** For each need those that are like it and stand in no group yet; none once it stands in one itself. */
     private final List<SortedSet<Integer>> alike;
 
-    private Clusters(AlikeNeeds likeness) {
+    private Clusters(AlikeNeeds likeness, BooleanSupplier stop) {
         this.likeness = likeness;
-        List<SortedSet<Integer>> near = places().mapToObj(this::near).toList();
+        List<SortedSet<Integer>> near =
+                places().mapToObj(one -> near(one, stop)).toList();
         this.alike = places().mapToObj(one -> set(
                         near.get(one).stream().filter(other -> near.get(other).contains(one))))
                 .toList();
@@ -54,10 +58,26 @@ public final class Clusters {
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static List<Grouping> proposed(Collection<Need> needs, LocalContext context, LocalDate on) {
+        return proposed(needs, context, on, () -> false);
+    }
+
+    /**
+     * Returns groupings that wait for a person, unless somebody does not wait any more. Each need is compared with all
+     * others: ten times as many take a hundred times as long.
+     *
+     * @param needs in any order
+     * @param on the day they are proposed
+     * @param stop asked now and then, every few needs or words, whether to stop
+     * @throws IllegalArgumentException when an identity stands twice
+     * @throws java.util.concurrent.CancellationException when it should stop
+     */
+    public static List<Grouping> proposed(
+            Collection<Need> needs, LocalContext context, LocalDate on, BooleanSupplier stop) {
+        requireNonNull(stop, "stop");
         List<Need> apart = needs.stream()
                 .filter(need -> need.status() != NeedStatus.MERGED)
                 .toList();
-        return new Clusters(AlikeNeeds.among(apart, context, Vocabulary.standard())).proposed(on);
+        return new Clusters(AlikeNeeds.among(apart, context, Vocabulary.standard(), stop), stop).proposed(on);
     }
 
     private List<Grouping> proposed(LocalDate on) {
@@ -78,14 +98,15 @@ public final class Clusters {
                 .min(Comparator.comparingInt(one -> -alike.get(one).size()));
     }
 
+    /** Who is like it has it among those that are like it. */
     private void remove(int one) {
+        alike.get(one).forEach(other -> alike.get(other).remove(one));
         alike.get(one).clear();
-        alike.forEach(others -> others.remove(one));
     }
 
-    private SortedSet<Integer> near(int one) {
-        AlikeNeeds.View view = likeness.from(one);
-        return set(places().filter(other -> other != one && view.score(other) >= ALIKE)
+    private SortedSet<Integer> near(int one, BooleanSupplier stop) {
+        AlikeNeeds.View view = likeness.from(one, stop);
+        return set(places().filter(other -> other != one && view.reaches(ALIKE, other))
                 .boxed());
     }
 

@@ -21,7 +21,8 @@ import org.fabrique.core.territory.Gazetteer;
  * @param needs each identity once
  * @param answers confirmed by people
  * @param places tells the names of places, which are not what a need is about
- * @param vocabulary that of the catalogues it is used with: another is refused when a need is matched
+ * @param vocabulary that of the catalogues it is used with, or one of the same lines: another is refused when a need
+ *     is matched
  */
 public record Experience(
         List<Need> needs, List<Answer> answers, List<Refusal> refusals, Gazetteer places, Vocabulary vocabulary) {

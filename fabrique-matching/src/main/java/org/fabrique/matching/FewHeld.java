@@ -12,10 +12,10 @@ import org.fabrique.matching.text.Frequencies;
 import org.jspecify.annotations.Nullable;
 
 /** A few solutions in memory: all of them are candidates. */
-record FewHeld(KeptInTurn kept, Frequencies frequencies) implements Holdings {
+record FewHeld(KeptInTurn kept, long fingerprint, Frequencies frequencies) implements Holdings {
 
     static FewHeld of(KeptInTurn kept) {
-        return new FewHeld(kept, Frequencies.of(kept.all()));
+        return new FewHeld(kept, kept.fingerprint(), Frequencies.of(kept.all()));
     }
 
     @Override

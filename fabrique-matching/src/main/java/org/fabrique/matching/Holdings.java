@@ -17,6 +17,9 @@ interface Holdings extends Kept {
     /** Returns all numbers, in any order. */
     IntStream all();
 
+    /** Returns the sum of all prints, known without looking at them: what tells these solutions from others. */
+    long fingerprint();
+
     /** Returns in how many solutions each token stands. */
     Frequencies frequencies();
 

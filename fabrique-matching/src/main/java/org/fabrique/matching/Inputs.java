@@ -11,7 +11,7 @@ record Inputs(String engine, Catalogue catalogue, Need need, LocalContext contex
     RunId run(ResultVerdict verdict, List<Match> matches, KnockOuts knockOuts) {
         return new RunId(
                 engine,
-                Fingerprint.of(catalogue.size(), catalogue.fingerprint()),
+                Fingerprint.of(catalogue.size(), catalogue.holdings().fingerprint()),
                 Fingerprint.of(need),
                 Fingerprint.of(profile(), Topic.places(need, context), context.resources(), context.confirmations()),
                 answer(verdict, matches, knockOuts));

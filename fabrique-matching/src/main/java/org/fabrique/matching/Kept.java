@@ -13,7 +13,7 @@ interface Kept {
 
     Solution solution(int number);
 
-    /** Returns what tells a solution from others. */
+    /** Returns what tells a solution from others, worked out before. */
     long print(int number);
 
     /** Returns a reader of gists, for one thread; numbers in ascending order are read fastest. */

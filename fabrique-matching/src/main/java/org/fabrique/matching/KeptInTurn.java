@@ -9,14 +9,15 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.matching.text.Gist;
 
 /** Solutions in memory, numbered from 0 in the order of their identities. */
-record KeptInTurn(List<Solution> solutions, List<SolutionId> ids, List<Gist> all) implements Kept {
+record KeptInTurn(List<Solution> solutions, List<SolutionId> ids, List<Gist> all, List<Long> prints) implements Kept {
 
     /**
      * @param sorted in the order of their identities
      * @param gists of each its own
+     * @param prints likewise
      */
-    static KeptInTurn of(List<Solution> sorted, List<Gist> gists) {
-        return new KeptInTurn(sorted, sorted.stream().map(Solution::id).toList(), gists);
+    static KeptInTurn of(List<Solution> sorted, List<Gist> gists, List<Long> prints) {
+        return new KeptInTurn(sorted, sorted.stream().map(Solution::id).toList(), gists, prints);
     }
 
     int size() {
@@ -27,7 +28,13 @@ record KeptInTurn(List<Solution> solutions, List<SolutionId> ids, List<Gist> all
     KeptInTurn only(int... numbers) {
         return of(
                 IntStream.of(numbers).mapToObj(solutions::get).toList(),
-                IntStream.of(numbers).mapToObj(all::get).toList());
+                IntStream.of(numbers).mapToObj(all::get).toList(),
+                IntStream.of(numbers).mapToObj(prints::get).toList());
+    }
+
+    /** Returns the sum of all prints. */
+    long fingerprint() {
+        return prints.stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -48,7 +55,7 @@ record KeptInTurn(List<Solution> solutions, List<SolutionId> ids, List<Gist> all
 
     @Override
     public long print(int number) {
-        return Fingerprint.print(solution(number));
+        return prints.get(number);
     }
 
     @Override

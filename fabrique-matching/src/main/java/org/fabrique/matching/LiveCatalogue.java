@@ -2,6 +2,9 @@ package org.fabrique.matching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +94,7 @@ public final class LiveCatalogue implements AutoCloseable {
     private volatile String version;
     private long generation;
     private volatile Catalogue now;
+    private boolean closed;
 
     private LiveCatalogue(
             GistIndex index,
@@ -118,13 +122,28 @@ public final class LiveCatalogue implements AutoCloseable {
      * Opens the catalogue of a folder, which it takes over; every byte is checked. It is built of the source when there is
      * none, when it is not whole, or when it is not of this source's version, these words and this format.
      *
-     * @throws UncheckedIOException when the folder cannot be used, or is in use
+     * @throws UncheckedIOException when the folder is none, may not be read and written, or is in use: nothing was changed
      * @throws IllegalArgumentException when an identity stands twice in the source
      */
     public static LiveCatalogue open(Path folder, Vocabulary vocabulary, SolutionCodec codec, Source source) {
+        refuseWhatIsNoFolder(folder);
         Optional<GistIndex> whole = whole(folder);
         return whole.map(found -> opened(found, vocabulary, codec, source))
                 .orElseGet(() -> built(anew(folder), vocabulary, codec, source, Opening.DAMAGED));
+    }
+
+    private static void refuseWhatIsNoFolder(Path place) {
+        boolean usable = Files.isDirectory(place) && Files.isReadable(place) && Files.isWritable(place);
+        if (Files.exists(place) && !usable) {
+            throw unusable(place, new FileSystemException(place.toString()));
+        }
+    }
+
+    private static UncheckedIOException unusable(Path place, FileSystemException because) {
+        return new UncheckedIOException(
+                "The place of a catalogue (%s) cannot be used.\nMaybe name a folder that may be read and written."
+                        .formatted(place),
+                because);
     }
 
     private static Optional<GistIndex> whole(Path folder) {
@@ -133,6 +152,10 @@ public final class LiveCatalogue implements AutoCloseable {
         } catch (LockObtainFailedException inUse) {
             throw new UncheckedIOException(
                     "The folder %s is in use by another catalogue.".formatted(folder.getFileName()), inUse);
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
+        } catch (FileSystemException refused) {
+            throw unusable(folder, refused);
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
@@ -200,15 +223,25 @@ public final class LiveCatalogue implements AutoCloseable {
         return now;
     }
 
-    /** Adds solutions, each in the place of the one of its identity if there is one. Whoever reads sees all of them or none. */
+    /**
+     * Adds solutions, each in the place of the one of its identity if there is one. Whoever reads sees all of them or none.
+     *
+     * @throws IllegalStateException when it is closed
+     */
     public synchronized void put(Collection<Solution> solutions) {
+        refuseWhenClosed();
         List<Entry> entries = solutions.stream().map(this::entry).toList();
         entries.forEach(index::put);
         changed();
     }
 
-    /** Removes solutions; who is not there is passed over. Whoever reads sees all of them gone or none. */
+    /**
+     * Removes solutions; who is not there is passed over. Whoever reads sees all of them gone or none.
+     *
+     * @throws IllegalStateException when it is closed
+     */
     public synchronized void remove(Collection<SolutionId> solutions) {
+        refuseWhenClosed();
         solutions.forEach(id -> index.remove(id.value()));
         changed();
     }
@@ -217,8 +250,10 @@ public final class LiveCatalogue implements AutoCloseable {
      * Makes all changes durable.
      *
      * @param source the version of the source that has these solutions
+     * @throws IllegalStateException when it is closed
      */
     public synchronized void commit(String source) {
+        refuseWhenClosed();
         index.commit(Map.of(
                 SAID_FORMAT,
                 FORMAT,
@@ -234,7 +269,15 @@ public final class LiveCatalogue implements AutoCloseable {
     /** Closes the catalogue; what was not committed is lost. */
     @Override
     public synchronized void close() {
+        closed = true;
         index.close();
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException(
+                    "The catalogue is closed: it can be read, but not changed.\nMaybe open it again.");
+        }
     }
 
     private Entry entry(Solution solution) {

@@ -87,6 +87,11 @@ final class ManyHeld implements Holdings {
     }
 
     @Override
+    public long fingerprint() {
+        return snapshot.prints();
+    }
+
+    @Override
     public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return size() <= Catalogue.FEW ? all() : closest(evidence, reading, stop);
     }
@@ -119,6 +124,6 @@ final class ManyHeld implements Holdings {
     @Override
     public Holdings without(Set<SolutionId> hidden) {
         IntStream numbers = hidden.stream().flatMapToInt(id -> find(id).stream());
-        return new ManyHeld(snapshot.without(numbers, gists()::of), kept);
+        return new ManyHeld(snapshot.without(numbers, gists()::of, this::print), kept);
     }
 }

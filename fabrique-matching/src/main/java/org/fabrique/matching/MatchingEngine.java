@@ -235,12 +235,13 @@ public final class MatchingEngine {
      * there is one. Needs that are answered or merged do not wait.
      *
      * @param needs in any order
+     * @throws IllegalArgumentException when the identity of a need stands twice
      */
     public List<WaitingNeed> reverse(
             Solution solution, Collection<Need> needs, Catalogue catalogue, LocalContext context) {
         Catalogue with = catalogue.with(solution);
         LocalContext local = context.remembered();
-        return needs.stream()
+        return ById.of(needs, Need::id, "need").values().stream()
                 .filter(need -> need.status().awaitsAnswer())
                 .flatMap(
                         need -> about(need, with, local)

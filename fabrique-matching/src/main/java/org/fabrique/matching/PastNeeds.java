@@ -100,7 +100,7 @@ final class PastNeeds implements Finder {
 
     @Override
     public Found found(Need need, Catalogue catalogue, LocalContext context, @Nullable BooleanSupplier stop) {
-        if (catalogue.vocabulary() != vocabulary) {
+        if (!catalogue.vocabulary().readsAs(vocabulary)) {
             throw new IllegalArgumentException("The past needs and the catalogue are read in different words."
                     + "\nMaybe give the experience the vocabulary of the catalogue.");
         }

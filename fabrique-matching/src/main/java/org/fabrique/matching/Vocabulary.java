@@ -96,6 +96,11 @@ public final class Vocabulary {
         return read;
     }
 
+    /** Tells whether both read every text alike. */
+    boolean readsAs(Vocabulary other) {
+        return language.fingerprint() == other.language.fingerprint();
+    }
+
     private Vocabulary with(List<Concept> concepts, List<Problem> problems) {
         Problems.refuse(problems);
         return concepts.isEmpty()

@@ -59,6 +59,11 @@ record WithOneMore(Holdings others, Solution one, Gist gist, Frequencies frequen
     }
 
     @Override
+    public long fingerprint() {
+        return others.fingerprint() + print(ITS_NUMBER);
+    }
+
+    @Override
     public IntStream candidates(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
         return IntStream.concat(IntStream.of(ITS_NUMBER), others.candidates(evidence, reading, stop));
     }

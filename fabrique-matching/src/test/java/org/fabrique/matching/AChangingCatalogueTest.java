@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -23,6 +25,7 @@ import net.jqwik.api.Provide;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
+import org.fabrique.matching.index.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** Solutions that come, change and go, and solutions that are hidden from some. */
@@ -53,6 +56,59 @@ class AChangingCatalogueTest {
         }
     }
 
+    /** The matches and the run, whatever number the state of the catalogue has. */
+    private MatchResult answer(Need need, Catalogue catalogue) {
+        return engine.match(need, catalogue.numbered(1));
+    }
+
+    /** Solutions in memory that count how often they are asked for what tells one from others. */
+    private static final class CountingPrints implements Kept {
+
+        private final AtomicInteger asked = new AtomicInteger();
+        private final KeptInTurn kept;
+
+        CountingPrints(List<Solution> solutions) {
+            Gister gister = new Gister(Vocabulary.standard());
+            List<Solution> sorted = solutions.stream()
+                    .sorted(Comparator.comparing(Solution::id))
+                    .toList();
+            this.kept = KeptInTurn.of(
+                    sorted,
+                    sorted.stream().map(gister::gist).toList(),
+                    sorted.stream().map(Fingerprint::print).toList());
+        }
+
+        Holdings many() {
+            return new ManyHeld(Snapshot.inTurn(kept.all(), kept.fingerprint()), this);
+        }
+
+        @Override
+        public OptionalInt find(SolutionId id) {
+            return kept.find(id);
+        }
+
+        @Override
+        public SolutionId id(int number) {
+            return kept.id(number);
+        }
+
+        @Override
+        public Solution solution(int number) {
+            return kept.solution(number);
+        }
+
+        @Override
+        public long print(int number) {
+            asked.incrementAndGet();
+            return kept.print(number);
+        }
+
+        @Override
+        public Gists gists() {
+            return kept.gists();
+        }
+    }
+
     /** One change: a solution is put, or the one of its identity is removed. */
     private record Step(Solution solution, boolean removed) {}
 
@@ -64,9 +120,7 @@ class AChangingCatalogueTest {
             for (List<Step> batch : batches) {
                 change(live, batch, expected);
                 assertThat(live.now().solutions()).containsExactlyElementsOf(expected.values());
-                assertThat(engine.match(need, live.now()).matches())
-                        .isEqualTo(engine.match(need, Catalogue.of(expected.values()))
-                                .matches());
+                assertThat(answer(need, live.now())).isEqualTo(answer(need, Catalogue.of(expected.values())));
             }
         }
     }
@@ -94,17 +148,16 @@ class AChangingCatalogueTest {
         solutions.stream().filter(each -> each.name().length() % 2 == 0).forEach(each -> hidden.add(each.id()));
         List<Solution> shown =
                 solutions.stream().filter(each -> !hidden.contains(each.id())).toList();
-        List<Match> expected = engine.match(need, Catalogue.of(shown)).matches();
+        MatchResult expected = answer(need, Catalogue.of(shown));
         try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
             putInTwoLots(live, solutions);
             Catalogue partly = live.now().without(hidden);
-            assertThat(engine.match(need, partly).matches()).isEqualTo(expected);
+            assertThat(answer(need, partly)).isEqualTo(expected);
             assertThat(partly.size()).isEqualTo(shown.size());
             assertThat(partly.solutions()).containsExactlyInAnyOrderElementsOf(shown);
             assertThat(hidden).noneMatch(id -> partly.find(id).isPresent());
         }
-        assertThat(engine.match(need, Catalogue.of(solutions).without(hidden)).matches())
-                .isEqualTo(expected);
+        assertThat(answer(need, Catalogue.of(solutions).without(hidden))).isEqualTo(expected);
     }
 
     /** Somebody else came with the second lot, and went. */
@@ -126,9 +179,8 @@ class AChangingCatalogueTest {
             for (int gone = 0; gone < 5; gone++) {
                 live.remove(List.of(left.remove(gone).id()));
                 for (String word : WORDS) {
-                    assertThat(engine.match(SampleWorld.need(word), live.now()).matches())
-                            .isEqualTo(
-                                    engine.match(SampleWorld.need(word), left).matches());
+                    assertThat(answer(SampleWorld.need(word), live.now()))
+                            .isEqualTo(answer(SampleWorld.need(word), Catalogue.of(left)));
                 }
             }
         }
@@ -146,8 +198,7 @@ class AChangingCatalogueTest {
                     .toList());
             for (String word : WORDS) {
                 Need need = SampleWorld.need(word + " village");
-                assertThat(engine.match(need, live.now()).matches())
-                        .isEqualTo(engine.match(need, Catalogue.of(left)).matches());
+                assertThat(answer(need, live.now())).isEqualTo(answer(need, Catalogue.of(left)));
             }
         }
     }
@@ -170,8 +221,7 @@ class AChangingCatalogueTest {
             for (String word : WORDS) {
                 Need need = SampleWorld.need(word + " village");
                 assertThat(List.of(hiding, live.now(), hidingInMemory))
-                        .allSatisfy(each -> assertThat(engine.match(need, each).matches())
-                                .isEqualTo(engine.match(need, left).matches()));
+                        .allSatisfy(each -> assertThat(answer(need, each)).isEqualTo(answer(need, left)));
             }
         }
     }
@@ -185,6 +235,39 @@ class AChangingCatalogueTest {
             assertThat(engine.match(need, live.now()).run())
                     .isEqualTo(engine.match(need, SampleWorld.CATALOGUE).run());
         }
+    }
+
+    /** It is known before it is asked for, and it is the sum of what tells each from others. */
+    @Property(tries = 60)
+    void aRunKnowsItsCatalogueWithoutLookingAtIt(@ForAll("solutions") List<Solution> solutions) {
+        long prints = solutions.stream().mapToLong(Fingerprint::print).sum();
+        Solution shop = SampleWorld.SHOP;
+        try (LiveCatalogue live = LiveCatalogue.inMemory(Vocabulary.standard(), new Book())) {
+            putInTwoLots(live, solutions);
+            Catalogue fresh = Catalogue.of(solutions);
+            assertThat(List.of(fresh, live.now(), fresh.with(shop).without(Set.of(shop.id()))))
+                    .allSatisfy(
+                            each -> assertThat(each.holdings().fingerprint()).isEqualTo(prints));
+            assertThat(List.of(fresh.with(shop), live.now().with(shop)))
+                    .allSatisfy(each ->
+                            assertThat(each.holdings().fingerprint()).isEqualTo(prints + Fingerprint.print(shop)));
+        }
+    }
+
+    /** Of those that are hidden each is looked at once, and nobody else. */
+    @Test
+    void aRunLooksAtNobodyButThoseThatAreHidden() {
+        List<Solution> all = many();
+        CountingPrints kept = new CountingPrints(all);
+        Catalogue catalogue = new Catalogue(kept.many(), Vocabulary.standard(), 1);
+        Need need = SampleWorld.need("village");
+
+        assertThat(answer(need, catalogue)).isEqualTo(answer(need, Catalogue.of(all)));
+        assertThat(kept.asked).hasValue(0);
+        Set<SolutionId> hidden = Set.of(all.get(1).id(), all.get(7).id(), new SolutionId("nobody"));
+        assertThat(answer(need, catalogue.without(hidden)))
+                .isEqualTo(answer(need, Catalogue.of(all).without(hidden)));
+        assertThat(kept.asked).hasValue(2);
     }
 
     @Test

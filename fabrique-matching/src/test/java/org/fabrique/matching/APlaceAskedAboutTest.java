@@ -19,7 +19,7 @@ class APlaceAskedAboutTest {
     private final List<Object> asked = new ArrayList<>();
     private final LocalContext context = LocalContext.of(counting(FrenchTerritories.load()));
     private final Catalogue catalogue = Catalogue.of(CATALOGUE);
-    private final Need need = need("Plus de pain au village, les personnes âgées sont isolées");
+    private final Need need = need("besoin", "Plus de pain au village, les personnes âgées sont isolées");
 
     @Test
     void isDescribedOnceForAnAnswer() {
@@ -35,13 +35,13 @@ class APlaceAskedAboutTest {
 
     @Test
     void isDescribedOnceForAllTheNeedsThatWait() {
-        List<Need> needs = List.of(need, need("Plus de commerce au village"));
+        List<Need> needs = List.of(need, need("autre", "Plus de commerce au village"));
         MatchingEngine.standard().reverse(SHOP, needs, catalogue, context);
         assertThat(asked).contains(need.territory()).doesNotHaveDuplicates();
     }
 
-    private static Need need(String words) {
-        return SampleWorld.need(words).withTerritory(TerritoryCode.department("23"));
+    private static Need need(String id, String words) {
+        return SampleWorld.need(id, words).withTerritory(TerritoryCode.department("23"));
     }
 
     private Gazetteer counting(Gazetteer places) {

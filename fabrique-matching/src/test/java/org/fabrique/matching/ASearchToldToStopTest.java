@@ -110,7 +110,7 @@ class ASearchToldToStopTest {
 
         assertThat(asked(stopping ->
                         stopping.learningFrom(Experience.of(past, List.of())).match(noMoreShops(), FEW)))
-                .isEqualTo(alone + 5);
+                .isEqualTo(alone + 6);
         assertThat(asked(stopping -> stopping.comparing(meanings, 100).match(noMoreShops(), FEW)))
                 .isEqualTo(alone + 5);
     }
@@ -131,7 +131,8 @@ class ASearchToldToStopTest {
 
     @Test
     void stopsAtWhicheverOfTheNeedsThatWait() {
-        List<Need> needs = List.of(noMoreShops(), need("Plus de pain au village"), need("Les abeilles meurent"));
+        List<Need> needs = List.of(
+                noMoreShops(), need("pain", "Plus de pain au village"), need("abeilles", "Les abeilles meurent"));
 
         assertThat(asked(stopping -> stopping.reverse(SHOP, needs, FEW, LocalContext.none())))
                 .isEqualTo(needs.size());

@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.fabrique.matching.PeersTest.need;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -67,6 +70,36 @@ class ClustersTest {
                 .anySatisfy(grouping -> assertThat(members(grouping))
                         .contains(new NeedId("dev-gizeux"))
                         .hasSizeGreaterThan(2));
+    }
+
+    /** The quick way and the plain one, of all pairs. */
+    @Test
+    void takesWhoHasEnoughPointsHoweverFewFamiliesAreLookedAt() throws IOException {
+        AlikeNeeds needs = AlikeNeeds.among(
+                Case.all().stream().map(Case::need).toList(), LocalContext.none(), Vocabulary.standard());
+        for (int one = 0; one < needs.needs().size(); one++) {
+            AlikeNeeds.View view = needs.from(one);
+            for (int other = 0; other < needs.needs().size(); other++) {
+                int score = view.score(other);
+                assertThat(view.reaches(score, other)).isTrue();
+                assertThat(view.reaches(score + 1, other)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void stopsWheneverItIsTold() throws IOException {
+        List<Need> needs = Case.all().stream().map(Case::need).limit(40).toList();
+        AtomicInteger asked = new AtomicInteger();
+        List<Grouping> all = Clusters.proposed(needs, LocalContext.none(), DAY, () -> asked.incrementAndGet() < 0);
+        assertThat(all).isEqualTo(Clusters.proposed(needs, LocalContext.none(), DAY));
+        assertThat(asked.get()).isGreaterThan(needs.size());
+        for (int moment : List.of(1, 2, 3, asked.get() / 2, asked.get())) {
+            asked.set(0);
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> Clusters.proposed(
+                            needs, LocalContext.none(), DAY, () -> asked.incrementAndGet() == moment));
+        }
     }
 
     @Property

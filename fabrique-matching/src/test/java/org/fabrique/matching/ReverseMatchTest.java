@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fabrique.matching.SampleWorld.CATALOGUE;
 import static org.fabrique.matching.SampleWorld.SHOP;
 
@@ -44,6 +45,14 @@ class ReverseMatchTest {
         assertThat(engine.reverse(NEW, List.of(bees, bread), catalogue, FRANCE))
                 .extracting(WaitingNeed::need)
                 .startsWith(bread);
+    }
+
+    @Test
+    void aNeedThatStandsTwiceIsRefused() {
+        Need bread = need("pain", "Plus de pain au village");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.reverse(NEW, List.of(bread, bread), catalogue, FRANCE))
+                .withMessage("The need pain stands twice.");
     }
 
     @Test

@@ -55,7 +55,11 @@ final class SampleWorld {
     private SampleWorld() {}
 
     static Need need(String words) {
-        return Need.captured(new NeedId("besoin"), LIMOUSIN, words);
+        return need("besoin", words);
+    }
+
+    static Need need(String id, String words) {
+        return Need.captured(new NeedId(id), LIMOUSIN, words);
     }
 
     static Need noMoreShops() {

@@ -26,8 +26,9 @@ class WordsOfTheHostTest {
     private static final MatchingEngine ENGINE = MatchingEngine.standard().withoutDiversity();
 
     /** Words nobody listed. */
-    private static final Vocabulary WORDS = Vocabulary.standard()
-            .with("metiers.txt", List.of("# métiers d'ici", "", "zorblage, pliure fine ~ marbrelle"));
+    private static final List<String> LINES = List.of("# métiers d'ici", "", "zorblage, pliure fine ~ marbrelle");
+
+    private static final Vocabulary WORDS = Vocabulary.standard().with("metiers.txt", LINES);
 
     private static final Solution FOLDING = Solution.of(new SolutionId("pliure"), "Pliure fine");
     private static final Solution MARBLE = Solution.of(new SolutionId("marbrelle"), "Marbrelle");
@@ -140,6 +141,9 @@ class WordsOfTheHostTest {
                         .match(NEED, catalogue)
                         .matches())
                 .hasSize(2);
+        Vocabulary sameLines = Vocabulary.standard().with("again.txt", LINES);
+        assertThat(ENGINE.learningFrom(experience.withVocabulary(sameLines)).match(NEED, catalogue))
+                .isEqualTo(ENGINE.learningFrom(experience.withVocabulary(WORDS)).match(NEED, catalogue));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ENGINE.learningFrom(experience).match(NEED, catalogue))
                 .withMessageContaining("different words");

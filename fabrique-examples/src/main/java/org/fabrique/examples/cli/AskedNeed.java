@@ -3,6 +3,7 @@ package org.fabrique.examples.cli;
 import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.FabriqueId;
+import org.fabrique.core.Text;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.need.Wording;
@@ -36,13 +37,12 @@ final class AskedNeed {
     /** Returns the words of a need; words that are missing are refused, and a stand-in returned. */
     static Wording words(@Nullable String title, @Nullable String text, String part, Refusal refusal) {
         String said = text == null ? "" : text;
-        if (title == null && PlainText.oneLine(said).isEmpty()) {
+        String line = PlainText.oneLine(title == null ? said : title);
+        if (Text.isBlank(line)) {
             refusal.refuse("CONSTRAINT", part, said, "le besoin ne doit pas être vide", "the need must not be empty");
             return STAND_IN;
         }
-        return title == null
-                ? new Wording(PlainText.oneLine(said), null, null)
-                : new Wording(PlainText.oneLine(title), null, said);
+        return new Wording(line, null, title == null ? null : said);
     }
 
     /** Returns the territory a text names; one that does not resolve is refused. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fabrique.core.Text;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Loaded;
 import org.fabrique.core.intake.Place;
@@ -194,7 +195,7 @@ final class Match implements Callable<Integer> {
                         .flatMap(code -> theme(code.strip(), refusal).stream())
                         .toList(),
                 audiences.stream()
-                        .filter(text -> !text.isBlank())
+                        .filter(text -> !Text.isBlank(text))
                         .map(Audience::new)
                         .toList());
     }

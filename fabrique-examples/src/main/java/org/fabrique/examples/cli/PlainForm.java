@@ -17,8 +17,8 @@ import org.fabrique.json.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain form of documents and queries: {@code {id, title, text[, themes][, territory]}}. Other fields mean nothing
- * to us and are counted; a text may have any length within the limits in bytes.
+ * The plain form of documents and queries: {@code {id, title, text[, themes][, territory]}}, where {@code _id} may stand
+ * for {@code id}, as in the files of BEIR. Other fields mean nothing to us and are counted; a text may have any length within the limits in bytes.
  */
 final class PlainForm {
 
@@ -76,15 +76,30 @@ final class PlainForm {
 
     /** An identity must fit into one column of a run. */
     private static String id(JsonObject line) {
-        String id = line.requiredId("id");
+        String field = identity(line);
+        String id = line.requiredId(field);
         if (id.chars().anyMatch(Character::isWhitespace)) {
             line.refuse(
                     "CONSTRAINT",
-                    "id",
+                    field,
                     id,
                     "un identifiant sans espace est attendu",
                     "an identity without white space is expected");
         }
         return id;
+    }
+
+    /** The field that names it: one of the two. */
+    private static String identity(JsonObject line) {
+        List<String> fields = line.unknownFields();
+        if (fields.contains("id") && fields.contains("_id")) {
+            line.refuse(
+                    "CONSTRAINT",
+                    "_id",
+                    "_id",
+                    "id ou _id est attendu, pas les deux",
+                    "id or _id is expected, not both");
+        }
+        return fields.contains("_id") ? "_id" : "id";
     }
 }

@@ -5,8 +5,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Returns the text on one line: control characters and runs of white space become one space. */
+    /** Returns the text on one line: control characters, line separators and runs of white space become one space. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 }

@@ -85,6 +85,41 @@ class CommandLineTest {
     }
 
     @Test
+    void aNeedOfWhichNothingCanBeSeenIsRefusedAsAnEmptyOne() {
+        for (String unseen : List.of("", " ", "\u200b", "\u00a0\u2028", "\u0001", "\u0085")) {
+            assertThat(run("match", "--need", unseen)).isEqualTo(ExitCode.WRONG_INPUT);
+            assertThat(err.toString()).contains("le besoin ne doit pas être vide");
+        }
+        assertThat(run("match", "--need", "Plus de pain\u2028au village")).isZero();
+    }
+
+    @Test
+    void theFilesOfBeirAreReadAsTheyAre() throws IOException {
+        Path catalogue = write(
+                "corpus.jsonl",
+                "{\"_id\":\"van\",\"title\":\"\",\"text\":\"Un camion vend au village\",\"metadata\":{}}",
+                "{\"id\":\"bus\",\"title\":\"Transport solidaire\",\"text\":\"Des bénévoles conduisent\"}");
+        Path queries = write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"" + NEED + "\",\"metadata\":{}}");
+        assertThat(ranked(catalogue, queries)).isZero();
+        assertThat(Files.readAllLines(folder.resolve("run.txt"))).isNotEmpty().allMatch(line -> line.startsWith("q1 "));
+
+        Path both = write("both.jsonl", "{\"_id\":\"q1\",\"id\":\"q1\",\"text\":\"" + NEED + "\"}");
+        assertThat(ranked(catalogue, both)).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("id ou _id est attendu, pas les deux");
+    }
+
+    private int ranked(Path catalogue, Path queries) {
+        return run(
+                "rank",
+                "--catalogue",
+                catalogue.toString(),
+                "--queries",
+                queries.toString(),
+                "--run",
+                folder.resolve("run.txt").toString());
+    }
+
+    @Test
     void aRankingIsWhatMatchGivesWithoutDiversity() throws IOException {
         Path catalogue = write(
                 "c.jsonl",

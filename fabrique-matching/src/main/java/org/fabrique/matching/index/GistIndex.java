@@ -2,11 +2,10 @@ package org.fabrique.matching.index;
 
 import java.io.IOException;
 import java.lang.ref.Cleaner;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
@@ -133,22 +132,28 @@ public final class GistIndex implements AutoCloseable {
     }
 
     private Snapshot snapshot(DirectoryReader reader) throws IOException {
-        Snapshot snapshot = new Snapshot(reader, frequencies(reader));
+        counts = counted(reader);
+        Snapshot snapshot = new Snapshot(reader, frequencies(), prints());
         CLEANER.register(snapshot, () -> IOUtils.closeWhileHandlingException(reader));
         return snapshot;
     }
 
-    private Frequencies frequencies(DirectoryReader reader) throws IOException {
-        Map<IndexReader.CacheKey, SegmentCounts> now = new HashMap<>();
-        List<Frequencies.Counts> parts = new ArrayList<>();
+    private Map<IndexReader.CacheKey, SegmentCounts> counted(DirectoryReader reader) throws IOException {
+        Map<IndexReader.CacheKey, SegmentCounts> now = new LinkedHashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            SegmentCounts each = counts(leaf.reader());
-            now.put(leaf.reader().getCoreCacheHelper().getKey(), each);
-            parts.add(each.written());
-            parts.add(each.takenAway());
+            now.put(leaf.reader().getCoreCacheHelper().getKey(), counts(leaf.reader()));
         }
-        counts = now;
-        return Frequencies.of(parts);
+        return now;
+    }
+
+    private Frequencies frequencies() {
+        return Frequencies.of(counts.values().stream()
+                .flatMap(each -> Stream.of(each.written(), each.takenAway()))
+                .toList());
+    }
+
+    private long prints() {
+        return counts.values().stream().mapToLong(SegmentCounts::prints).sum();
     }
 
     private SegmentCounts counts(LeafReader leaf) throws IOException {

@@ -1,8 +1,11 @@
 package org.fabrique.matching.index;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -12,13 +15,16 @@ import org.fabrique.matching.text.Gist;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In how many entries of one segment each token stands: those it was written with, and those taken away since.
+ * In how many entries of one segment each token stands: those it was written with, and those taken away since; and the
+ * prints of those that are left.
  *
+ * @param prints their sum
  * @param live the entries that are left, or null when none was taken away
  */
 record SegmentCounts(
         Frequencies.Counts written,
         Frequencies.Counts takenAway,
+        long prints,
         @Nullable Bits live) {
 
     static SegmentCounts of(LeafReader leaf) throws IOException {
@@ -29,28 +35,43 @@ record SegmentCounts(
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             written.add(GistDocument.token(term), each.docFreq());
         }
-        return new SegmentCounts(written, new Frequencies.Counts(), null).now(leaf);
+        return new SegmentCounts(written, new Frequencies.Counts(), prints(leaf), null).now(leaf);
+    }
+
+    /** The sum of the prints of all entries, those taken away included. */
+    private static long prints(LeafReader leaf) throws IOException {
+        NumericDocValues prints = DocValues.getNumeric(leaf, GistDocument.PRINT);
+        long sum = 0;
+        while (prints.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+            sum += prints.longValue();
+        }
+        return sum;
     }
 
     /** Returns the counts of this segment as it is now: what was taken away in the meantime is counted, and no more. */
     SegmentCounts now(LeafReader leaf) throws IOException {
         Bits left = leaf.getLiveDocs();
-        return left == null || left == live
-                ? this
-                : new SegmentCounts(
-                        written, new Frequencies.Counts().add(takenAway).add(lost(leaf, left)), left);
+        return left == null || left == live ? this : without(lost(leaf.maxDoc(), left), leaf, left);
     }
 
-    private Frequencies.Counts lost(LeafReader leaf, Bits left) throws IOException {
-        Frequencies.Counts lost = new Frequencies.Counts();
+    /** The entries taken away since this was counted. */
+    private int[] lost(int entries, Bits left) {
+        return IntStream.range(0, entries)
+                .filter(entry -> !left.get(entry) && (live == null || live.get(entry)))
+                .toArray();
+    }
+
+    private SegmentCounts without(int[] lost, LeafReader leaf, Bits left) throws IOException {
         BinaryDocValues gists = leaf.getBinaryDocValues(GistDocument.GIST);
-        for (int document = 0; document < leaf.maxDoc(); document++) {
-            if (!left.get(document) && (live == null || live.get(document))) {
-                gists.advanceExact(document);
-                BytesRef gist = gists.binaryValue();
-                lost.add(Gist.of(gist.bytes, gist.offset), -1);
-            }
+        NumericDocValues each = DocValues.getNumeric(leaf, GistDocument.PRINT);
+        Frequencies.Counts all = new Frequencies.Counts().add(takenAway);
+        long sum = prints;
+        for (int entry : lost) {
+            gists.advanceExact(entry);
+            all.add(Gist.of(gists.binaryValue().bytes, gists.binaryValue().offset), -1);
+            each.advanceExact(entry);
+            sum -= each.longValue();
         }
-        return lost;
+        return new SegmentCounts(written, all, sum, left);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -40,6 +41,7 @@ public final class Snapshot {
 
     private final DirectoryReader reader;
     private final Frequencies frequencies;
+    private final long prints;
 
     /** What must not be freed as long as this is read. */
     private final @Nullable Snapshot whole;
@@ -47,19 +49,24 @@ public final class Snapshot {
     /** Those that no search uses now. */
     private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
 
-    private Snapshot(DirectoryReader reader, Frequencies frequencies, @Nullable Snapshot whole) {
+    private Snapshot(DirectoryReader reader, Frequencies frequencies, long prints, @Nullable Snapshot whole) {
         this.reader = reader;
         this.frequencies = frequencies;
+        this.prints = prints;
         this.whole = whole;
     }
 
-    Snapshot(DirectoryReader reader, Frequencies frequencies) {
-        this(reader, frequencies, null);
+    Snapshot(DirectoryReader reader, Frequencies frequencies, long prints) {
+        this(reader, frequencies, prints, null);
     }
 
-    /** Returns a snapshot of gists that are kept elsewhere, each under its place in the list; it finds no identities. */
-    public static Snapshot inTurn(List<Gist> gists) {
-        return Io.done(() -> new Snapshot(InTurn.written(gists), Frequencies.of(gists)));
+    /**
+     * Returns a snapshot of gists that are kept elsewhere, each under its place in the list; it finds no identities.
+     *
+     * @param prints the sum of what tells each of them from others
+     */
+    public static Snapshot inTurn(List<Gist> gists, long prints) {
+        return Io.done(() -> new Snapshot(InTurn.written(gists), Frequencies.of(gists), prints));
     }
 
     DirectoryReader reader() {
@@ -70,13 +77,15 @@ public final class Snapshot {
      * Returns this snapshot as if these documents had never been there; the others keep their numbers.
      *
      * @param gists of all documents, asked in ascending order
+     * @param each of all documents, what tells it from others
      */
-    public Snapshot without(IntStream documents, IntFunction<Gist> gists) {
+    public Snapshot without(IntStream documents, IntFunction<Gist> gists, IntToLongFunction each) {
         FixedBitSet hidden = new FixedBitSet(Math.max(1, reader.maxDoc()));
         documents.forEach(hidden::set);
         Frequencies.Counts counts = new Frequencies.Counts();
         documents().filter(hidden::get).forEach(document -> counts.add(gists.apply(document), -1));
-        return new Snapshot(Hiding.from(reader, hidden), frequencies.and(counts), this);
+        long left = prints - documents().filter(hidden::get).mapToLong(each).sum();
+        return new Snapshot(Hiding.from(reader, hidden), frequencies.and(counts), left, this);
     }
 
     /** A token or a family that is looked for, and what it counts, more than 0. */
@@ -89,6 +98,11 @@ public final class Snapshot {
     /** Returns in how many entries each token stands. */
     public Frequencies frequencies() {
         return frequencies;
+    }
+
+    /** Returns the sum of what tells each entry from others: what tells all of them from others. */
+    public long prints() {
+        return prints;
     }
 
     /** Returns the documents there are. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -194,6 +195,30 @@ public final class Evidence {
         }
         double whole = Math.max(perfect, NOTHING);
         return new Met(words / whole, name / whole);
+    }
+
+    /**
+     * Returns how much of a perfect text each of many texts reaches by all its words and pairs, as {@link #met} says of it:
+     * only who holds a token is looked at.
+     *
+     * @param step told the number of each asked word before it is looked for
+     */
+    public double[] words(Holders texts, IntConsumer step) {
+        double[] words = new double[texts.size()];
+        double[] met = new double[texts.size()];
+        int way = 0;
+        for (int at = 0; at < best.length; at++) {
+            step.accept(at);
+            List<Asked.Way> ways = asked.get(at).ways();
+            for (Asked.Way each : ways) {
+                texts.raise(each.token(), factor[way++], met);
+            }
+            for (Asked.Way each : ways) {
+                texts.move(each.token(), met, weights[at], words);
+            }
+        }
+        double whole = Math.max(perfect, NOTHING);
+        return Arrays.stream(words).map(each -> each / whole).toArray();
     }
 
     /** Returns what each asked word brought to a text, the most first; pairs are left out. */

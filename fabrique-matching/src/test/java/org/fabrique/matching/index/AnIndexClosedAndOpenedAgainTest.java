@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -47,6 +48,33 @@ class AnIndexClosedAndOpenedAgainTest {
             assertThat(snapshot.gists().of(document).words())
                     .isEqualTo(BEES.gist().words());
         }
+    }
+
+    /** So many lots that they are put together now and then. */
+    @Test
+    void knowsTheSumOfWhatTellsItsEntriesFromOthers() throws IOException {
+        try (GistIndex index = GistIndex.open(FSDirectory.open(folder))) {
+            assertThat(index.snapshot().prints()).isZero();
+            for (int lot = 1; lot <= 40; lot++) {
+                index.put(entry("twenty-" + lot % 20, "rucher", lot));
+                index.put(entry("all-" + lot, "rucher", 1000 + lot));
+                index.remove("all-" + lot / 2);
+                assertThat(index.snapshot().prints()).isEqualTo(sum(index.snapshot()));
+            }
+            index.commit(Map.of());
+        }
+        try (GistIndex again = GistIndex.open(FSDirectory.open(folder))) {
+            assertThat(again.snapshot().size()).isEqualTo(40);
+            assertThat(again.snapshot().prints())
+                    .isEqualTo(sum(again.snapshot()))
+                    .isEqualTo(IntStream.rangeClosed(21, 40)
+                            .map(lot -> lot + 1000 + lot)
+                            .sum());
+        }
+    }
+
+    private static long sum(Snapshot snapshot) {
+        return snapshot.documents().mapToLong(snapshot::print).sum();
     }
 
     @Test

@@ -20,7 +20,7 @@ class TheClosestDocumentsTest {
 
     @Test
     void areThoseThatMeetWhatCountsMost() {
-        Snapshot both = Snapshot.inTurn(List.of(BEES, BIKES));
+        Snapshot both = Snapshot.inTurn(List.of(BEES, BIKES), 0);
 
         assertThat(closest(both, 1, sought(BEES, 0.9), sought(BIKES, 0.2))).containsExactly(0);
         assertThat(closest(both, 1, sought(BEES, 0.2), sought(BIKES, 0.9))).containsExactly(1);
@@ -28,14 +28,14 @@ class TheClosestDocumentsTest {
 
     @Test
     void areThoseInWhichItIsWorthMost() {
-        Snapshot bikes = Snapshot.inTurn(List.of(BIKES, MORE_BIKES, BIKES));
+        Snapshot bikes = Snapshot.inTurn(List.of(BIKES, MORE_BIKES, BIKES), 0);
 
         assertThat(closest(bikes, 1, sought(BIKES, 0.5))).containsExactly(1);
     }
 
     @Test
     void areNoMoreThanThoseThatMeetAnything() {
-        Snapshot all = Snapshot.inTurn(List.of(BEES, BIKES, BEES));
+        Snapshot all = Snapshot.inTurn(List.of(BEES, BIKES, BEES), 0);
 
         assertThat(closest(all, 10, sought(BEES, 0.5))).containsExactlyInAnyOrder(0, 2);
         assertThat(closest(all, 10, sought(gist("paquebot"), 0.5))).isEmpty();
@@ -52,7 +52,7 @@ class TheClosestDocumentsTest {
                         List.of(BEES))
                 .flatMap(List::stream)
                 .toList();
-        Snapshot snapshot = Snapshot.inTurn(gists);
+        Snapshot snapshot = Snapshot.inTurn(gists, 0);
 
         assertThat(snapshot.size()).isEqualTo(2 * size);
         assertThat(closest(snapshot, 10, sought(BEES, 0.5))).containsExactlyInAnyOrder(size - 1, 2 * size - 1);

@@ -3,9 +3,11 @@ package org.fabrique.matching.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.LiveCatalogue;
 import org.fabrique.matching.LiveCatalogue.Opening;
 import org.fabrique.matching.MatchingEngine;
+import org.fabrique.matching.RunId;
 import org.fabrique.matching.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +132,52 @@ class ACatalogueInAFolderTest {
     }
 
     @Test
+    void isNotOpenedWhereThereIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "à garder");
+        for (Path place : List.of(file, file.resolve("beneath"))) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> openIn(place))
+                    .withMessage(
+                            "The place of a catalogue (%s) cannot be used.\nMaybe name a folder that may be read and written.",
+                            place)
+                    .withCauseInstanceOf(FileSystemException.class);
+        }
+        assertThat(file).hasContent("à garder");
+    }
+
+    /** As whatever the system does not let be read: nobody knows whether it is whole. */
+    @Test
+    void isNotTakenForDamagedBecauseItCannotBeRead() throws IOException {
+        open("v1", ALL).close();
+        Path segment = files().get(0);
+        byte[] whole = Files.readAllBytes(segment);
+        Files.delete(segment);
+        Files.createSymbolicLink(segment, segment);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> open("v1", ALL))
+                .withMessageContaining("cannot be used");
+        Files.delete(segment);
+        Files.write(segment, whole);
+        try (LiveCatalogue again = open("v1", List.of())) {
+            assertThat(again.opening()).isEqualTo(Opening.AS_IT_WAS);
+        }
+    }
+
+    @Test
+    void isNotChangedOnceItIsClosed() {
+        LiveCatalogue live = open("v1", ALL);
+        live.close();
+        live.close();
+        List<Runnable> changes =
+                List.of(() -> live.put(ALL), () -> live.remove(List.of(BEES.id())), () -> live.commit("v2"));
+        assertThat(changes)
+                .allSatisfy(change -> assertThatIllegalStateException()
+                        .isThrownBy(change::run)
+                        .withMessageStartingWith("The catalogue is closed"));
+        assertThat(live.now().size()).isEqualTo(2);
+    }
+
+    @Test
     void keepsNothingOfASourceThatFailed() {
         LiveCatalogue.Source failing = source("v1", ALL.stream().peek(each -> {
             throw new IllegalStateException("gone");
@@ -159,11 +208,24 @@ class ACatalogueInAFolderTest {
     void isToldFromOthersAsTheSameCatalogueInMemoryIs() {
         Need need =
                 Need.captured(new NeedId("n"), new FabriqueId("f"), new Wording("Une épicerie", null, "au village"));
-        try (LiveCatalogue live = open("v1", ALL)) {
-            MatchingEngine engine = MatchingEngine.standard();
-            assertThat(engine.match(need, live.now()).run())
-                    .isEqualTo(engine.match(need, Catalogue.of(ALL)).run());
+        MatchingEngine engine = MatchingEngine.standard();
+        RunId expected = engine.match(need, Catalogue.of(ALL)).run();
+        try (LiveCatalogue built = open("v1", ALL)) {
+            assertThat(engine.match(need, built.now()).run()).isEqualTo(expected);
+            built.put(List.of(SHOP.withDescription("Au bourg"), SHOP.withName("Rien")));
+            built.remove(List.of(BEES.id()));
+            assertThat(engine.match(need, built.now()).run()).isNotEqualTo(expected);
+            built.put(ALL);
+            built.commit("v2");
         }
+        try (LiveCatalogue found = open("v2", List.of())) {
+            assertThat(engine.match(need, found.now()).run()).isEqualTo(expected);
+        }
+    }
+
+    private static LiveCatalogue openIn(Path place) {
+        return LiveCatalogue.open(
+                place, Vocabulary.standard(), MatchingJson.standard().solutions(), source("v1", ALL));
     }
 
     private LiveCatalogue open(String version, List<Solution> solutions) {
