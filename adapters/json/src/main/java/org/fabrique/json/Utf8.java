@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Utf8 {
 
     private static final int CHUNK = 8192;
+
+    /** Stands in a text for what could not be read, or for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private Utf8() {}
@@ -37,7 +41,13 @@ final class Utf8 {
         return marked ? BOM.length : 0;
     }
 
+    /** Returns where the first byte stands that is not of UTF-8; -1 when all are. Most texts are read once for it. */
     static int firstInvalid(byte[] bytes) {
+        boolean replaced = new String(bytes, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0;
+        return replaced ? sought(bytes) : -1;
+    }
+
+    private static int sought(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

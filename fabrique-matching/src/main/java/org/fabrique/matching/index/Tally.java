@@ -42,16 +42,16 @@ final class Tally {
         if (size <= atMost) {
             return IntStream.of(Arrays.copyOf(met, size));
         }
-        int cut = cut(atMost);
+        long[] brought = brought();
+        int cut = cut(brought, atMost);
         int[] best = new int[atMost];
         int above = 0;
         List<Named> level = new ArrayList<>();
-        for (int at = 0; at < size; at++) {
-            int document = met[at];
-            if (sums[document] > cut) {
-                best[above++] = document;
-            } else if (sums[document] == cut) {
-                level.add(new Named(identity.apply(document), document));
+        for (long each : brought) {
+            if (sum(each) > cut) {
+                best[above++] = document(each);
+            } else if (sum(each) == cut) {
+                level.add(new Named(identity.apply(document(each)), document(each)));
             }
         }
         level.sort(Comparator.comparing(Named::id));
@@ -61,14 +61,31 @@ final class Tally {
         return IntStream.of(best);
     }
 
+    /** Of each document that brought something the sum, and behind it the document. */
+    private long[] brought() {
+        long[] brought = new long[size];
+        for (int at = 0; at < size; at++) {
+            brought[at] = (long) sums[met[at]] << Integer.SIZE | met[at];
+        }
+        return brought;
+    }
+
+    private static int sum(long brought) {
+        return (int) (brought >>> Integer.SIZE);
+    }
+
+    private static int document(long brought) {
+        return (int) brought;
+    }
+
     private record Named(String id, int document) {}
 
-    private int cut(int place) {
+    private static int cut(long[] brought, int place) {
         LongHeap best = new LongHeap(place);
-        for (int at = 0; at < size; at++) {
-            best.insertWithOverflow(sums[met[at]]);
+        for (long each : brought) {
+            best.insertWithOverflow(each);
         }
-        return (int) best.top();
+        return sum(best.top());
     }
 
     /** Forgets all. */
