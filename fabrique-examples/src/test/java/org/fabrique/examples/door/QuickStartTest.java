@@ -20,9 +20,9 @@ class QuickStartTest {
                         Solutions ajoutées : 116
 
                         Aller chez le médecin sans voiture : adapter une solution connue
-                        519/1000  Transport solidaire par chauffeurs bénévoles
-                         +185/435  Mots retrouvés, ou de même sens : médecin, voiture, transport, soins, âgées, moyen.
-                         +114/285  Le besoin se dit comme ceux auxquels répond : Transport solidaire par chauffeurs bénévoles.
+                        518/1000  Transport solidaire par chauffeurs bénévoles
+                         +185/435  Mots retrouvés, ou de même sens : médecin, voiture, transport, soins, âgées. Mots évoqués : moyen.
+                         +113/285  Le besoin se dit comme ceux auxquels répond : Transport solidaire par chauffeurs bénévoles.
                           +20/80  Le nom reprend des mots du besoin.
                          +110/110  Thèmes en commun : Mobilité, Seniors.
                           +60/60  Publics en commun : Séniors.

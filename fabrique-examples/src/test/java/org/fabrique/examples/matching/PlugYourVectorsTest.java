@@ -12,7 +12,7 @@ class PlugYourVectorsTest {
         assertThat(Printed.by(PlugYourVectors::tell))
                 .containsExactlyElementsOf("""
                         sans vecteurs : inventer : rien de connu ne convient
-                          Club d'astronomie : absent des 52 proposées
+                          Club d'astronomie : absent des 53 proposées
                         avec vecteurs : adapter une solution connue
                           Club d'astronomie : 252/1000, place 1
                           +252/252  Sens : proche à 100 % d'après le modèle de l'hôte.

@@ -21,7 +21,7 @@ class WriteACriterionTest {
     void tellsWhatCanBeVisitedAndWhatNobodyKnows() {
         assertThat(Printed.by(WriteACriterion::tell))
                 .containsExactlyElementsOf("""
-                        320  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
+                        321  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
                         272  Drive fermier collectif                       0/80  À visiter : rien dans la région.
                         241  Caisse alimentaire commune                    ?/80  À visiter : on ne sait pas.
                         217  Co-livraison et bourse de fret des circuits courts ?/80  À visiter : on ne sait pas.
