@@ -39,8 +39,9 @@ final class Review {
         return new Reviewed(result.withMatches(ordered), excluded(result.matches()), pinnedOutside(result.matches()));
     }
 
+    /** An answer that stands in either order is taken for a diverse one, which most are. */
     private static boolean isDiverse(List<Match> matches) {
-        return !matches.equals(bestFirst(matches));
+        return matches.equals(Diversity.of(bestFirst(matches)));
     }
 
     private static List<Match> ordered(List<Match> matches, boolean diverse) {

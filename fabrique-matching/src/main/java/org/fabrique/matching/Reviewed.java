@@ -3,6 +3,7 @@ package org.fabrique.matching;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.fabrique.core.Message;
 
 /**
  * The answer to a need once what people said of it was counted.
@@ -25,6 +26,23 @@ public record Reviewed(MatchResult result, List<Excluded> excluded, List<Feedbac
         requireNonNull(result, "result");
         excluded = List.copyOf(excluded);
         pinnedOutside = List.copyOf(pinnedOutside);
+    }
+
+    /** Returns what to do, in a sentence: where only what people took out fits, it says so. */
+    public Message told() {
+        int fitting = (int) excluded.stream()
+                .filter(each -> each.match().verdict() != MatchVerdict.NEAR_MISS)
+                .count();
+        return result.verdict() == ResultVerdict.INVENT && fitting > 0 ? told(fitting) : result.told();
+    }
+
+    private static Message told(int fitting) {
+        String fr = "inventer : rien d'autre ne convient ; ";
+        String en = "invent: nothing else fits; ";
+        return Counted.of(
+                fitting,
+                Message.of(fr + "%d exclue convient", en + "%d that was excluded fits"),
+                Message.of(fr + "%d exclues conviennent", en + "%d that were excluded fit"));
     }
 
     static Reviewed unchanged(MatchResult result) {

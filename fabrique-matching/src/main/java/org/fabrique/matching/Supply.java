@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Sets services against one need. */
 final class Supply {
 
-    private static final Message UNKNOWN = Message.of("inconnus", "unknown");
+    private static final Message UNKNOWN = Message.of("le service n'en dit rien", "the service tells none");
+    private static final Message NOT_ASKED = Message.of("le besoin n'en nomme pas encore", "the need names none yet");
     private static final Message SHARED = Message.of("en commun", "in common");
     private static final Message LACKING = Message.of("il manque", "lacking");
 
@@ -81,7 +82,7 @@ final class Supply {
             Function<T, String> value,
             Labels<T> labels) {
         if (asked.isEmpty() || given.isEmpty()) {
-            return Facet.bare(Coverage.UNKNOWN, told(what, UNKNOWN));
+            return Facet.bare(Coverage.UNKNOWN, told(what, asked.isEmpty() ? NOT_ASKED : UNKNOWN));
         }
         List<T> shared = asked.stream().filter(isGiven).toList();
         List<T> lacking = asked.stream().filter(isGiven.negate()).toList();

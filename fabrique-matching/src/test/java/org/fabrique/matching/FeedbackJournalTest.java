@@ -157,6 +157,24 @@ class FeedbackJournalTest {
     }
 
     @Test
+    void aDiverseAnswerThatStandsByItsPointsTooStaysDiverse() {
+        MatchResult either = result(match("a1", "a", 300), match("b1", "b", 290), match("a2", "a", 260));
+        assertThat(ids(journal(said(Feedback.Kind.EXPIRED, "b1"), said(Feedback.Kind.ALREADY_TRIED, "b1"))
+                        .apply(either)))
+                .containsExactly("a1", "b1", "a2");
+    }
+
+    @Test
+    void whereOnlyWhatWasExcludedFitsTheAnswerSaysSo() {
+        MatchResult result = result(match("a", null, 500), match("b", null, 100, MatchVerdict.NEAR_MISS));
+        assertThat(journal(excluded("a")).apply(result).told().fr())
+                .isEqualTo("inventer : rien d'autre ne convient ; 1 exclue convient");
+        assertThat(journal(excluded("b")).apply(result).told()).isEqualTo(result.told());
+        assertThat(journal(excluded("b")).apply(result(result.matches().get(1))).told())
+                .isEqualTo(ResultVerdict.INVENT.label());
+    }
+
+    @Test
     void whatIsSaidForOneNeedDoesNotCountForAnother() {
         Feedback other = Feedback.of(Feedback.Kind.EXPIRED, new SolutionId("a1"), new NeedId("autre"), SOMEBODY, DAY);
         assertThat(journal(other).apply(DIVERSE)).isEqualTo(Reviewed.unchanged(DIVERSE));

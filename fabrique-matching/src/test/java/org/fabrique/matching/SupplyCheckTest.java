@@ -65,6 +65,15 @@ class SupplyCheckTest {
     }
 
     @Test
+    void whoSaysNothingIsNamed() {
+        ServiceCheck silent =
+                check(RIDES, service("bus", "MOB", "", CREUSE)).services().get(0);
+        assertThat(silent.audiences().reason().fr()).isEqualTo("Publics : le service n'en dit rien.");
+        ServiceCheck unasked = check(need("se déplacer"), BUS).services().get(0);
+        assertThat(unasked.themes().reason().en()).isEqualTo("Themes: the need names none yet.");
+    }
+
+    @Test
     void whatServesPartOfThePeopleCoversPartly() {
         Need everywhere = RIDES.withTerritory(CREUSE);
         SupplyCheck check = check(everywhere, service("bus", "MOB,SEN", "seniors,jeunes", GUERET));

@@ -2,6 +2,7 @@ package org.fabrique.examples.door;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.fabrique.core.FabriqueId;
 import org.fabrique.core.access.Actor;
@@ -63,7 +64,7 @@ public final class MatchATerritory {
 
     /** A figure nobody has is null, and a kind of place is true, false or unknown: three answers, never two. */
     private static void tell(TerritoryProfile profile, PrintStream out) {
-        out.printf("%s : %d habitants%n", profile.territory().name(), profile.population());
+        out.printf(Locale.FRENCH, "%s : %,d habitants%n", profile.territory().name(), profile.population());
         for (Setting setting : Setting.values()) {
             out.printf("  %-20s %s%n", setting.label().fr(), profile.is(setting));
         }

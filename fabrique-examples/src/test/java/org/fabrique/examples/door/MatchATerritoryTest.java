@@ -11,7 +11,7 @@ class MatchATerritoryTest {
     void tellsWhatIsKnownOfThePlaceAndWhatEachNeedGets() {
         assertThat(Printed.by(MatchATerritory::tell))
                 .containsExactlyElementsOf("""
-                        Creuse : 115527 habitants
+                        Creuse : 115 527 habitants
                           rural                YES
                           urbain               NO
                           métropole            NO
