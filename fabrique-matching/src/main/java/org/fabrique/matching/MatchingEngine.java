@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * MatchResult result = MatchingEngine.standard().match(need, solutions);
  * }</pre>
  * A score is a number of whole points out of {@value #ALL_POINTS}, the sum of its reasons. It depends on the need, the
- * solution and the words of the catalogue alone, never on the other answers. The engine keeps nothing between two
+ * solution and the words of the catalogue alone, never on the other answers. The engine keeps nothing of a need between two
  * calls: it is immutable, thread-safe and pure.
  */
 public final class MatchingEngine {

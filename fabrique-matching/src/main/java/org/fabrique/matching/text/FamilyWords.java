@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * What each token is worth in each family, as one side looks at them: by token, so that a text is read in one pass.
  * <p>
- * What the words met first say of the families is remembered: those that come again and again speak of most of them.
+ * What the words of the families met first say of them is remembered: those that come again and again speak of most of them.
  */
 final class FamilyWords {
 
@@ -122,7 +122,7 @@ final class FamilyWords {
 
     private Said met(List<Asked.Way> ways) {
         Said said = said(ways, rarity(tokens.find(ways.get(0).token())));
-        if (remembered.size() < REMEMBERED) {
+        if (said.families().length > 0 && remembered.size() < REMEMBERED) {
             remembered.put(ways, said);
         }
         return said;

@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
  */
 final class Typed {
 
+    /** How words end that name women behind the form that names men, or people behind one. */
+    private static final String ENDING =
+            "(?: e | s | es | nes? | les? | tes? | ves? | [eè]res? | rices? | trices? | euses? | ives? )";
+
     /** What is not told from letters as it is typed. */
     private static final Pattern APART = Pattern.compile("""
-            (?x) [_\\u202F]                                              # a narrow space, which joins words as _ does
-            | (?<=\\p{L}{2}) [·•‧⋅] [\\p{L}·•‧⋅]*                        # an ending for both genders
-            | (?<=\\p{L}{2}) \\. (?: \\p{L}{1,5} \\.s | es? | s ) (?!\\p{L})  # and one told with dots
-            | (?<=\\p{L}{2}) [.:] (?=\\p{L}) | (?<=\\p{L}) [.:] (?=\\p{L}{2})  # what ends a sentence
-            """);
+            (?xiu) [_\\u202F]                                                  # a narrow space, which joins words as _ does
+            | (?<=\\p{L}{2}) [.·•‧⋅] %s (?: [.·•‧⋅]? s )? (?!\\p{L})            # an ending for both genders
+            | (?<=\\p{L}{2}) [.:·•‧⋅] (?=\\p{L}) | (?<=\\p{L}) [.:] (?=\\p{L}{2})  # what stands between two words
+            """.formatted(ENDING));
 
     private static final String APOSTROPHES = "\u2018\u02BC\uFF07\u00B4\u2032`";
     private static final String JOINING = "_\u202F·•‧⋅" + APOSTROPHES;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,15 +36,29 @@ class TheNameOfThePlaceTest {
                 "Plus de bar dans le canton | Bar-le-Duc | bar, canton",
                 "Créer un jardin partagé | Jardin | créer, jardin, partagé",
                 "La garde des petits | La Garde | garde, petits",
-                "Rien. Jardin partagé à trouver | Jardin | jardin, partagé, trouver"
+                "Rien. Jardin partagé à trouver | Jardin | jardin, partagé, trouver",
+                "On cherche… Jardin partagé | Jardin | cherche, jardin, partagé"
             })
     void keepsTheWordsThatOnlyLookLikeIt(String told, String places, String topic) {
         assertThat(words(told, places.split(";"))).containsExactly(topic.split(", "));
     }
 
     @Test
+    void keepsTheWordThatBeginsALine() {
+        assertThat(words("On cherche\n  Jardin partagé", "Jardin")).containsExactly("cherche", "jardin", "partagé");
+    }
+
+    @Test
     void isReadAsItIsWhenThePlaceIsUnknown() {
         assertThat(words("Plus de médecin à Guéret")).containsExactly("médecin", "guéret");
+    }
+
+    /** Each word was read anew with all that stands before it: half a million letters took seconds. */
+    @Test
+    @Timeout(10)
+    void readsALongTextAsFastAsItIsLong() {
+        String told = "Plus de médecin à Jardin. ".repeat(40_000);
+        assertThat(words(told, "Jardin")).containsExactly("médecin");
     }
 
     private static List<String> words(String told, String... places) {

@@ -28,7 +28,9 @@ class WordsAsTheyAreTypedTest {
                 "l'E.S.A.T. | esat",
                 "loge\u00ADment | logement",
                 "habitant·e·s, salarié.e.s, animateur·trice·s, usager.ère.s | habitant, salarié, animateur, usager",
-                "habitant•es isolé.es | habitant, isolé"
+                "habitant•es isolé.es, SALARIÉ.E.S | habitant, isolé, salarié",
+                "agriculteur.rice, chômeur.euse, créateur.trices, infirmier.ère | agriculteur, chômeur, créateur, infirmier",
+                "logement•emploi·santé, Sport·Culture | logement, emploi, santé, sport, culture"
             })
     void givesTheSameWordsAsOneTypedPlainly(String typed, String words) {
         assertThat(FRENCH.words(typed)).extracting(Word::surface).containsExactly(words.split(", "));
