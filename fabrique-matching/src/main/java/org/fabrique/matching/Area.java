@@ -1,6 +1,9 @@
 package org.fabrique.matching;
 
+import java.util.Collections;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabrique.core.Truth;
 import org.fabrique.core.territory.Gazetteer;
 import org.fabrique.core.territory.Territory;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Area(TerritoryCode code, Gazetteer gazetteer) {
 
     /** How another territory lies to it. */
-    enum Lie {
+    enum Position {
         /** It is the same, or a part of it. */
         WITHIN(Truth.YES),
         /** Only a part of the other, perhaps all of this one, is common to both: what holds there may hold here or not. */
@@ -21,7 +24,7 @@ record Area(TerritoryCode code, Gazetteer gazetteer) {
 
         private final Truth within;
 
-        Lie(Truth within) {
+        Position(Truth within) {
             this.within = within;
         }
 
@@ -36,24 +39,30 @@ record Area(TerritoryCode code, Gazetteer gazetteer) {
         return gazetteer.find(code).map(Territory::name).orElse(code.toString());
     }
 
-    Lie lieOf(@Nullable TerritoryCode place) {
+    /** Returns how the place lies to it: first by what the gazetteer says contains what, then by where people live. */
+    Position positionOf(@Nullable TerritoryCode place) {
         if (place == null) {
-            return Lie.UNKNOWN;
+            return Position.UNKNOWN;
         }
-        if (isPart(place, code)) {
-            return Lie.WITHIN;
+        OptionalDouble share = gazetteer.shareOfLivingIn(place, code);
+        if (isPart(place, code) || share.orElse(0) >= 1) {
+            return Position.WITHIN;
         }
-        return isPart(code, place) ? Lie.PARTLY : byThoseWhoLive(gazetteer.shareOfLivingIn(place, code));
+        if (isPart(code, place) || share.orElse(0) > 0) {
+            return Position.PARTLY;
+        }
+        return share.isPresent() || isApartFrom(place) ? Position.OUTSIDE : Position.UNKNOWN;
     }
 
-    private static Lie byThoseWhoLive(OptionalDouble share) {
-        if (share.isEmpty()) {
-            return Lie.UNKNOWN;
-        }
-        if (share.getAsDouble() >= 1) {
-            return Lie.WITHIN;
-        }
-        return share.getAsDouble() > 0 ? Lie.PARTLY : Lie.OUTSIDE;
+    /** Tells whether the communes of both are known, and none is common: a part of a commune is where its commune is. */
+    private boolean isApartFrom(TerritoryCode place) {
+        Set<TerritoryCode> here = communesOf(code);
+        Set<TerritoryCode> there = communesOf(place);
+        return !here.isEmpty() && !there.isEmpty() && Collections.disjoint(here, there);
+    }
+
+    private Set<TerritoryCode> communesOf(TerritoryCode territory) {
+        return gazetteer.communesOf(territory).stream().map(Territory::code).collect(Collectors.toSet());
     }
 
     private boolean isPart(TerritoryCode part, TerritoryCode whole) {

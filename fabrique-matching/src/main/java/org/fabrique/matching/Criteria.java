@@ -167,7 +167,7 @@ public final class Criteria {
     private static Message audiencesUnknown(Need need) {
         return need.audiences().isEmpty()
                 ? Message.of("Publics : le besoin n'en nomme pas encore.", "Audiences: the need names none yet.")
-                : Message.of("Publics : la solution n'en dit rien.", "Audiences: the solution says nothing.");
+                : Message.of("Publics : la solution n'en dit rien.", "Audiences: the solution says nothing of them.");
     }
 
     private static Message audiencesReason(List<Audience> shared, boolean open) {

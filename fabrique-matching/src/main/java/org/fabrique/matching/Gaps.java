@@ -45,10 +45,10 @@ final class Gaps {
     }
 
     /** A resource that lies here, or perhaps does. */
-    private record Local(LocalResource resource, Area.Lie lie) {
+    private record Local(LocalResource resource, Area.Position position) {
 
         Stream<Quantity> counted(Threshold threshold) {
-            return lie == Area.Lie.WITHIN
+            return position == Area.Position.WITHIN
                     ? Stream.ofNullable(resource.quantity()).filter(threshold.quantity()::comparesWith)
                     : Stream.of();
         }
@@ -185,7 +185,7 @@ final class Gaps {
     }
 
     private boolean isSaidOfAllThatIsHere(LocalResource resource) {
-        return area(resource).lieOf(here.code()) == Area.Lie.WITHIN;
+        return area(resource).positionOf(here.code()) == Area.Position.WITHIN;
     }
 
     private Optional<Gap> absentFromAPart(Requirement requirement) {
@@ -221,7 +221,7 @@ final class Gaps {
         LocalResource resource = local.resource();
         Stream<String> much =
                 Stream.ofNullable(resource.quantity()).map(Quantity::label).map(language);
-        Stream<String> where = local.lie() == Area.Lie.WITHIN
+        Stream<String> where = local.position() == Area.Position.WITHIN
                 ? Stream.of()
                 : Stream.of(area(resource).name());
         String more = Stream.concat(much, where).collect(Collectors.joining(", "));
@@ -241,8 +241,8 @@ final class Gaps {
                         .answeredBy()
                         .filter(resource.kind()::equals)
                         .isPresent())
-                .map(resource -> new Local(resource, here.lieOf(resource.territory())))
-                .filter(each -> each.lie() != Area.Lie.OUTSIDE)
+                .map(resource -> new Local(resource, here.positionOf(resource.territory())))
+                .filter(each -> each.position() != Area.Position.OUTSIDE)
                 .sorted(Comparator.comparing(each -> each.resource().id()));
     }
 

@@ -36,7 +36,10 @@ public record KnockOuts(int count, int fitting, List<KnockedOut> first) {
         String en = "invent: nothing fits among what your rules leave; ";
         return Counted.of(
                 fitting,
-                Message.of(fr + "%d écartée conviendrait", en + "%d knocked out would fit"),
-                Message.of(fr + "%d écartées conviendraient", en + "%d knocked out would fit"));
+                Message.of(
+                        fr + "%d solution qu'elles écartent conviendrait", en + "%d solution they knock out would fit"),
+                Message.of(
+                        fr + "%d solutions qu'elles écartent conviendraient",
+                        en + "%d solutions they knock out would fit"));
     }
 }

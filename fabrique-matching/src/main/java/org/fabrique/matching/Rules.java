@@ -268,10 +268,10 @@ public final class Rules {
     /** Whether one of some places lies within; of those that lie partly within, the first is told. */
     private static Judged within(
             List<@Nullable TerritoryCode> places, Area area, Message in, Message yes, Message no, Message unknown) {
-        Truth truth =
-                oneOf(places.stream().map(place -> area.lieOf(place).within()).toList());
+        Truth truth = oneOf(
+                places.stream().map(place -> area.positionOf(place).within()).toList());
         Message doubt = places.stream()
-                .filter(place -> area.lieOf(place) == Area.Lie.PARTLY)
+                .filter(place -> area.positionOf(place) == Area.Position.PARTLY)
                 .findFirst()
                 .map(place -> partly(in, new Area(requireNonNull(place), area.gazetteer())))
                 .orElse(unknown);

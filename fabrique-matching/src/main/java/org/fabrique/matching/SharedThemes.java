@@ -117,6 +117,6 @@ final class SharedThemes implements Criterion {
     private static Message unknown(Need need) {
         return need.themes().isEmpty()
                 ? Message.of("Thèmes : le besoin n'en a pas encore.", "Themes: the need has none yet.")
-                : Message.of("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing.");
+                : Message.of("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing of them.");
     }
 }

@@ -56,9 +56,10 @@ class AKnockedOutSolutionTest {
         assertThat(result.verdict()).isEqualTo(ResultVerdict.INVENT);
         assertThat(result.knockOuts().fitting()).isEqualTo(1);
         assertThat(result.told().fr())
-                .isEqualTo("inventer : rien ne convient parmi ce que vos règles laissent ; 1 écartée conviendrait");
+                .isEqualTo(
+                        "inventer : rien ne convient parmi ce que vos règles laissent ; 1 solution qu'elles écartent conviendrait");
         assertThat(result.told().en())
-                .isEqualTo("invent: nothing fits among what your rules leave; 1 knocked out would fit");
+                .isEqualTo("invent: nothing fits among what your rules leave; 1 solution they knock out would fit");
     }
 
     @Test
@@ -70,8 +71,8 @@ class AKnockedOutSolutionTest {
                 .toList();
         MatchResult result = withoutShops.match(noMoreShops(), known);
         assertThat(result.knockOuts().fitting()).isEqualTo(KnockOuts.LISTED + 5);
-        assertThat(result.told().fr()).endsWith(" 25 écartées conviendraient");
-        assertThat(result.told().en()).endsWith(" 25 knocked out would fit");
+        assertThat(result.told().fr()).endsWith(" 25 solutions qu'elles écartent conviendraient");
+        assertThat(result.told().en()).endsWith(" 25 solutions they knock out would fit");
     }
 
     @Test

@@ -102,7 +102,7 @@ class AThemeNearTheOneAskedForTest {
     @Test
     void isNotToldWhenOneOfTheTwoHasNoTheme() {
         assertThat(assess(List.of(), "MOB").reason().en()).isEqualTo("Themes: the need has none yet.");
-        assertThat(assess(List.of("MOB")).reason().en()).isEqualTo("Themes: the solution says nothing.");
+        assertThat(assess(List.of("MOB")).reason().en()).isEqualTo("Themes: the solution says nothing of them.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
@@ -33,6 +34,11 @@ class GapsTest {
     private static final TerritoryCode GUERET = TerritoryCode.commune("23096");
     private static final TerritoryCode AUBUSSON = TerritoryCode.commune("23008");
     private static final TerritoryCode NOUVELLE_AQUITAINE = TerritoryCode.region("75");
+    private static final TerritoryCode REUNION = TerritoryCode.department("974");
+    private static final TerritoryCode REGION_OF_REUNION = TerritoryCode.region("04");
+    private static final TerritoryCode PARIS = TerritoryCode.commune("75056");
+    private static final TerritoryCode DEPARTMENT_OF_PARIS = TerritoryCode.department("75");
+    private static final TerritoryCode TWELFTH = TerritoryCode.parse("arm:75112");
     private static final LocalContext FRANCE = LocalContext.of(FrenchTerritories.load());
     private static final String GARAGE = "un garage pour le camion";
 
@@ -139,6 +145,38 @@ class GapsTest {
             Gap gap = gap(team, GUERET, absent("aucun bénévole", AUBUSSON));
             assertThat(gap.state()).isEqualTo(Gap.State.UNKNOWN);
             assertThat(gap.reason().fr()).isEqualTo("Rien n'en est connu ici.");
+        }
+
+        @Test
+        void anAbsenceInAPartOfACommuneSaysNothingOfAnother() {
+            assertThat(gap(team, GUERET, absent("conducteurs", TWELFTH))
+                            .reason()
+                            .fr())
+                    .isEqualTo("Rien n'en est connu ici.");
+            assertThat(gap(team, TWELFTH, absent("conducteurs", GUERET))
+                            .reason()
+                            .fr())
+                    .isEqualTo("Rien n'en est connu ici.");
+            assertThat(gap(team, PARIS, absent("conducteurs", TWELFTH)).reason().fr())
+                    .isEqualTo("Absence dite pour Paris 12e Arrondissement : conducteurs. Du reste, rien n'est connu.");
+        }
+
+        @Test
+        void theSameCommunesAreTheSamePlaceUnderEitherCode() {
+            assertThat(Stream.of(
+                            gap(fiveOrMore, REUNION, volunteers("relais", 12, REGION_OF_REUNION)),
+                            gap(fiveOrMore, REGION_OF_REUNION, volunteers("relais", 12, REUNION)),
+                            gap(fiveOrMore, PARIS, volunteers("relais", 12, DEPARTMENT_OF_PARIS)),
+                            gap(fiveOrMore, DEPARTMENT_OF_PARIS, volunteers("relais", 12, PARIS))))
+                    .extracting(Gap::state)
+                    .containsOnly(Gap.State.MET);
+            assertThat(Stream.of(
+                            gap(team, REUNION, absent("aucun bénévole", REGION_OF_REUNION)),
+                            gap(team, REGION_OF_REUNION, absent("aucun bénévole", REUNION)),
+                            gap(team, PARIS, absent("aucun bénévole", DEPARTMENT_OF_PARIS)),
+                            gap(team, DEPARTMENT_OF_PARIS, absent("aucun bénévole", PARIS))))
+                    .extracting(Gap::state)
+                    .containsOnly(Gap.State.MISSING);
         }
 
         @Test

@@ -96,6 +96,38 @@ class RulesTest {
     }
 
     @Test
+    void twoTerritoriesOfTheSameCommunesLieWithinEachOther() {
+        TerritoryCode reunion = TerritoryCode.department("974");
+        TerritoryCode regionOfReunion = TerritoryCode.region("04");
+        TerritoryCode departmentOfParis = TerritoryCode.department("75");
+        assertThat(truth(Rules.runsWithin(reunion), at(regionOfReunion))).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.runsWithin(regionOfReunion), at(reunion))).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.runsWithin(PARIS), at(departmentOfParis))).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.runsWithin(departmentOfParis), at(PARIS))).isEqualTo(Truth.YES);
+        assertThat(reason(Rules.runsWithin(reunion), at(regionOfReunion))).isEqualTo("Run within: La Réunion.");
+    }
+
+    @Test
+    void aPartOfACommuneLiesOutsideWhereItsCommuneHasNoPart() {
+        TerritoryCode twelfth = TerritoryCode.parse("arm:75112");
+        TerritoryCode bouchesDuRhone = TerritoryCode.department("13");
+        assertThat(truth(Rules.runsWithin(bouchesDuRhone), at(twelfth))).isEqualTo(Truth.NO);
+        assertThat(truth(Rules.runsWithin(twelfth), at(bouchesDuRhone))).isEqualTo(Truth.NO);
+        assertThat(truth(Rules.runsWithin(PARIS), at(twelfth))).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.runsWithin(twelfth), at(PARIS))).isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(Rules.runsWithin(TerritoryCode.parse("arm:75113")), at(twelfth)))
+                .as("the gazetteer does not tell whether two parts of a commune meet")
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void whereACodeThatDoesNotResolveLiesIsUnknown() {
+        TerritoryCode nowhere = TerritoryCode.commune("99999");
+        assertThat(truth(Rules.runsWithin(CREUSE), at(nowhere))).isEqualTo(Truth.UNKNOWN);
+        assertThat(truth(Rules.runsWithin(nowhere), at(GUERET))).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
     void aNeedOfAWholeAreaMayOrMayNotBeFeltInOneOfItsParts() {
         Need creuse = noMoreShops().withTerritory(CREUSE);
         Ruling gueret = Rules.feltWithin(GUERET).judge(creuse, BLANK, FRANCE);

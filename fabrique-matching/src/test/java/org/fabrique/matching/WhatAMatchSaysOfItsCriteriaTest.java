@@ -48,7 +48,7 @@ class WhatAMatchSaysOfItsCriteriaTest {
                             "Publics : le besoin n'en nomme pas encore.", "Audiences: the need names none yet."));
             assertThat(said("audiences", NEED.withAudiences(YOUNG), SHOP).reason())
                     .isEqualTo(Message.of(
-                            "Publics : la solution n'en dit rien.", "Audiences: the solution says nothing."));
+                            "Publics : la solution n'en dit rien.", "Audiences: the solution says nothing of them."));
         }
     }
 

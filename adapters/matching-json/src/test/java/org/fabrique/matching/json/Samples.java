@@ -146,7 +146,7 @@ final class Samples {
                 0,
                 110,
                 false,
-                say("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing."),
+                say("Thèmes : la solution n'en dit rien.", "Themes: the solution says nothing of them."),
                 List.of());
         return new Match(shop(), MatchVerdict.NEAR_MISS, List.of(words(40), unknown), List.of());
     }

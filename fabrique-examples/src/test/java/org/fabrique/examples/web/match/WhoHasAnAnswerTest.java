@@ -47,6 +47,15 @@ class WhoHasAnAnswerTest {
     }
 
     @Test
+    void isAskedForAFewWordsWhenTheNeedHasNoneToLookFor() {
+        Page kept = visitor.send(
+                visitor.open("/needs/new"), "/needs", Map.of("title", "Il n'y en a pas", "territory", "Toulouse"));
+        Page page = visitor.open(kept.path() + "/matches");
+        assertThat(page.text("#verdict + p"))
+                .isEqualTo("On ne sait pas encore ce qui convient : dites ce qui manque, en quelques mots.");
+    }
+
+    @Test
     void seesReasonsAndABarThatAddUpToTheScore() {
         List<Match> matches = served.everything().needs().match(NEED).top(10);
         List<Element> articles = visitor.open(MATCHES).html().select("article");
