@@ -22,7 +22,23 @@ final class Diversity<T> {
 
     private static final double HELD_BACK = 0.8;
 
-    private record Placed<T>(T what, double place) {}
+    private record Shown<T>(T what, double place) {}
+
+    /** The best places so far, no more than are to be shown. */
+    private record BestPlaces(int atMost, PriorityQueue<Double> places) {
+
+        /** Tells whether so many points lead to none of them, whatever comes later. */
+        boolean areAbove(int points) {
+            return places.size() == atMost && points <= places.element();
+        }
+
+        void add(double place) {
+            places.add(place);
+            if (places.size() > atMost) {
+                places.remove();
+            }
+        }
+    }
 
     private final ToIntFunction<T> points;
     private final Function<T, @Nullable String> family;
@@ -45,31 +61,34 @@ final class Diversity<T> {
      * @param bestFirst the most points first
      */
     List<T> first(int atMost, Iterator<T> bestFirst) {
-        List<Placed<T>> placed = new ArrayList<>();
-        PriorityQueue<Double> best = new PriorityQueue<>();
-        Map<String, Integer> shown = new HashMap<>();
-        while (bestFirst.hasNext()) {
-            T next = bestFirst.next();
-            if (best.size() == atMost && points.applyAsInt(next) <= best.element()) {
-                break;
-            }
-            double place = place(next, shown);
-            placed.add(new Placed<>(next, place));
-            best.add(place);
-            if (best.size() > atMost) {
-                best.remove();
-            }
-        }
-        return placed.stream()
-                .sorted(Comparator.<Placed<T>>comparingDouble(Placed::place).reversed())
+        return placed(atMost, bestFirst).stream()
+                .sorted(Comparator.<Shown<T>>comparingDouble(Shown::place).reversed())
                 .limit(atMost)
-                .map(Placed::what)
+                .map(Shown::what)
                 .toList();
     }
 
-    private double place(T next, Map<String, Integer> shown) {
+    /** Returns who may be among the first, each with its place, in the order given. */
+    private List<Shown<T>> placed(int atMost, Iterator<T> bestFirst) {
+        List<Shown<T>> placed = new ArrayList<>();
+        BestPlaces best = new BestPlaces(atMost, new PriorityQueue<>());
+        Map<String, Integer> families = new HashMap<>();
+        while (bestFirst.hasNext()) {
+            T next = bestFirst.next();
+            if (best.areAbove(points.applyAsInt(next))) {
+                return placed;
+            }
+            Shown<T> shown = new Shown<>(next, place(next, families));
+            placed.add(shown);
+            best.add(shown.place());
+        }
+        return placed;
+    }
+
+    /** @param families how many of each have a place already; one more once it is given */
+    private double place(T next, Map<String, Integer> families) {
         String its = family.apply(next);
-        int siblings = its == null ? 0 : shown.merge(its, 1, Integer::sum) - 1;
+        int siblings = its == null ? 0 : families.merge(its, 1, Integer::sum) - 1;
         return points.applyAsInt(next) * Math.pow(HELD_BACK, siblings);
     }
 }

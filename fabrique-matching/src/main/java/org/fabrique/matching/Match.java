@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.fabrique.core.solution.Solution;
 
 /**
@@ -41,6 +42,20 @@ public record Match(
 
     Match withUnjudged(List<Ruling> rules) {
         return new Match(solution, verdict, contributions, gaps, rules);
+    }
+
+    /** Tells whether the need has a word to look for. */
+    boolean isRead() {
+        return ofWords().anyMatch(Contribution::known);
+    }
+
+    /** Tells whether a word, a family or the name meets the need. */
+    boolean isMetByWords() {
+        return ofWords().anyMatch(each -> each.points() > 0);
+    }
+
+    private Stream<Contribution> ofWords() {
+        return contributions.stream().filter(Scale::isOfWords);
     }
 
     /** Returns the points it got, from 0 to {@link #outOf()}. */

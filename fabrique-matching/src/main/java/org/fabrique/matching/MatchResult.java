@@ -32,8 +32,15 @@ public record MatchResult(
 
     /** Returns this answer with other matches, and the verdict they give; the run stays that of the engine. */
     MatchResult withMatches(List<Match> others) {
-        ResultVerdict theirs = Verdicts.of(others, verdict != ResultVerdict.CLARIFY);
+        ResultVerdict theirs = Verdicts.of(others, isRead());
         return new MatchResult(need, theirs, catalogueGeneration, run, others, knockOuts);
+    }
+
+    /** Tells whether the need has a word to look for: a match knows, and where there is none the verdict does. */
+    private boolean isRead() {
+        return matches.isEmpty()
+                ? verdict != ResultVerdict.CLARIFY
+                : matches.stream().anyMatch(Match::isRead);
     }
 
     /** Returns what to do, in a sentence: where only the rules keep a solution from fitting, it says so. */

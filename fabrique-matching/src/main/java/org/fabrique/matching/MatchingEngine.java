@@ -280,23 +280,10 @@ public final class MatchingEngine {
         List<Ruling> broken = sieve.broken(need, solution, context);
         int slot = topic.slot(solution);
         List<Ranking.Scored> withIt = ranking.judgedWith(slot);
-        Integer rank =
-                numbered(withIt.stream().map(Ranking.Scored::slot).toList().indexOf(slot));
-        List<Ranking.Scored> judged = broken.isEmpty()
-                ? withIt
-                : withIt.stream().filter(each -> each.slot() != slot).toList();
+        List<Ranking.Scored> judged = broken.isEmpty() ? withIt : Ranking.without(slot, withIt);
         List<Match> matches = ranking.explained(ranking.shown(judged.iterator(), kept, diverse));
         Match match = alone(need, solution, catalogue, context);
-        return new WhyNot(
-                match,
-                broken,
-                broken.isEmpty() ? rank : null,
-                broken.isEmpty() ? null : rank,
-                judged.size(),
-                matches.size(),
-                numbered(matches.indexOf(match)),
-                matches.isEmpty() ? null : matches.get(0),
-                matches.stream().max(Match.BEST_FIRST).orElse(null));
+        return WhyNot.of(match, broken, Ranking.index(slot, withIt), judged.size(), matches);
     }
 
     /** Returns the match of one solution of the catalogue, the same as in a result that has it. */
@@ -337,10 +324,6 @@ public final class MatchingEngine {
                         each.outOf(),
                         each.criterion().assess(need, solution, context).share())));
         return weighings;
-    }
-
-    private static @Nullable Integer numbered(int index) {
-        return index < 0 ? null : index + 1;
     }
 
     /** Tunes an engine: what each criterion is worth. All together must be worth {@value #ALL_POINTS} points. */

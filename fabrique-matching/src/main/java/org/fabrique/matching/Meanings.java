@@ -69,6 +69,27 @@ public final class Meanings {
                 Comparator.comparingDouble(Close::closeness).reversed().thenComparing(Close::solution);
     }
 
+    /** The closest so far, the farthest of them at the head. */
+    private record Closest(int atMost, PriorityQueue<Close> all) {
+
+        /** Tells whether one is close at all, and closer than one of them when there is no room left. */
+        boolean admits(Close close) {
+            boolean closer = all.size() < atMost || Close.CLOSEST_FIRST.compare(close, all.element()) < 0;
+            return close.closeness() > 0 && closer;
+        }
+
+        void add(Close close) {
+            all.add(close);
+            if (all.size() > atMost) {
+                all.remove();
+            }
+        }
+
+        Set<SolutionId> solutions() {
+            return all.stream().map(Close::solution).collect(Collectors.toSet());
+        }
+    }
+
     /**
      * Returns the vectors of these solutions.
      *
@@ -118,24 +139,18 @@ public final class Meanings {
      * @param stop asked now and then whether the search should end
      */
     Set<SolutionId> closest(MeaningVector asked, Catalogue catalogue, int atMost, @Nullable BooleanSupplier stop) {
-        PriorityQueue<Close> closest = new PriorityQueue<>(Close.CLOSEST_FIRST.reversed());
+        Closest closest = new Closest(atMost, new PriorityQueue<>(Close.CLOSEST_FIRST.reversed()));
         int looked = 0;
         for (Map.Entry<SolutionId, Told> entry : told.entrySet()) {
             Stop.check(looked++, stop);
             Told each = entry.getValue();
             Close close = new Close(entry.getKey(), each.vector().closeness(asked));
-            boolean full = closest.size() == atMost;
-            boolean closer = !full || Close.CLOSEST_FIRST.compare(close, closest.element()) < 0;
-            if (close.closeness() > 0
-                    && closer
+            if (closest.admits(close)
                     && catalogue.find(close.solution()).filter(each::isOf).isPresent()) {
                 closest.add(close);
-                if (full) {
-                    closest.remove();
-                }
             }
         }
-        return closest.stream().map(Close::solution).collect(Collectors.toSet());
+        return closest.solutions();
     }
 
     private Optional<Told> told(Solution solution, List<Problem> problems) {

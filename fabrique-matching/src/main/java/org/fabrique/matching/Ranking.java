@@ -55,7 +55,19 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
     List<Scored> judgedWith(int slot) {
         Sifted sifted = sifted();
         Stream<Scored> also = sifted.knockedOut().stream().filter(each -> each.slot() == slot);
-        return inOrder(Stream.concat(sifted.through().stream(), also)).toList();
+        return Stream.concat(sifted.through().stream(), also)
+                .map(this::judged)
+                .sorted(bestFirst())
+                .toList();
+    }
+
+    /** Returns at which index of a list a slot stands, or a negative number when it does not. */
+    static int index(int slot, List<Scored> list) {
+        return list.stream().map(Scored::slot).toList().indexOf(slot);
+    }
+
+    static List<Scored> without(int slot, List<Scored> list) {
+        return list.stream().filter(each -> each.slot() != slot).toList();
     }
 
     /**
@@ -77,13 +89,20 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
                 .first(kept, bestFirst).stream().map(Scored::slot).toList();
     }
 
-    /** The candidates by all criteria, the best first. */
-    private Stream<Scored> inOrder(Stream<Scored> candidates) {
-        return candidates.map(this::judged).sorted(bestFirst());
+    private Scored judged(Scored byWords) {
+        return judged(byWords, beside(byWords));
     }
 
-    private Scored judged(Scored byWords) {
-        return new Scored(byWords.slot(), points(byWords));
+    private static Scored judged(Scored byWords, List<Contribution> beside) {
+        return new Scored(byWords.slot(), byWords.points() + Verdicts.points(beside));
+    }
+
+    /** What the criteria say that are not of the words. */
+    private List<Contribution> beside(Scored byWords) {
+        Solution solution = topic.solution(byWords.slot());
+        return scale.criteria().stream()
+                .map(each -> each.contribution(need, solution, context))
+                .toList();
     }
 
     /** The most points first; of equals, the first identity. */
@@ -91,36 +110,33 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
         return MOST_POINTS_FIRST.thenComparing(scored -> topic.id(scored.slot()));
     }
 
-    private int points(Scored byWords) {
-        Solution solution = topic.solution(byWords.slot());
-        int points = byWords.points();
-        for (Scale.Weighed each : scale.criteria()) {
-            points += each.contribution(need, solution, context).points();
-        }
-        return points;
-    }
-
-    private boolean fits(Scored byWords) {
-        Solution solution = topic.solution(byWords.slot());
-        List<Contribution> beside = scale.criteria().stream()
-                .map(each -> each.contribution(need, solution, context))
-                .toList();
-        int judged = Verdicts.judged(beside) + (topic.isRead() ? scale.ofWords() : 0);
-        return Verdicts.fits(points(byWords), judged);
-    }
+    /** Who was knocked out by all criteria, and whether it would fit. */
+    private record Out(Scored scored, boolean fits) {}
 
     /** Returns who was knocked out, the best of them with the reasons. */
     KnockOuts knockOuts(List<Scored> knockedOut) {
-        List<KnockedOut> first = inOrder(knockedOut.stream())
-                .limit(KnockOuts.LISTED)
-                .map(each -> knockedOut(topic.solution(each.slot()), each.points()))
+        List<Out> bestFirst = knockedOut.stream()
+                .map(this::out)
+                .sorted(Comparator.comparing(Out::scored, bestFirst()))
                 .toList();
-        int fitting = (int) knockedOut.stream().filter(this::fits).count();
-        return new KnockOuts(knockedOut.size(), fitting, first);
+        int fitting = (int) bestFirst.stream().filter(Out::fits).count();
+        List<KnockedOut> first = bestFirst.stream()
+                .limit(KnockOuts.LISTED)
+                .map(each -> knockedOut(each.scored()))
+                .toList();
+        return new KnockOuts(bestFirst.size(), fitting, first);
     }
 
-    private KnockedOut knockedOut(Solution solution, int score) {
-        return new KnockedOut(solution.id(), solution.name(), score, sieve.broken(need, solution, context));
+    private Out out(Scored byWords) {
+        List<Contribution> beside = beside(byWords);
+        Scored scored = judged(byWords, beside);
+        int outOf = Verdicts.judged(beside) + (topic.isRead() ? scale.ofWords() : 0);
+        return new Out(scored, Verdicts.fits(scored.points(), outOf));
+    }
+
+    private KnockedOut knockedOut(Scored scored) {
+        Solution solution = topic.solution(scored.slot());
+        return new KnockedOut(solution.id(), solution.name(), scored.points(), sieve.broken(need, solution, context));
     }
 
     /** Returns the matches of these slots, in this order. */

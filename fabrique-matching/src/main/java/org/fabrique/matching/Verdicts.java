@@ -64,7 +64,8 @@ final class Verdicts {
         return -Math.floorDiv(-MatchingEngine.FIT * outOf, MatchingEngine.ALL_POINTS);
     }
 
-    private static int points(List<Contribution> contributions) {
+    /** Returns how many points were got. */
+    static int points(List<Contribution> contributions) {
         return contributions.stream().mapToInt(Contribution::points).sum();
     }
 

@@ -30,7 +30,8 @@ public final class Vocabulary {
     /** The sets of the host, a line each. */
     private final List<String> added;
 
-    private volatile @Nullable Language language;
+    /** The language once somebody used it. */
+    private volatile @Nullable Language read;
 
     private Vocabulary(List<String> added) {
         this.added = added;
@@ -82,23 +83,23 @@ public final class Vocabulary {
     }
 
     Language language() {
-        Language read = language;
-        return read == null ? read() : read;
+        Language known = read;
+        return known == null ? readOnce() : known;
     }
 
     /** Once for all who use it. */
-    private synchronized Language read() {
-        Language read = language;
-        if (read == null) {
-            read = added.isEmpty() ? Language.french() : Language.french().with(added);
-            language = read;
+    private synchronized Language readOnce() {
+        Language known = read;
+        if (known == null) {
+            known = added.isEmpty() ? Language.french() : Language.french().with(added);
+            read = known;
         }
-        return read;
+        return known;
     }
 
     /** Tells whether both read every text alike. */
     boolean readsAs(Vocabulary other) {
-        return language.fingerprint() == other.language.fingerprint();
+        return this == other || language().fingerprint() == other.language().fingerprint();
     }
 
     private Vocabulary with(List<Concept> concepts, List<Problem> problems) {

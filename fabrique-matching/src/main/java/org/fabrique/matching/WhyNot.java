@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param knockedOutBy the rules of the engine it breaks; none when it was not knocked out
  * @param rank from 1, among the solutions that were judged; null when it was knocked out, or not judged: its words have
  *     too little to do with the need, or the catalogue is large and it is not among the hundred whose words come closest
- * @param rankWithoutRules the rank it would have if no rule knocked it out; null when none does, or when it would not be
- *     judged for its words either
+ * @param rankIfLetThrough the rank it would have if the rules let this one through and still kept all others out that
+ *     they knock out; null when no rule knocks it out, or when it would not be judged for its words either
  * @param judged how many solutions were judged
  * @param kept how many of them were kept
  * @param place from 1, in the list as it is shown; null when it was not kept
@@ -34,7 +33,7 @@ public record WhyNot(
         Match match,
         List<Ruling> knockedOutBy,
         @Nullable Integer rank,
-        @Nullable Integer rankWithoutRules,
+        @Nullable Integer rankIfLetThrough,
         int judged,
         int kept,
         @Nullable Integer place,
@@ -64,13 +63,37 @@ public record WhyNot(
         if (rank != null && !knockedOutBy.isEmpty()) {
             throw new IllegalArgumentException("What is knocked out has no rank, not %d.".formatted(rank));
         }
-        if (rankWithoutRules != null && knockedOutBy.isEmpty()) {
+        if (rankIfLetThrough != null && knockedOutBy.isEmpty()) {
             throw new IllegalArgumentException(
-                    "What no rule knocks out has a rank (%d) with the rules.".formatted(rankWithoutRules));
+                    "What no rule knocks out has a rank (%d) with the rules.".formatted(rankIfLetThrough));
         }
         if (place != null && rank == null) {
             throw new IllegalArgumentException("What is kept (place %d) has a rank.".formatted(place));
         }
+    }
+
+    /**
+     * Returns the answer for a solution.
+     *
+     * @param at its index among those judged, itself let through, or a negative number when it is not judged
+     * @param judged how many were judged
+     * @param kept those of them that were kept, as they are shown
+     */
+    static WhyNot of(Match match, List<Ruling> broken, int at, int judged, List<Match> kept) {
+        return new WhyNot(
+                match,
+                broken,
+                broken.isEmpty() ? numbered(at) : null,
+                broken.isEmpty() ? null : numbered(at),
+                judged,
+                kept.size(),
+                numbered(kept.indexOf(match)),
+                kept.isEmpty() ? null : kept.get(0),
+                kept.stream().max(Match.BEST_FIRST).orElse(null));
+    }
+
+    private static @Nullable Integer numbered(int index) {
+        return index < 0 ? null : index + 1;
     }
 
     public boolean isKept() {
@@ -116,20 +139,6 @@ public record WhyNot(
 
     private static String than(int ahead) {
         return ahead < 0 ? "behind " : "more than ";
-    }
-
-    /** Tells whether the need has a word to look for. */
-    boolean isRead() {
-        return ofWords().anyMatch(Contribution::known);
-    }
-
-    /** Tells whether a word, a family or the name meets the need. */
-    boolean isMetByWords() {
-        return ofWords().anyMatch(each -> each.points() > 0);
-    }
-
-    private Stream<Contribution> ofWords() {
-        return match.contributions().stream().filter(Scale::isOfWords);
     }
 
     /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits. */

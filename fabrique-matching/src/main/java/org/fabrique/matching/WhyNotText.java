@@ -22,7 +22,7 @@ final class WhyNotText {
     String lines() {
         lines.add(standing());
         if (answer.isKnockedOut()) {
-            lines.add(withoutRules());
+            lines.add(ifLetThrough());
         }
         if (answer.isHeldBack()) {
             lines.add(say(
@@ -57,10 +57,10 @@ final class WhyNotText {
     }
 
     private String whyUnjudged() {
-        if (!answer.isRead()) {
+        if (!answer.match().isRead()) {
             return say("aucun mot à chercher dans ce besoin", "no word to look for in this need");
         }
-        return answer.isMetByWords()
+        return answer.match().isMetByWords()
                 ? say(
                         "elle n'est pas parmi les cent dont les mots sont les plus proches",
                         "it is not among the hundred whose words come closest")
@@ -87,8 +87,8 @@ final class WhyNotText {
                 .collect(Collectors.joining(" "));
     }
 
-    private String withoutRules() {
-        return answer.rankWithoutRules() == null
+    private String ifLetThrough() {
+        return answer.rankIfLetThrough() == null
                 ? say(
                                 "  sans règle contre elle, pas jugée non plus : ",
                                 "  without a rule against it, not judged either: ")
@@ -96,7 +96,7 @@ final class WhyNotText {
                 : say(
                                 "  sans règle contre elle : rang %d par les points",
                                 "  without a rule against it: rank %d by points")
-                        .formatted(answer.rankWithoutRules());
+                        .formatted(answer.rankIfLetThrough());
     }
 
     private void distances() {
@@ -104,7 +104,7 @@ final class WhyNotText {
         if (!answer.isKept() && answer.kept() > 1) {
             beside("la dernière gardée : ", "the last kept: ", answer.lastKept());
         }
-        if (answer.isRead() && answer.pointsShortOfFit() > 0) {
+        if (answer.match().isRead() && answer.pointsShortOfFit() > 0) {
             lines.add(counted(
                     answer.pointsShortOfFit(),
                     Message.of("  à %d point de convenir", "  %d point short of fitting"),

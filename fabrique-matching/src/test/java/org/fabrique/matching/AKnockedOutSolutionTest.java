@@ -12,6 +12,7 @@ import static org.fabrique.matching.SampleWorld.noMoreShops;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
@@ -104,7 +105,7 @@ class AKnockedOutSolutionTest {
     @Test
     void isToldWhereItWouldStandAndNeverBehindThoseItHasMorePointsThan() {
         WhyNot answer = whyNot(withoutShops.keeping(2), SHOP);
-        assertThat(answer.rankWithoutRules()).isEqualTo(1);
+        assertThat(answer.rankIfLetThrough()).isEqualTo(1);
         int first = answer.match().score() - answer.first().score();
         int last = answer.match().score() - answer.lastKept().score();
         assertThat(first).isPositive();
@@ -136,7 +137,7 @@ class AKnockedOutSolutionTest {
                 .whyNot(noMoreShops(), nonsense.id(), Catalogue.of(List.of(GARAGE, nonsense)), LocalContext.none())
                 .orElseThrow();
         assertThat(answer.isKnockedOut()).isTrue();
-        assertThat(answer.rankWithoutRules()).isNull();
+        assertThat(answer.rankIfLetThrough()).isNull();
         assertThat(answer.told(Locale.FRENCH)).contains("sans règle contre elle, pas jugée non plus");
         assertThat(answer.told(Locale.ENGLISH)).contains("without a rule against it, not judged either");
     }
@@ -144,10 +145,18 @@ class AKnockedOutSolutionTest {
     @Test
     void hasTheRankItHasWhereThereIsNoRule() {
         MatchingEngine withoutDrivers = ENGINE.excluding(Rules.isOneOf(List.of(DRIVERS.id())));
-        assertThat(whyNot(withoutDrivers, DRIVERS).rankWithoutRules())
+        assertThat(whyNot(withoutDrivers, DRIVERS).rankIfLetThrough())
                 .isEqualTo(whyNot(ENGINE, DRIVERS).rank())
                 .isGreaterThan(1);
-        assertThat(whyNot(ENGINE, DRIVERS).rankWithoutRules()).isNull();
+        assertThat(whyNot(ENGINE, DRIVERS).rankIfLetThrough()).isNull();
+    }
+
+    @Test
+    void hasTheRankItHasWhereItAloneIsLetThrough() {
+        MatchingEngine withoutBoth = ENGINE.excluding(Rules.isOneOf(List.of(SHOP.id(), DRIVERS.id())));
+        assertThat(whyNot(withoutBoth, DRIVERS).rankIfLetThrough())
+                .isEqualTo(whyNot(withoutShops, DRIVERS).rank())
+                .isLessThan(whyNot(ENGINE, DRIVERS).rank());
     }
 
     @Test
@@ -197,6 +206,24 @@ class AKnockedOutSolutionTest {
         KnockOuts out = withoutShops.match(noMoreShops(), many).knockOuts();
         assertThat(out.count()).isEqualTo(50);
         assertThat(out.first()).hasSize(KnockOuts.LISTED);
+    }
+
+    @Test
+    void isJudgedOnceByEachCriterion() {
+        AtomicInteger asked = new AtomicInteger();
+        Criterion visit = (need, solution, context) -> {
+            asked.incrementAndGet();
+            return Assessment.of(1, Message.of("Visitée.", "Visited."), List.of());
+        };
+        KnockOuts out = MatchingEngine.builder()
+                .words(500)
+                .weigh("visit", 500, visit)
+                .build()
+                .excluding(Rules.isOneOf(CATALOGUE.stream().map(Solution::id).toList()))
+                .match(noMoreShops(), KNOWN)
+                .knockOuts();
+        assertThat(out.count()).isGreaterThan(1).isEqualTo(out.fitting());
+        assertThat(asked).hasValue(out.count());
     }
 
     @Test

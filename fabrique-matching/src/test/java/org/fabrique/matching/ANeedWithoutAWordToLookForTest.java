@@ -1,7 +1,10 @@
 package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabrique.matching.SampleWorld.BEES;
 import static org.fabrique.matching.SampleWorld.CATALOGUE;
+import static org.fabrique.matching.SampleWorld.DRIVERS;
+import static org.fabrique.matching.SampleWorld.GARAGE;
 import static org.fabrique.matching.SampleWorld.SHOP;
 import static org.fabrique.matching.SampleWorld.need;
 
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.solution.Solution;
 import org.fabrique.core.stakeholder.StakeholderId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,69 @@ class ANeedWithoutAWordToLookForTest {
                 Feedback.Kind.PINNED, SHOP.id(), unread.id(), new StakeholderId("p-1"), LocalDate.of(2026, 3, 2));
         Reviewed reviewed = FeedbackJournal.empty().with(pin).apply(engine.match(unread, KNOWN));
         assertThat(reviewed.result().verdict()).isEqualTo(ResultVerdict.CLARIFY);
+    }
+
+    @Test
+    void isStillToBeClarifiedOnceWhatItsMeaningFoundWasExcluded() {
+        Need unread = need("Comment faire ?");
+        MatchResult result =
+                engine.comparing(Meanings.of(KNOWN, farFromBees()), 500).match(unread, KNOWN);
+        assertThat(result.verdict()).isEqualTo(ResultVerdict.ADAPT);
+        Reviewed reviewed = without(List.of(GARAGE, SHOP, DRIVERS), unread).apply(result);
+        assertThat(reviewed.result().matches()).extracting(Match::solution).containsExactly(BEES);
+        assertThat(reviewed.result().verdict()).isEqualTo(ResultVerdict.CLARIFY);
+        assertThat(reviewed.told()).isEqualTo(ResultVerdict.CLARIFY.label());
+        assertThat(without(CATALOGUE, unread).apply(result).result().verdict()).isEqualTo(ResultVerdict.CLARIFY);
+    }
+
+    /** To which all is the same, but bees, which are a little like it. */
+    private static TextEmbedder farFromBees() {
+        return new TextEmbedder() {
+            @Override
+            public int dimension() {
+                return 2;
+            }
+
+            @Override
+            public float[] embed(String text) {
+                return text.contains(BEES.name()) ? new float[] {0.1f, 1} : new float[] {1, 0};
+            }
+        };
+    }
+
+    private static FeedbackJournal without(List<Solution> excluded, Need need) {
+        FeedbackJournal journal = FeedbackJournal.empty();
+        for (Solution each : excluded) {
+            journal = journal.with(new Feedback(
+                    Feedback.Kind.EXCLUDED,
+                    each.id(),
+                    need.id(),
+                    new StakeholderId("p-1"),
+                    LocalDate.of(2026, 3, 2),
+                    "fermée"));
+        }
+        return journal;
+    }
+
+    @Test
+    void saysOfNoSolutionThatItIsCloseWhereNothingCouldBeJudged() {
+        WhyNot answer = engine.whyNot(need("Comment faire ?"), GARAGE.id(), KNOWN, LocalContext.none())
+                .orElseThrow();
+        assertThat(answer.told(Locale.FRENCH))
+                .contains("\n0/1000  Garage solidaire — rien n'a pu être jugé\n")
+                .doesNotContain(MatchVerdict.NEAR_MISS.label().fr());
+        assertThat(answer.told(Locale.ENGLISH))
+                .contains("\n0/1000  Garage solidaire — nothing could be judged\n")
+                .doesNotContain(MatchVerdict.NEAR_MISS.label().en());
+    }
+
+    @Test
+    void saysWhatASolutionIsWorthByWhatCouldBeJudged() {
+        Need themed = need("Comment faire ?").withThemes(BEES.themes());
+        assertThat(engine.whyNot(themed, GARAGE.id(), KNOWN, LocalContext.none())
+                        .orElseThrow()
+                        .told(Locale.FRENCH))
+                .contains("\n0/1000  Garage solidaire — proche, sans convenir\n");
     }
 
     @Test

@@ -149,6 +149,22 @@ class WordsOfTheHostTest {
                 .withMessageContaining("different words");
     }
 
+    @Test
+    void areOneForTheCatalogueAndAPastThatSaysNothingYet() {
+        Catalogue catalogue = Catalogue.of(SOLUTIONS, WORDS);
+        Experience nothing = Experience.of(List.of(), List.of());
+        Vocabulary sameLines = Vocabulary.standard().with("again.txt", LINES);
+        assertThat(ENGINE.learningFrom(nothing.withVocabulary(sameLines))
+                        .match(NEED, catalogue)
+                        .matches())
+                .hasSize(2);
+        Vocabulary otherLines = Vocabulary.standard().with("other.txt", List.of("zorblage, pliure"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ENGINE.learningFrom(nothing.withVocabulary(otherLines)).match(NEED, catalogue))
+                .withMessageContaining("different words");
+    }
+
     @Nested
     class ThatAreNoSet {
 

@@ -211,7 +211,7 @@ final class MatchJson {
         WhyNot whyNot = answer.whyNot();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("rank", whyNot.rank());
-        document.put("rankWithoutRules", whyNot.rankWithoutRules());
+        document.put("rankIfLetThrough", whyNot.rankIfLetThrough());
         document.put("judged", whyNot.judged());
         document.put("place", whyNot.place());
         document.put("kept", whyNot.kept());

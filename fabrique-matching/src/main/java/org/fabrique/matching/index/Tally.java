@@ -1,11 +1,11 @@
 package org.fabrique.matching.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.util.LongHeap;
 
 /**
@@ -44,21 +44,27 @@ final class Tally {
         }
         long[] brought = brought();
         int cut = cut(brought, atMost);
-        int[] best = new int[atMost];
-        int above = 0;
-        List<Named> level = new ArrayList<>();
-        for (long each : brought) {
-            if (sum(each) > cut) {
-                best[above++] = document(each);
-            } else if (sum(each) == cut) {
-                level.add(new Named(identity.apply(document(each)), document(each)));
-            }
-        }
-        level.sort(Comparator.comparing(Named::id));
-        for (int at = above; at < atMost; at++) {
-            best[at] = level.get(at - above).document();
-        }
-        return IntStream.of(best);
+        int[] above = above(cut, brought);
+        return IntStream.concat(
+                IntStream.of(above),
+                level(cut, brought, identity).stream().mapToInt(Named::document).limit(atMost - above.length));
+    }
+
+    private static int[] above(int cut, long[] brought) {
+        return LongStream.of(brought)
+                .filter(each -> sum(each) > cut)
+                .mapToInt(Tally::document)
+                .toArray();
+    }
+
+    /** Returns those that have just as much, in the order of their identities. */
+    private static List<Named> level(int cut, long[] brought, IntFunction<String> identity) {
+        return LongStream.of(brought)
+                .filter(each -> sum(each) == cut)
+                .mapToInt(Tally::document)
+                .mapToObj(document -> new Named(identity.apply(document), document))
+                .sorted(Comparator.comparing(Named::id))
+                .toList();
     }
 
     /** Of each document that brought something the sum, and behind it the document. */

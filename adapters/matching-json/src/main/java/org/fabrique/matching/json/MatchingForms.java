@@ -60,7 +60,7 @@ final class MatchingForms {
         "match",
         "knockedOutBy",
         "rank",
-        "rankWithoutRules",
+        "rankIfLetThrough",
         "judged",
         "kept",
         "place",
