@@ -1,9 +1,7 @@
 package org.fabrique.matching;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.matching.text.Evidence;
 
@@ -28,20 +26,26 @@ record MetWords(List<Evidence.Gain> gains) {
      * @param none what is told when no word is met
      */
     Message told(Message said, Message none) {
-        return gains.isEmpty() ? none : Message.of(told(said, Message::fr), told(said, Message::en));
+        String met = words(false);
+        String evoked = words(true);
+        if (evoked.isEmpty()) {
+            return met.isEmpty() ? none : told(said, met);
+        }
+        return met.isEmpty() ? told(EVOKED, evoked) : both(told(said, met), told(EVOKED, evoked));
     }
 
-    private String told(Message said, Function<Message, String> language) {
-        return Stream.of(told(false, language.apply(said)), told(true, language.apply(EVOKED)))
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private String told(boolean evoked, String sentence) {
-        String words = gains.stream()
+    private String words(boolean evoked) {
+        return gains.stream()
                 .filter(gain -> gain.evoked() == evoked)
                 .map(Evidence.Gain::surface)
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "" : sentence.formatted(words);
+    }
+
+    private static Message told(Message sentence, String words) {
+        return Message.of(sentence.fr().replace("%s", words), sentence.en().replace("%s", words));
+    }
+
+    private static Message both(Message one, Message other) {
+        return Message.of(one.fr() + " " + other.fr(), one.en() + " " + other.en());
     }
 }

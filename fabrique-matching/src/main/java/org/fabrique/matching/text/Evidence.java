@@ -223,7 +223,6 @@ public final class Evidence {
 
     /** Returns what each asked word brought to a text, the most first; pairs are left out. */
     public List<Gain> gains(Gist gist) {
-        meet(gist);
         boolean[] said = said(gist);
         List<Gain> gains = new ArrayList<>();
         for (int at = 0; at < best.length; at++) {
@@ -235,16 +234,24 @@ public final class Evidence {
         return gains;
     }
 
-    /** Tells of each word whether a text says it, or a word of its family or sense. */
+    /** Leaves the best way in which each word is met, and tells of each whether the text says it, or one of its family or sense. */
     private boolean[] said(Gist gist) {
         boolean[] said = new boolean[best.length];
+        clear();
         for (int at = 0; at < gist.size(); at++) {
-            int token = gist.isEvoked(at) ? TokenTable.NONE : tokens.find(gist.token(at));
-            for (int way = token < 0 ? NO_MORE : lastWay[token]; way >= 0; way = wayBefore[way]) {
-                said[word[way]] |= !evokes[way];
+            int token = find(gist, at);
+            if (token >= 0) {
+                meet(token, gist.worth(at), gist.inName(at));
+                say(token, gist.isEvoked(at), said);
             }
         }
         return said;
+    }
+
+    private void say(int token, boolean isEvoked, boolean[] said) {
+        for (int way = lastWay[token]; way >= 0; way = wayBefore[way]) {
+            said[word[way]] |= !isEvoked && !evokes[way];
+        }
     }
 
     private static int mark(long token) {
@@ -253,18 +260,28 @@ public final class Evidence {
 
     /** Leaves the best way in which each word is met. */
     private void meet(Gist gist) {
-        Arrays.fill(best, 0);
-        Arrays.fill(bestInName, 0);
+        clear();
         for (int at = 0; at < gist.size(); at++) {
-            int mark = gist.mark(at);
-            if ((marks[mark / Long.SIZE] & 1L << mark) != 0) {
-                meet(tokens.find(gist.token(at)), gist.worth(at), gist.inName(at));
+            int token = find(gist, at);
+            if (token >= 0) {
+                meet(token, gist.worth(at), gist.inName(at));
             }
         }
     }
 
+    private void clear() {
+        Arrays.fill(best, 0);
+        Arrays.fill(bestInName, 0);
+    }
+
+    /** Returns the number of a token of a text, or {@link TokenTable#NONE} when nobody asks for it: most marks tell it. */
+    private int find(Gist gist, int at) {
+        int mark = gist.mark(at);
+        return (marks[mark / Long.SIZE] & 1L << mark) == 0 ? TokenTable.NONE : tokens.find(gist.token(at));
+    }
+
     private void meet(int token, double worth, boolean inName) {
-        for (int way = token < 0 ? NO_MORE : lastWay[token]; way >= 0; way = wayBefore[way]) {
+        for (int way = lastWay[token]; way >= 0; way = wayBefore[way]) {
             int at = word[way];
             best[at] = Math.max(best[at], factor[way] * worth);
             if (inName) {
