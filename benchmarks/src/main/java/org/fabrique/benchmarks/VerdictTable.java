@@ -79,7 +79,9 @@ public final class VerdictTable {
     }
 
     private void print(String title) {
-        System.out.printf("%n%s%n%n| need (%d) | adopt | adapt | invent |%n|---|---|---|---|%n", title, needs.size());
+        System.out.printf(
+                "%n%s%n%n| need (%d) | adopt | adapt | invent | clarify |%n|---|---|---|---|---|%n",
+                title, needs.size());
         results("the first answer is right", firstIsRight(true));
         results("its answers are known, the first is another", firstIsRight(false));
         results(
