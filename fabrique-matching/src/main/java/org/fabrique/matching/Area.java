@@ -44,8 +44,12 @@ record Area(TerritoryCode code, Gazetteer gazetteer) {
         if (place == null) {
             return Position.UNKNOWN;
         }
+        return isPart(place, code) ? Position.WITHIN : byThoseWhoLive(place);
+    }
+
+    private Position byThoseWhoLive(TerritoryCode place) {
         OptionalDouble share = gazetteer.shareOfLivingIn(place, code);
-        if (isPart(place, code) || share.orElse(0) >= 1) {
+        if (share.orElse(0) >= 1) {
             return Position.WITHIN;
         }
         if (isPart(code, place) || share.orElse(0) > 0) {

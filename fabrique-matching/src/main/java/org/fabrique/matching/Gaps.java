@@ -12,6 +12,7 @@ import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
+import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.Requirement;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.Threshold;
@@ -38,10 +39,18 @@ final class Gaps {
     private final Area here;
     private final LocalContext context;
 
+    /** The resources that are not known to lie where nobody of this territory lives, in the order of their identities. */
+    private final List<Local> local;
+
     Gaps(Need need, LocalContext context) {
         TerritoryCode place = need.territory();
         this.here = new Area(place == null ? LocalContext.HERE : place, context.gazetteer());
         this.context = context;
+        this.local = context.resources().stream()
+                .map(resource -> new Local(resource, here.positionOf(resource.territory())))
+                .filter(each -> each.position() != Area.Position.OUTSIDE)
+                .sorted(Comparator.comparing(each -> each.resource().id()))
+                .toList();
     }
 
     /** A resource that lies here, or perhaps does. */
@@ -232,18 +241,12 @@ final class Gaps {
         return new Area(resource.territory(), context.gazetteer());
     }
 
-    /** What is of the kind, unless it is known to lie where nobody of this territory lives. */
+    /** What is of the kind, or is known not to be there. */
     private Stream<Local> local(Requirement requirement, boolean present) {
-        return context.resources().stream()
-                .filter(resource -> resource.present() == present)
-                .filter(resource -> requirement
-                        .kind()
-                        .answeredBy()
-                        .filter(resource.kind()::equals)
-                        .isPresent())
-                .map(resource -> new Local(resource, here.positionOf(resource.territory())))
-                .filter(each -> each.position() != Area.Position.OUTSIDE)
-                .sorted(Comparator.comparing(each -> each.resource().id()));
+        Optional<ResourceKind> kind = requirement.kind().answeredBy();
+        return local.stream()
+                .filter(each -> each.resource().present() == present)
+                .filter(each -> kind.filter(each.resource().kind()::equals).isPresent());
     }
 
     private static Gap gap(Requirement requirement, Gap.State state, String fr, String en) {

@@ -81,10 +81,13 @@ public final class Snapshot {
      */
     public Snapshot without(IntStream documents, IntFunction<Gist> gists, IntToLongFunction each) {
         FixedBitSet hidden = new FixedBitSet(Math.max(1, reader.maxDoc()));
-        documents.forEach(hidden::set);
         Frequencies.Counts counts = new Frequencies.Counts();
-        documents().filter(hidden::get).forEach(document -> counts.add(gists.apply(document), -1));
-        long left = prints - documents().filter(hidden::get).mapToLong(each).sum();
+        long left = prints;
+        for (int document : documents.filter(this::has).sorted().distinct().toArray()) {
+            hidden.set(document);
+            counts.add(gists.apply(document), -1);
+            left -= each.applyAsLong(document);
+        }
         return new Snapshot(Hiding.from(reader, hidden), frequencies.and(counts), left, this);
     }
 
