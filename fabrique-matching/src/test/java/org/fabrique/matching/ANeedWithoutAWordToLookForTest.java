@@ -65,17 +65,7 @@ class ANeedWithoutAWordToLookForTest {
 
     /** To which all is the same, but bees, which are a little like it. */
     private static TextEmbedder farFromBees() {
-        return new TextEmbedder() {
-            @Override
-            public int dimension() {
-                return 2;
-            }
-
-            @Override
-            public float[] embed(String text) {
-                return text.contains(BEES.name()) ? new float[] {0.1f, 1} : new float[] {1, 0};
-            }
-        };
+        return new TwoNumbers(text -> text.contains(BEES.name()) ? new float[] {0.1f, 1} : new float[] {1, 0});
     }
 
     private static FeedbackJournal without(List<Solution> excluded, Need need) {

@@ -288,17 +288,7 @@ class MeaningsOfTheHostTest {
     }
 
     private static TextEmbedder listed(Map<String, float[]> vectors) {
-        return new TextEmbedder() {
-            @Override
-            public int dimension() {
-                return 2;
-            }
-
-            @Override
-            public float[] embed(String text) {
-                return vectors.get(text);
-            }
-        };
+        return new TwoNumbers(vectors::get);
     }
 
     private static Contribution meaning(Match match) {

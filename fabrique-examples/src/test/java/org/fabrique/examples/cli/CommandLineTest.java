@@ -128,15 +128,7 @@ class CommandLineTest {
                 "{\"id\":\"fab\",\"title\":\"Fablab\",\"text\":\"Des machines partagées\"}");
         Path queries = write("q.jsonl", "{\"id\":\"q1\",\"text\":\"" + NEED + "\"}");
         Path run = folder.resolve("run.txt");
-        assertThat(run(
-                        "rank",
-                        "--catalogue",
-                        catalogue.toString(),
-                        "--queries",
-                        queries.toString(),
-                        "--run",
-                        run.toString()))
-                .isZero();
+        assertThat(ranked(catalogue, queries)).isZero();
         assertThat(err.toString()).contains("odd × 1");
         List<String> ranked = Files.readAllLines(run);
         run(
