@@ -74,8 +74,8 @@ public record AdaptationPlan(Match match) {
     }
 
     /**
-     * Returns the criteria by which the solution has little in common with the need: those that could be judged and gave less than the
-     * share of points from which a solution fits; those that lost the most points first.
+     * Returns the criteria by which the solution has little in common with the need: those that could be judged and gave less
+     * than the share of points from which a solution fits; those that lost the most points first.
      */
     public List<Contribution> weak() {
         return match.contributions().stream()

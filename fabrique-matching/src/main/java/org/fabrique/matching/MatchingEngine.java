@@ -133,7 +133,10 @@ public final class MatchingEngine {
         return new MatchingEngine(scale, false, kept, sieve, stop);
     }
 
-    /** Returns this engine giving at most so many matches, the first of what it gives when it keeps more; 100 unless said otherwise. */
+    /**
+     * Returns this engine giving at most so many matches, the first of what it gives when it keeps more; 100 unless said
+     * otherwise.
+     */
     public MatchingEngine keeping(int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("At least one match must be kept, not %d.".formatted(atMost));

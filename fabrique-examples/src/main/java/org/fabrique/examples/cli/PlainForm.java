@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plain form of documents and queries: {@code {id, title, text[, themes][, territory]}}, where {@code _id} may stand
- * for {@code id}, as in the files of BEIR. Other fields mean nothing to us and are counted; a text may have any length within the limits in bytes.
+ * for {@code id}, as in the files of BEIR. Other fields mean nothing to us and are counted; a text may have any length
+ * within the limits in bytes.
  */
 final class PlainForm {
 

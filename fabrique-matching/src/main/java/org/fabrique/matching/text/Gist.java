@@ -8,9 +8,10 @@ import java.nio.ByteOrder;
  * What is kept of a text to compare it: its tokens and what each is worth there, its pairs, the words of its name, and
  * the families it speaks of most. It depends on that text alone.
  * <p>
- * It is a view of bytes, the same in memory and on disk: four counts; the marks, the last 16 bits of each token, and after them
- * of each pair; then, in the same order, the rest of each with what it is worth (15 bits, the last of which tells what is only
- * evoked, and one that says whether it stands in the name); the words of the name, the families and their shares. Who looks for a few tokens reads the marks alone.
+ * It is a view of bytes, the same in memory and on disk: four counts; the marks, the last 16 bits of each token, and after
+ * them of each pair; then, in the same order, the rest of each with what it is worth (15 bits, the last of which tells what
+ * is only evoked, and one that says whether it stands in the name); the words of the name, the families and their shares.
+ * Who looks for a few tokens reads the marks alone.
  */
 public final class Gist {
 
