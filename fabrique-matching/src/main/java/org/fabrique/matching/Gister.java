@@ -1,11 +1,10 @@
 package org.fabrique.matching;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
+import org.fabrique.matching.text.Memo;
 import org.fabrique.matching.text.Weights;
 import org.fabrique.matching.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,10 @@ final class Gister {
     private static final Weights WEIGHTS =
             new Weights(new double[] {0.8, 1, 1, 1.3, 0.5}, LENGTHS, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
 
+    private static final int KNOWN = 1 << 15;
+
     private final Language language;
-    private final Map<String, Word> known = new ConcurrentHashMap<>();
+    private final Memo<Word> known = new Memo<>(KNOWN);
 
     Gister(Vocabulary vocabulary) {
         this.language = vocabulary.language();

@@ -34,7 +34,7 @@ import org.fabrique.matching.index.Snapshot;
 public final class LiveCatalogue implements AutoCloseable {
 
     /** Changes whenever what is kept of a solution does. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
 
     private static final String SAID_FORMAT = "format";
     private static final String SAID_WORDS = "words";
@@ -189,7 +189,7 @@ public final class LiveCatalogue implements AutoCloseable {
         index.clear();
         LiveCatalogue built = new LiveCatalogue(index, vocabulary, codec, opening, "", 0);
         try (Stream<Solution> solutions = source.solutions()) {
-            solutions.parallel().map(built::entry).forEach(index::add);
+            Lots.each(solutions, solution -> index.add(built.entry(solution)));
             built.changed();
             index.snapshot().repeated().ifPresent(LiveCatalogue::refuse);
             built.commit(source.version());

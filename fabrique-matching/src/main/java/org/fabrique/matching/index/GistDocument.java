@@ -11,7 +11,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -45,7 +44,7 @@ final class GistDocument {
     static Document of(Entry entry) {
         Document document = of(entry.gist());
         document.add(new StringField(ID, entry.id(), Field.Store.NO));
-        document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(entry.id())));
         document.add(new BinaryDocValuesField(GIST, new BytesRef(entry.gist().bytes())));
         document.add(new NumericDocValuesField(PRINT, entry.print()));
         document.add(new BinaryDocValuesField(CONTENT, new BytesRef(entry.content())));

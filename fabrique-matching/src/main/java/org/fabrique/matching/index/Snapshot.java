@@ -22,7 +22,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -153,9 +152,9 @@ public final class Snapshot {
     public String id(int document) {
         return Io.done(() -> {
             LeafReaderContext leaf = leaf(document);
-            SortedDocValues ids = leaf.reader().getSortedDocValues(GistDocument.ID);
+            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), GistDocument.ID);
             ids.advanceExact(document - leaf.docBase);
-            return ids.lookupOrd(ids.ordValue()).utf8ToString();
+            return ids.binaryValue().utf8ToString();
         });
     }
 

@@ -2,7 +2,6 @@ package org.fabrique.matching.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,6 +18,7 @@ public final class Asking {
     /** How much a word of the title counts beside a word of the text. */
     public static final double TITLE = 1.5;
 
+    private static final int FEW = 4;
     private static final double FAMILY = 0.6;
     private static final double SET = 0.6;
     private static final double NEAR = 0.5;
@@ -37,7 +37,7 @@ public final class Asking {
     /** One asked word, or pair, as far as it is read. */
     private static final class Draft {
         private final String surface;
-        private final List<Asked.Way> ways = new ArrayList<>();
+        private final List<Asked.Way> ways = new ArrayList<>(FEW);
         private double weight;
 
         Draft(String surface) {
@@ -99,19 +99,23 @@ public final class Asking {
     public Asking(FrenchText french, Thesaurus thesaurus, Set<String> offTopic, Set<String> circumstances) {
         this.french = french;
         this.thesaurus = thesaurus;
-        this.offTopic = word -> offTopic.contains(word.stem());
-        this.circumstance = word -> circumstances.contains(word.stem());
+        this.offTopic = among(offTopic);
+        this.circumstance = among(circumstances);
+    }
+
+    private static Predicate<Word> among(Set<String> stems) {
+        return stems.isEmpty() ? word -> false : word -> stems.contains(word.stem());
     }
 
     /** Reads one part of the text, whose words count this much. */
     public Asking read(String part, double weight) {
-        return read(french.words(part), weight);
+        return read(Sentence.of(french.words(part), thesaurus), weight);
     }
 
-    /** Reads the words of one part of the text, which count this much. */
-    Asking read(List<Word> read, double weight) {
+    /** Reads one part of the text, whose words count this much. */
+    Asking read(Sentence part, double weight) {
         Word before = null;
-        for (Word word : read) {
+        for (Word word : part.words()) {
             boolean counts = !offTopic.test(word);
             if (counts) {
                 addWord(word, weight * worth(word));
@@ -121,7 +125,7 @@ public final class Asking {
             }
             before = counts ? word : null;
         }
-        thesaurus.hits(read).forEach(hit -> addSet(hit, read));
+        part.hits().forEach(hit -> addSet(hit, part.words()));
         return this;
     }
 
@@ -150,9 +154,12 @@ public final class Asking {
 
     private void addSet(Thesaurus.Hit hit, List<Word> read) {
         double worth = SET * (hit.near() ? NEAR : 1) / Math.sqrt(hit.length());
-        read.subList(hit.from(), hit.from() + hit.length()).stream()
-                .map(word -> words.find(word.stemToken()))
-                .filter(Objects::nonNull)
-                .forEach(draft -> draft.way(new Asked.Way(hit.token(), worth, hit.near())));
+        Asked.Way way = new Asked.Way(hit.token(), worth, hit.near());
+        for (int at = hit.from(); at < hit.from() + hit.length(); at++) {
+            Draft draft = words.find(read.get(at).stemToken());
+            if (draft != null) {
+                draft.way(way);
+            }
+        }
     }
 }

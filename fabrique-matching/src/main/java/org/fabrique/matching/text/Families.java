@@ -23,6 +23,9 @@ public final class Families {
     private static final double[] EVENED = {0.3, 0.3, 0.3, 0.3, 0.3, 0.4, 0.4};
     private static final double SATURATION = 0.8;
 
+    /** How many words a family is told in, or fewer. */
+    private static final int TOLD = 512;
+
     /** How many families of a text are kept. */
     private static final int KEPT = 16;
 
@@ -123,10 +126,10 @@ public final class Families {
     }
 
     private static FieldTokens told(Map<String, String> parts, FrenchText french, Thesaurus thesaurus) {
-        FieldTokens told = new FieldTokens(FIELDS.size(), thesaurus);
+        FieldTokens told = new FieldTokens(FIELDS.size(), TOLD);
         for (int field = 0; field < FIELDS.size(); field++) {
             for (String term : FieldTokens.sentences(parts.getOrDefault(FIELDS.get(field), ""))) {
-                told.add(field, french.words(term));
+                told.add(field, Sentence.of(french.words(term), thesaurus));
             }
         }
         return told;

@@ -2,19 +2,20 @@ package org.fabrique.matching.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
  * What each token is worth in each family, as one side looks at them: by token, so that a text is read in one pass.
  * <p>
- * What the words of the families met first say of them is remembered: those that come again and again speak of most of them.
+ * What the words of the families met lately say of them is remembered: those that come again and again speak of most of them.
  */
 final class FamilyWords {
 
-    /** How many words are remembered, about a kilobyte each. */
-    private static final int REMEMBERED = 2_048;
+    /** How many words are remembered, a kilobyte each or less. */
+    private static final int REMEMBERED = 32_768;
+
+    /** A word that stands in one of so many families, or more, is remembered with all of them. */
+    private static final int FEW = 4;
 
     private final int size;
     private final double rarest;
@@ -30,19 +31,47 @@ final class FamilyWords {
     /** How rare each token is among the families. */
     private final double[] rarities;
 
-    private final Map<List<Asked.Way>, Said> remembered = new ConcurrentHashMap<>();
+    private final Memo<Said> remembered = new Memo<>(REMEMBERED);
 
     /**
      * What a word says of families by the best of its ways.
      *
      * @param rarity of the word itself
-     * @param families those it stands in, and what it is worth there
+     * @param families those it stands in, or none when there are as many amounts as families
+     * @param amounts what it is worth there
      */
     private record Said(double rarity, short[] families, float[] amounts) {
 
-        void addTo(double[] shares, double weight) {
-            for (int at = 0; at < families.length; at++) {
-                shares[families[at]] += weight * amounts[at];
+        static Said of(double rarity, float[] all) {
+            int count = 0;
+            for (float amount : all) {
+                count += amount > 0 ? 1 : 0;
+            }
+            return count * FEW > all.length ? new Said(rarity, new short[0], all) : of(rarity, all, count);
+        }
+
+        private static Said of(double rarity, float[] all, int count) {
+            short[] families = new short[count];
+            float[] amounts = new float[count];
+            int at = 0;
+            for (short family = 0; at < count; family++) {
+                if (all[family] > 0) {
+                    families[at] = family;
+                    amounts[at++] = all[family];
+                }
+            }
+            return new Said(rarity, families, amounts);
+        }
+
+        void addTo(float[] shares, float weight) {
+            if (amounts.length == shares.length) {
+                for (int family = 0; family < shares.length; family++) {
+                    shares[family] += weight * amounts[family];
+                }
+            } else {
+                for (int at = 0; at < families.length; at++) {
+                    shares[families[at]] += weight * amounts[at];
+                }
             }
         }
     }
@@ -102,28 +131,39 @@ final class FamilyWords {
 
     /** Returns, for each family, the share of a perfect text it reaches: the formula of {@link Evidence}. */
     double[] shares(List<Asked> asked) {
-        double[] shares = new double[size];
+        float[] reached = new float[size];
         double perfect = 0;
         for (Asked word : asked) {
             Said said = word.isPair() ? said(word.ways(), rarestPair) : said(word.ways());
             perfect += word.isPair() ? 0 : word.weight() * said.rarity();
-            said.addTo(shares, word.weight());
+            said.addTo(reached, (float) word.weight());
         }
+        double[] shares = new double[size];
         for (int family = 0; family < size; family++) {
-            shares[family] /= Math.max(perfect, Evidence.NOTHING);
+            shares[family] = reached[family] / Math.max(perfect, Evidence.NOTHING);
         }
         return shares;
     }
 
     private Said said(List<Asked.Way> ways) {
-        Said before = remembered.get(ways);
-        return before == null ? met(ways) : before;
+        long key = key(ways);
+        Said before = remembered.get(key);
+        return before == null ? met(ways, key) : before;
     }
 
-    private Said met(List<Asked.Way> ways) {
+    private static long key(List<Asked.Way> ways) {
+        long key = 0;
+        for (int at = 0; at < ways.size(); at++) {
+            Asked.Way way = ways.get(at);
+            key = Tokens.pair(key, way.token() + Double.doubleToLongBits(way.weight()));
+        }
+        return key;
+    }
+
+    private Said met(List<Asked.Way> ways, long key) {
         Said said = said(ways, rarity(tokens.find(ways.get(0).token())));
-        if (said.families().length > 0 && remembered.size() < REMEMBERED) {
-            remembered.put(ways, said);
+        if (said.amounts().length > 0) {
+            remembered.put(key, said);
         }
         return said;
     }
@@ -137,19 +177,7 @@ final class FamilyWords {
                 raise(token, ways.get(at).weight() * Math.min(rarity, rarity(token)), best);
             }
         }
-        return best == null ? new Said(rarity, new short[0], new float[0]) : said(rarity, best);
-    }
-
-    private Said said(double rarity, float[] best) {
-        short[] spoken = new short[size];
-        float[] amounts = new float[size];
-        int count = 0;
-        for (short family = 0; family < size; family++) {
-            spoken[count] = family;
-            amounts[count] = best[family];
-            count += best[family] > 0 ? 1 : 0;
-        }
-        return new Said(rarity, Arrays.copyOf(spoken, count), Arrays.copyOf(amounts, count));
+        return best == null ? new Said(rarity, new short[0], new float[0]) : Said.of(rarity, best);
     }
 
     boolean know(long token) {

@@ -10,30 +10,34 @@ final class FieldTokens {
 
     private static final float NEAR = 0.5f;
 
-    private final Thesaurus thesaurus;
+    /** How many tokens a word has, with those of the sets it belongs to. */
+    private static final int OF_A_WORD = 3;
+
     private final int[] lengths;
     private final Counts words;
     private final Counts pairs;
 
-    FieldTokens(int fields, Thesaurus thesaurus) {
-        this.thesaurus = thesaurus;
+    /** @param words about how many will be added */
+    FieldTokens(int fields, int words) {
         this.lengths = new int[fields];
-        this.words = new Counts(fields);
-        this.pairs = new Counts(fields);
+        this.words = new Counts(fields, OF_A_WORD * words);
+        this.pairs = new Counts(fields, words);
     }
 
     /** How often each token stands in each field. */
     final class Counts {
 
-        private final TokenTable tokens = TokenTable.forMany();
+        private final TokenTable tokens;
         private final int fields;
-        private float[] frequencies = new float[64];
+        private float[] frequencies;
 
         /** Those that are more than evoked. */
         private final BitSet said = new BitSet();
 
-        private Counts(int fields) {
+        private Counts(int fields, int expected) {
             this.fields = fields;
+            this.tokens = TokenTable.forMany(expected);
+            this.frequencies = new float[fields * expected];
         }
 
         private void add(long token, int field) {
@@ -100,10 +104,10 @@ final class FieldTokens {
     }
 
     /** Adds one sentence of a field. */
-    void add(int field, List<Word> sentence) {
-        lengths[field] += sentence.size();
+    void add(int field, Sentence sentence) {
+        lengths[field] += sentence.words().size();
         Word before = null;
-        for (Word word : sentence) {
+        for (Word word : sentence.words()) {
             words.add(word.stemToken(), field);
             words.add(word.rootToken(), field);
             if (before != null) {
@@ -111,7 +115,7 @@ final class FieldTokens {
             }
             before = word;
         }
-        thesaurus.hits(sentence).forEach(hit -> add(hit, field));
+        sentence.hits().forEach(hit -> add(hit, field));
     }
 
     private void add(Thesaurus.Hit hit, int field) {

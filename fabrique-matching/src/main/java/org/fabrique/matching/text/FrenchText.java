@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -21,6 +19,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the content words of French texts: elision, lower case, stop words, then for each word its light stem and its
@@ -35,17 +34,20 @@ public final class FrenchText {
 
     private static final String FIELD = "text";
 
-    private final Analyzer analyzer;
-    private final Map<String, Word> remembered;
+    /** How many words are remembered at most. */
+    private static final int REMEMBERED = 1 << 15;
 
-    private FrenchText(Analyzer analyzer, Map<String, Word> remembered) {
+    private final Analyzer analyzer;
+    private final Memo<Word> remembered;
+
+    private FrenchText(Analyzer analyzer, Memo<Word> remembered) {
         this.analyzer = analyzer;
         this.remembered = remembered;
     }
 
     /** @param emptyWords words without a topic, beside Lucene's own list */
     public FrenchText(Collection<String> emptyWords) {
-        this(new ContentWords(stop(emptyWords)), Map.of());
+        this(new ContentWords(stop(emptyWords)), new Memo<>(1));
     }
 
     private static CharArraySet stop(Collection<String> emptyWords) {
@@ -56,37 +58,50 @@ public final class FrenchText {
 
     /** Returns this, which reads the words of these texts faster from now on, wherever they stand. */
     FrenchText remembering(Stream<String> texts) {
-        Map<String, Word> words = new HashMap<>();
-        texts.forEach(text -> words(text, surface -> words.computeIfAbsent(surface, this::word)));
-        return new FrenchText(analyzer, words);
+        FrenchText reading = new FrenchText(analyzer, new Memo<>(REMEMBERED));
+        texts.forEach(text -> reading.words(text, reading.remembered));
+        return reading;
     }
 
     /** Returns the content words of a text, in order. */
     public List<Word> words(String text) {
-        return words(text, this::word);
+        return words(text, typed -> {
+            Word known = remembered.get(Tokens.hash(typed));
+            return known == null ? read(Typed.word(typed.toString())) : known;
+        });
     }
 
     /**
      * Returns the content words of a text, in order.
      *
-     * @param known words read before, by how they are written; those met for the first time join them
+     * @param known words read before, by what was typed; those met for the first time join them
      */
-    List<Word> words(String text, Map<String, Word> known) {
-        return words(text, surface -> {
-            Word before = known.get(surface);
-            return before == null ? known.computeIfAbsent(surface, this::word) : before;
+    List<Word> words(String text, Memo<Word> known) {
+        return words(text, typed -> {
+            long key = Tokens.hash(typed);
+            Word before = known.get(key);
+            return before == null ? met(typed, key, known) : before;
         });
     }
 
-    private List<Word> words(String text, Function<String, Word> read) {
+    private @Nullable Word met(CharSequence typed, long key, Memo<Word> known) {
+        Word before = remembered.get(key);
+        Word word = before == null ? read(Typed.word(typed.toString())) : before;
+        if (word != null) {
+            known.put(key, word);
+        }
+        return word;
+    }
+
+    private List<Word> words(String text, Function<CharSequence, @Nullable Word> read) {
         List<Word> words = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(FIELD, Typed.plain(text))) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            CharTermAttribute typed = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                String typed = Typed.word(term.toString());
-                if (Typed.isWord(typed)) {
-                    words.add(read.apply(typed));
+                Word word = read.apply(typed);
+                if (word != null) {
+                    words.add(word);
                 }
             }
             tokens.end();
@@ -96,12 +111,12 @@ public final class FrenchText {
         return words;
     }
 
-    private Word word(String surface) {
-        Word known = remembered.get(surface);
-        return known == null ? read(surface) : known;
+    /** Returns what was typed as a word, or null when it is none. */
+    private static @Nullable Word read(String typed) {
+        return Typed.isWord(typed) ? word(typed) : null;
     }
 
-    private static Word read(String surface) {
+    private static Word word(String surface) {
         String stem = folded(stem(surface));
         return Word.of(surface, stem, WordFamily.root(folded(surface), stem));
     }

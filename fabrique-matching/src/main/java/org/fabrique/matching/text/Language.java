@@ -1,7 +1,7 @@
 package org.fabrique.matching.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,7 +134,7 @@ public final class Language {
 
     /** Returns the gist of a text told in fields, without a name or families. */
     public Gist gist(List<String> fields, Weights weights) {
-        List<List<List<Word>>> told = told(fields, new HashMap<>());
+        List<List<Sentence>> told = told(fields, new Memo<>(1));
         return Gist.of(tokens(told), weights, NO_FIELD, new long[0], families.silence());
     }
 
@@ -142,10 +142,10 @@ public final class Language {
      * Returns the gist of a text told in fields, of which the first is its name and the second its first lines.
      *
      * @param family the family it is known to belong to, or null
-     * @param known words read before, by how they are written; those met for the first time join them
+     * @param known words read before; those met for the first time join them
      */
-    public Gist gist(List<String> fields, Weights weights, @Nullable String family, Map<String, Word> known) {
-        List<List<List<Word>>> told = told(fields, known);
+    public Gist gist(List<String> fields, Weights weights, @Nullable String family, Memo<Word> known) {
+        List<List<Sentence>> told = told(fields, known);
         Asking asking = new Asking(french, thesaurus, Set.of(), Set.of());
         told.subList(NAME, LEAD + 1).forEach(field -> field.forEach(sentence -> asking.read(sentence, 1)));
         Families.Reading read = families.read(asking.asked(), Families.Side.SOLUTION);
@@ -157,29 +157,43 @@ public final class Language {
                 family == null ? read : families.drawnTo(read, family));
     }
 
-    /** The words of each sentence of each field. */
-    private List<List<List<Word>>> told(List<String> fields, Map<String, Word> known) {
-        return fields.stream()
-                .map(field -> FieldTokens.sentences(field).stream()
-                        .map(sentence -> french.words(sentence, known))
-                        .toList())
-                .toList();
+    /** The sentences of each field. */
+    private List<List<Sentence>> told(List<String> fields, Memo<Word> known) {
+        List<List<Sentence>> told = new ArrayList<>(fields.size());
+        for (String field : fields) {
+            List<Sentence> sentences = new ArrayList<>();
+            for (String sentence : FieldTokens.sentences(field)) {
+                sentences.add(Sentence.of(french.words(sentence, known), thesaurus));
+            }
+            told.add(sentences);
+        }
+        return told;
     }
 
-    private FieldTokens tokens(List<List<List<Word>>> told) {
-        FieldTokens tokens = new FieldTokens(told.size(), thesaurus);
+    private static FieldTokens tokens(List<List<Sentence>> told) {
+        FieldTokens tokens = new FieldTokens(told.size(), words(told));
         for (int field = 0; field < told.size(); field++) {
-            for (List<Word> sentence : told.get(field)) {
+            for (Sentence sentence : told.get(field)) {
                 tokens.add(field, sentence);
             }
         }
         return tokens;
     }
 
+    private static int words(List<List<Sentence>> told) {
+        int words = 0;
+        for (List<Sentence> field : told) {
+            for (Sentence sentence : field) {
+                words += sentence.words().size();
+            }
+        }
+        return words;
+    }
+
     /** The words of a name, each once, without those that make a question. */
-    private long[] named(List<List<Word>> name) {
+    private long[] named(List<Sentence> name) {
         return name.stream()
-                .flatMap(List::stream)
+                .flatMap(sentence -> sentence.words().stream())
                 .filter(word -> !questionStems.contains(word.stem()))
                 .mapToLong(Word::stemToken)
                 .distinct()

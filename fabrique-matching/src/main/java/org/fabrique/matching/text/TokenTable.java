@@ -19,7 +19,7 @@ final class TokenTable {
     private static final long ZERO = 1;
 
     private final int slotsForEach;
-    private long[] tokens = new long[SMALLEST];
+    private long[] tokens;
 
     /** The tokens by their slots, and their numbers. */
     private long[] keys;
@@ -27,20 +27,26 @@ final class TokenTable {
     private int[] numbers;
     private int size;
 
-    private TokenTable(int slotsForEach) {
+    private TokenTable(int slotsForEach, int expected) {
         this.slotsForEach = slotsForEach;
-        this.keys = new long[slotsForEach * SMALLEST];
+        this.tokens = new long[Integer.highestOneBit(Math.max(expected, SMALLEST) * 2 - 1)];
+        this.keys = new long[slotsForEach * tokens.length];
         this.numbers = new int[keys.length];
     }
 
     /** Returns an empty table for many tokens. */
     static TokenTable forMany() {
-        return new TokenTable(DENSE);
+        return forMany(SMALLEST);
+    }
+
+    /** Returns an empty table for about so many tokens. */
+    static TokenTable forMany(int expected) {
+        return new TokenTable(DENSE, expected);
     }
 
     /** Returns an empty table for some hundreds of tokens, among which many others will be looked for. */
     static TokenTable forFew() {
-        return new TokenTable(SPARSE);
+        return new TokenTable(SPARSE, SMALLEST);
     }
 
     /** Returns the number of a token, a new one when it is met for the first time. */

@@ -35,7 +35,7 @@ final class Tokens {
     }
 
     /** FNV-1a (Fowler, Noll and Vo) over the characters, mixed. */
-    private static long hash(String text) {
+    static long hash(CharSequence text) {
         long hash = 0xCBF29CE484222325L;
         for (int at = 0; at < text.length(); at++) {
             hash = (hash ^ text.charAt(at)) * 0x100000001B3L;

@@ -62,6 +62,10 @@ final class Typed {
 
     /** Tells whether what was typed is a word: two characters at least, and a letter among them. */
     static boolean isWord(CharSequence typed) {
-        return typed.length() > 1 && typed.chars().anyMatch(Character::isLetter);
+        int at = 0;
+        while (at < typed.length() && !Character.isLetter(typed.charAt(at))) {
+            at++;
+        }
+        return typed.length() > 1 && at < typed.length();
     }
 }

@@ -23,18 +23,23 @@ class TheFamiliesOfATextTest {
 
     private static final double NEAR = 1e-9;
     private static final FrenchText FRENCH = new FrenchText(List.of());
-    private static final Thesaurus THESAURUS = Thesaurus.parse(Stream.of("zorblage, fournil"), FRENCH);
+    private static final Thesaurus THESAURUS =
+            Thesaurus.parse(Stream.of("zorblage, fournil", "atelier, randonnée lente ~ randonnée"), FRENCH);
 
-    private final Families families = families(
-            "pain\tname\tDépôt de pain ; Fournil",
-            "pain\tneed\tboulangerie fermée ; village",
-            "pain\tsolution\tfournil ; tournée",
-            "miel\tname\tRucher",
-            "miel\tneed\tabeilles ; village",
-            "miel\tneed\tjardin",
-            "miel\tsolution\truche ; tournée",
-            "vélo\tneed\tpistes ; réparation ; village",
-            "vélo\tsolution\tatelier");
+    private final Families families = anew();
+
+    private static Families anew() {
+        return families(
+                "pain\tname\tDépôt de pain ; Fournil",
+                "pain\tneed\tboulangerie fermée ; village",
+                "pain\tsolution\tfournil ; tournée",
+                "miel\tname\tRucher",
+                "miel\tneed\tabeilles ; village",
+                "miel\tneed\tjardin",
+                "miel\tsolution\truche ; tournée",
+                "vélo\tneed\tpistes ; réparation ; village",
+                "vélo\tsolution\tatelier");
+    }
 
     @Test
     void areThoseWhoseWordsItHas() {
@@ -75,6 +80,19 @@ class TheFamiliesOfATextTest {
     @Test
     void areFoundByWhatSaysTheSame() {
         assertThat(need("zorblage").families()).containsExactly(new double[] {1, 0, 0}, within(NEAR));
+    }
+
+    @Test
+    void areTheSameWhateverWasReadBefore() {
+        double evoked = need("randonnée").sureness();
+        Families others = anew();
+
+        assertThat(sureness("randonnée lente", others)).isGreaterThan(evoked);
+        assertThat(sureness("randonnée", others)).isPositive().isEqualTo(evoked);
+    }
+
+    private static double sureness(String text, Families families) {
+        return families.read(asked(text), Side.NEED).sureness();
     }
 
     @Test
