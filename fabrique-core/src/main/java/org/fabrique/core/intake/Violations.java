@@ -36,15 +36,28 @@ final class Violations {
         this.validators = validators;
     }
 
-    /** Returns what is wrong, at most 100 problems, in the order of the fields of the draft. */
+    /** Returns what is wrong in the order of the fields of the draft: the first 100 problems, and how many more there are. */
     List<Problem> of(Record draft) {
         List<String> fields = fieldsOf(draft);
-        return validators.getValidator().validate(draft).stream()
+        Collection<? extends ConstraintViolation<?>> found =
+                validators.getValidator().validate(draft);
+        Stream<Problem> told = found.stream()
                 .sorted(comparing((ConstraintViolation<?> violation) -> rank(violation.getPropertyPath(), fields))
                         .thenComparing(ConstraintViolation::getMessageTemplate))
                 .limit(MOST_TOLD)
-                .map(this::problem)
-                .toList();
+                .map(this::problem);
+        return Stream.concat(told, others(found.size() - MOST_TOLD)).toList();
+    }
+
+    private static Stream<Problem> others(int more) {
+        return more <= 0
+                ? Stream.empty()
+                : Stream.of(Problem.of(
+                        "MORE_PROBLEMS",
+                        Place.field(""),
+                        "",
+                        "et %d autres problèmes, non montrés".formatted(more),
+                        "and %d more problems, not shown".formatted(more)));
     }
 
     private Problem problem(ConstraintViolation<?> violation) {

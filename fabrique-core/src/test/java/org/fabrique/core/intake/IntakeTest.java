@@ -254,10 +254,15 @@ class IntakeTest {
         }
 
         @Test
-        void tellsAtMostAHundredProblems() {
-            NeedDraft draft = NeedDraft.of("creuse", "x").withAudiences(Collections.nCopies(1000, "a\nb"));
+        void tellsTheFirstHundredProblemsAndHowManyMoreThereAre() {
+            NeedDraft draft = NeedDraft.of("creuse", "x").withAudiences(Collections.nCopies(120, "a\nb"));
 
-            assertThat(intake.need(id, draft).problems()).hasSize(100);
+            List<Problem> problems = intake.need(id, draft).problems();
+
+            assertThat(problems).hasSize(101);
+            assertThat(problems.get(100))
+                    .extracting(Problem::code, problem -> problem.in(Locale.FRENCH))
+                    .containsExactly("MORE_PROBLEMS", "et 21 autres problèmes, non montrés");
         }
     }
 

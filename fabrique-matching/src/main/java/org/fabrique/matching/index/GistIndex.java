@@ -2,10 +2,12 @@ package org.fabrique.matching.index;
 
 import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
@@ -35,6 +37,7 @@ public final class GistIndex implements AutoCloseable {
     private final IndexWriter writer;
     private Snapshot latest;
     private Map<IndexReader.CacheKey, SegmentCounts> counts = Map.of();
+    private final LargeSegments largeSegments = new LargeSegments();
 
     private GistIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -147,9 +150,18 @@ public final class GistIndex implements AutoCloseable {
     }
 
     private Frequencies frequencies() {
-        return Frequencies.of(counts.values().stream()
-                .flatMap(each -> Stream.of(each.written(), each.takenAway()))
-                .toList());
+        Map<IndexReader.CacheKey, SegmentCounts> large = new HashMap<>();
+        List<Frequencies.Counts> parts = new ArrayList<>();
+        counts.forEach((segment, each) -> {
+            parts.add(each.takenAway());
+            if (each.isLarge()) {
+                large.put(segment, each);
+            } else {
+                parts.add(each.written());
+            }
+        });
+        parts.add(largeSegments.written(large));
+        return Frequencies.of(parts);
     }
 
     private long prints() {

@@ -27,6 +27,13 @@ record SegmentCounts(
         long prints,
         @Nullable Bits live) {
 
+    /** How many tokens the counts of a large segment have. */
+    private static final int MANY = 4_096;
+
+    boolean isLarge() {
+        return written.size() >= MANY;
+    }
+
     static SegmentCounts of(LeafReader leaf) throws IOException {
         Frequencies.Counts written = new Frequencies.Counts();
         written.addTexts(leaf.maxDoc());

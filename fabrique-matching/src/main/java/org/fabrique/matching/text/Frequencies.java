@@ -60,6 +60,11 @@ public final class Frequencies {
             return this;
         }
 
+        /** Returns how many tokens were counted. */
+        public int size() {
+            return tokens.size();
+        }
+
         int holders(long token) {
             int number = tokens.find(token);
             return number < 0 ? 0 : holders[number];
@@ -77,7 +82,7 @@ public final class Frequencies {
     public static Frequencies of(List<Counts> parts) {
         return new Frequencies(
                 parts.stream().mapToInt(part -> part.texts).sum(),
-                parts.stream().filter(part -> part.tokens.size() > 0).toList());
+                parts.stream().filter(part -> part.size() > 0).toList());
     }
 
     /** Returns these with some counts more, which change no more. */
