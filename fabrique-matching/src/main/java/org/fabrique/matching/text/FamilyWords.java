@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 final class FamilyWords {
 
     /** How many words are remembered, a kilobyte each or less. */
-    private static final int REMEMBERED = 32_768;
+    private static final int REMEMBERED = 16_384;
 
-    /** A word that stands in one of so many families, or more, is remembered with all of them. */
+    /** A word that stands in more than one of so many families is remembered with all of them: they are added fastest. */
     private static final int FEW = 4;
 
     private final int size;
@@ -65,13 +65,21 @@ final class FamilyWords {
 
         void addTo(float[] shares, float weight) {
             if (amounts.length == shares.length) {
-                for (int family = 0; family < shares.length; family++) {
-                    shares[family] += weight * amounts[family];
-                }
+                addAll(shares, weight);
             } else {
-                for (int at = 0; at < families.length; at++) {
-                    shares[families[at]] += weight * amounts[at];
-                }
+                addSome(shares, weight);
+            }
+        }
+
+        private void addAll(float[] shares, float weight) {
+            for (int family = 0; family < shares.length; family++) {
+                shares[family] += weight * amounts[family];
+            }
+        }
+
+        private void addSome(float[] shares, float weight) {
+            for (int at = 0; at < families.length; at++) {
+                shares[families[at]] += weight * amounts[at];
             }
         }
     }
