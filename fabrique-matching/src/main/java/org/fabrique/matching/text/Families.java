@@ -129,7 +129,7 @@ public final class Families {
         FieldTokens told = new FieldTokens(FIELDS.size(), TOLD);
         for (int field = 0; field < FIELDS.size(); field++) {
             for (String term : FieldTokens.sentences(parts.getOrDefault(FIELDS.get(field), ""))) {
-                told.add(field, Sentence.of(french.words(term), thesaurus));
+                told.add(field, Sentence.of(french.remembered(term), thesaurus));
             }
         }
         return told;

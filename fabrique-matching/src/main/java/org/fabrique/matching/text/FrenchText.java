@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -38,16 +37,11 @@ public final class FrenchText {
     private static final int REMEMBERED = 1 << 15;
 
     private final Analyzer analyzer;
-    private final Memo<Word> remembered;
-
-    private FrenchText(Analyzer analyzer, Memo<Word> remembered) {
-        this.analyzer = analyzer;
-        this.remembered = remembered;
-    }
+    private final Memo<Word> remembered = new Memo<>(REMEMBERED);
 
     /** @param emptyWords words without a topic, beside Lucene's own list */
     public FrenchText(Collection<String> emptyWords) {
-        this(new ContentWords(stop(emptyWords)), new Memo<>(1));
+        this.analyzer = new ContentWords(stop(emptyWords));
     }
 
     private static CharArraySet stop(Collection<String> emptyWords) {
@@ -56,11 +50,9 @@ public final class FrenchText {
         return stop;
     }
 
-    /** Returns this, which reads the words of these texts faster from now on, wherever they stand. */
-    FrenchText remembering(Stream<String> texts) {
-        FrenchText reading = new FrenchText(analyzer, new Memo<>(REMEMBERED));
-        texts.forEach(text -> reading.words(text, reading.remembered));
-        return reading;
+    /** Returns the content words of a text, in order, which are read faster from now on, wherever they stand. */
+    List<Word> remembered(String text) {
+        return words(text, remembered);
     }
 
     /** Returns the content words of a text, in order. */

@@ -31,9 +31,8 @@ public final class Language {
             .flatMap(list -> Resources.words(list).stream())
             .toList();
 
-    private static final Language FRENCH = new Language(
-            new FrenchText(Resources.words(EMPTY)).remembering(LEXICON.stream().map(Language::terms)),
-            Resources.lines("thesaurus.txt"));
+    private static final Language FRENCH =
+            new Language(new FrenchText(Resources.words(EMPTY)), Resources.lines("thesaurus.txt"));
 
     private final FrenchText french;
     private final List<String> sets;

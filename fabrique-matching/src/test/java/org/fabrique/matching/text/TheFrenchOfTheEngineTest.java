@@ -3,7 +3,6 @@ package org.fabrique.matching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabrique.core.theme.ThemeScheme;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +12,15 @@ class TheFrenchOfTheEngineTest {
 
     @Test
     void readsAWordItRemembersOnceAndNotOtherwise() {
-        FrenchText forgetting = new FrenchText(List.of());
-        FrenchText remembering = forgetting.remembering(Stream.of("Un rucher partagé"));
+        FrenchText french = new FrenchText(List.of());
+        List<Word> read = french.words("Le rucher, les ruchers");
+        Word remembered = french.remembered("Un rucher partagé").get(0);
 
-        assertThat(remembering.words("Le rucher, les ruchers"))
-                .isEqualTo(forgetting.words("Le rucher, les ruchers"))
+        assertThat(read.get(0)).isEqualTo(remembered).isNotSameAs(remembered);
+        assertThat(french.words("Le rucher, les ruchers"))
+                .isEqualTo(read)
                 .first()
-                .isSameAs(remembering.words("rucher").get(0));
+                .isSameAs(remembered);
     }
 
     @Test
