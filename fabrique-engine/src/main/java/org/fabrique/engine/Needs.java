@@ -25,6 +25,7 @@ import org.fabrique.matching.WhyNot;
 import org.fabrique.persistence.Kind;
 import org.fabrique.persistence.UnitOfWork;
 import org.fabrique.persistence.Versioned;
+import org.fabrique.persistence.View;
 import org.fabrique.persistence.query.InitiativeQuery;
 import org.fabrique.persistence.query.NeedQuery;
 
@@ -196,14 +197,23 @@ public final class Needs extends Things<NeedId, Need, NeedQuery> {
                 .orElseThrow(() -> new NotFound(solution));
     }
 
-    /** Finds needs like this one elsewhere, and who studied them: whom to call before a study. */
+    /** Finds needs like this one that other fabriques keep, and who studied them: whom to call before a study. */
     public List<Peer> peers(NeedId id) {
-        return engine.storage()
-                .read(view -> Peers.of(
-                        seen(view, id).value(),
-                        values(list(view, NeedQuery.all())),
-                        values(new Initiatives(engine, guard).list(view, InitiativeQuery.all())),
-                        LocalContext.of(engine.gazetteer())));
+        return engine.storage().read(view -> {
+            Need need = seen(view, id).value();
+            return Peers.of(
+                    need,
+                    elsewhere(need, view),
+                    values(new Initiatives(engine, guard).list(view, InitiativeQuery.all())),
+                    LocalContext.of(engine.gazetteer()));
+        });
+    }
+
+    /** The needs of other fabriques but those that another speaks for. */
+    private List<Need> elsewhere(Need need, View view) {
+        return values(list(view, NeedQuery.all())).stream()
+                .filter(other -> !other.fabrique().equals(need.fabrique()) && other.status() != NeedStatus.MERGED)
+                .toList();
     }
 
     /** Checks whether a need is really unmet, given the services known to exist around. */

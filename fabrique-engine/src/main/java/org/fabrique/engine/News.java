@@ -171,10 +171,9 @@ final class News {
 
         private static Optional<Need> like(Need need, Peers peers, FabriqueId told) {
             boolean isOwn = need.fabrique().equals(told);
-            return peers.of(need, List.of()).stream()
+            return peers.of(need, other -> isOwn != other.fabrique().equals(told), List.of()).stream()
                     .filter(peer -> peer.score() >= Clusters.ALIKE)
                     .map(Peer::need)
-                    .filter(other -> isOwn != other.fabrique().equals(told))
                     .findFirst();
         }
 

@@ -109,6 +109,8 @@ class WhatIsAskedOfTheMatchingTest {
     @Test
     void whoStudiedANeedLikeIt() {
         assertThat(limousin.needs().peers(SHOPS.id())).isEmpty();
+        limousin.needs().capture(Need.captured(new NeedId("n-24"), LIMOUSIN, SHOPS.title()));
+        assertThat(limousin.needs().peers(SHOPS.id())).as("its own").isEmpty();
         bretagne.initiatives()
                 .open(Initiative.open(
                         new InitiativeId("i-1"),

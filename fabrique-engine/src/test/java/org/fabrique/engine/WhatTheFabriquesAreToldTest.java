@@ -157,6 +157,33 @@ class WhatTheFabriquesAreToldTest {
     }
 
     @Test
+    void aNeedElsewhereIsNotLostAmongManyOfTheirOwn() {
+        bretagne.needs().capture(SHOPS_TOO.withVisibility(Visibility.NETWORK));
+        watch.look();
+        for (int number = 0; number < 25; number++) {
+            limousin.needs()
+                    .capture(
+                            Need.captured(new NeedId("own-" + number), LIMOUSIN, "Plus de commerce dans les villages"));
+        }
+        watch.look();
+        assertThat(told(limousin))
+                .hasSize(25)
+                .contains(new Occasion.NeedElsewhere(new NeedId("own-7"), SHOPS_TOO.id()));
+    }
+
+    @Test
+    void aSolutionFitsEachOfManyNeeds() {
+        for (int number = 0; number < 120; number++) {
+            limousin.needs()
+                    .capture(
+                            Need.captured(new NeedId("own-" + number), LIMOUSIN, "Plus de commerce dans les villages"));
+        }
+        watch.look();
+        system.solutions().add(VAN);
+        assertThat(watch.look().raised()).isEqualTo(120);
+    }
+
+    @Test
     void butOfNoneThatAnotherSpeaksFor() {
         limousin.needs().capture(SHOPS);
         Need spokenFor = SHOPS_TOO.withVisibility(Visibility.NETWORK);

@@ -228,8 +228,8 @@ public final class MatchingEngine {
     }
 
     /**
-     * Returns the waiting needs that a new or changed solution has something to do with, the best first: each with the
-     * match that the solution is given where the need looks at it.
+     * Returns all waiting needs that a new or changed solution has something to do with, the best first: each with the
+     * match that the solution is given where the need looks at it. None is left out, however few matches are kept of a need.
      * <p>
      * A need that searches more than 1,000 solutions looks at the hundred whose words come closest. It is told here of every
      * solution that has something to do with it, and may find a hundred closer ones.
@@ -252,7 +252,6 @@ public final class MatchingEngine {
                                 .map(match -> new WaitingNeed(need, match))
                                 .stream())
                 .sorted(WaitingNeed.BEST_FIRST)
-                .limit(kept)
                 .toList();
     }
 

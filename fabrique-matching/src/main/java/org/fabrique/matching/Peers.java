@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fabrique.core.initiative.Initiative;
 import org.fabrique.core.need.Need;
@@ -68,6 +69,17 @@ public final class Peers {
      * @throws IllegalArgumentException when the need is not one of them
      */
     public List<Peer> of(Need need, Collection<Initiative> initiatives) {
+        return of(need, other -> true, initiatives);
+    }
+
+    /**
+     * Returns those of certain needs that have something in common with one of them, the most alike first.
+     *
+     * @param sought the others are passed over, and take nobody's place
+     * @param initiatives those that may answer them; the others are passed over
+     * @throws IllegalArgumentException when the need is not one of them
+     */
+    public List<Peer> of(Need need, Predicate<Need> sought, Collection<Initiative> initiatives) {
         int here = likeness.needs().indexOf(need);
         if (here < 0) {
             throw new IllegalArgumentException("The need %s is not among those compared.".formatted(need.id()));
@@ -76,7 +88,9 @@ public final class Peers {
         int[] scores =
                 IntStream.range(0, likeness.needs().size()).map(view::score).toArray();
         List<Integer> best = IntStream.range(0, scores.length)
-                .filter(at -> at != here && scores[at] > 0)
+                .filter(at -> at != here
+                        && scores[at] > 0
+                        && sought.test(likeness.needs().get(at)))
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer at) -> scores[at])
                         .reversed()

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,9 +74,13 @@ class ReverseMatchTest {
     }
 
     @Test
-    void keepsAsManyAsAskedFor() {
-        List<Need> needs = List.of(need("a", "Plus de pain au village"), need("b", "Plus de pain"));
-        assertThat(engine.keeping(1).reverse(NEW, needs, catalogue, FRANCE)).hasSize(1);
+    void noNeedThatWaitsIsLostHoweverManyThereAre() {
+        List<Need> needs = IntStream.range(0, 150)
+                .mapToObj(number -> need("n" + number, "Plus de pain au village"))
+                .toList();
+
+        assertThat(engine.reverse(NEW, needs, catalogue, FRANCE)).hasSize(150);
+        assertThat(engine.keeping(1).reverse(NEW, needs, catalogue, FRANCE)).hasSize(150);
     }
 
     @Test
@@ -92,7 +97,7 @@ class ReverseMatchTest {
         List<Need> needs = Case.all().stream().map(Case::need).toList();
         Catalogue starter = Catalogue.of(StarterCatalogue.load());
         Solution known = starter.find(new SolutionId("recyclerie-ressourcerie")).orElseThrow();
-        List<WaitingNeed> waiting = engine.keeping(200).reverse(known, needs, starter, FRANCE);
+        List<WaitingNeed> waiting = engine.reverse(known, needs, starter, FRANCE);
         assertThat(waiting)
                 .isNotEmpty()
                 .allSatisfy(
