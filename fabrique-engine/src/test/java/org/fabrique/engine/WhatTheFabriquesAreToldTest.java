@@ -162,21 +162,17 @@ class WhatTheFabriquesAreToldTest {
         watch.look();
         for (int number = 0; number < 25; number++) {
             limousin.needs()
-                    .capture(
-                            Need.captured(new NeedId("own-" + number), LIMOUSIN, "Plus de commerce dans les villages"));
+                    .capture(Need.captured(new NeedId("a-" + number), LIMOUSIN, "Plus de commerce dans les villages"));
         }
         watch.look();
-        assertThat(told(limousin))
-                .hasSize(25)
-                .contains(new Occasion.NeedElsewhere(new NeedId("own-7"), SHOPS_TOO.id()));
+        assertThat(told(limousin)).hasSize(25).contains(new Occasion.NeedElsewhere(new NeedId("a-7"), SHOPS_TOO.id()));
     }
 
     @Test
     void aSolutionFitsEachOfManyNeeds() {
         for (int number = 0; number < 120; number++) {
             limousin.needs()
-                    .capture(
-                            Need.captured(new NeedId("own-" + number), LIMOUSIN, "Plus de commerce dans les villages"));
+                    .capture(Need.captured(new NeedId("a-" + number), LIMOUSIN, "Plus de commerce dans les villages"));
         }
         watch.look();
         system.solutions().add(VAN);
