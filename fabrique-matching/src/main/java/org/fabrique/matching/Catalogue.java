@@ -94,7 +94,11 @@ public final class Catalogue {
         return number.isEmpty() ? Optional.empty() : Optional.of(holdings.solution(number.getAsInt()));
     }
 
-    /** Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. */
+    /**
+     * Returns the number of this state of the catalogue, from 1. A catalogue that never changes has one state. What is hidden
+     * does not count, and a live catalogue that is opened again counts on from its last commit, or anew when it is built
+     * again: across these, a {@linkplain MatchResult#run run} tells states apart.
+     */
     public long generation() {
         return generation;
     }

@@ -1,8 +1,10 @@
 package org.fabrique.matching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.territory.TerritoryProfile;
 
 /** What an answer depends on, told as a run. */
@@ -13,8 +15,15 @@ record Inputs(String engine, Catalogue catalogue, Need need, LocalContext contex
                 engine,
                 Fingerprint.of(catalogue.size(), catalogue.holdings().fingerprint()),
                 Fingerprint.of(need),
-                Fingerprint.of(profile(), Topic.places(need, context), context.resources(), context.confirmations()),
+                Fingerprint.of(profile(), Topic.places(need, context), resources(), context.confirmations()),
                 answer(verdict, matches, knockOuts));
+    }
+
+    /** In whatever order they were given. */
+    private List<LocalResource> resources() {
+        return context.resources().stream()
+                .sorted(Comparator.comparing(LocalResource::id))
+                .toList();
     }
 
     private Object profile() {

@@ -9,7 +9,7 @@ import org.fabrique.core.need.Need;
 /**
  * The answer to a need: the solutions known, the best first, and what to do.
  *
- * @param catalogueGeneration which state of the catalogue answered; the same generation gives the same answer
+ * @param catalogueGeneration which state of the catalogue answered, as {@link Catalogue#generation()} counts them
  * @param run tells later whether the same question still has the same answer
  * @param matches the best first, no two with the same solution; near misses included
  * @param knockOuts who would be among them but for the rules of the engine

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Judges by the past needs that are like the need: how close is the closest that the solution answered, less how close is
  * the closest for which it was refused, never below 0. Unknown when no such need says anything of the solution.
  * <p>
- * A need that is just like enough, at {@link Clusters#ALIKE} points in a thousand, is close by 0, one told in the same words
- * by 1. A need is no past need of itself.
+ * A need that is just like enough, at {@link Clusters#ALIKE} points in a thousand, is close by 0, one of a thousand points by 1:
+ * one told in the same words has as many less as it is unsure of which families they speak. A need is no past need of itself.
  */
 final class PastNeeds implements Finder {
 

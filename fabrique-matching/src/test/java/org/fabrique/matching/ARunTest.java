@@ -239,6 +239,16 @@ class ARunTest {
     }
 
     @Test
+    void isTheSameInWhateverOrderIsToldWhatThePlaceHas() {
+        LocalResource barn =
+                LocalResource.of(new ResourceId("barn"), LIMOUSIN, ResourceKind.PREMISES, "une grange", CREUSE);
+        LocalResource mayor =
+                LocalResource.of(new ResourceId("mayor"), LIMOUSIN, ResourceKind.PARTNER, "la mairie", CREUSE);
+        assertThat(run(ENGINE, NEED, CATALOGUE, FRANCE.withResources(List.of(barn, mayor))))
+                .isEqualTo(run(ENGINE, NEED, CATALOGUE, FRANCE.withResources(List.of(mayor, barn))));
+    }
+
+    @Test
     void changesInItsAnswerWithAFactAndNotWithASentence() {
         MatchingEngine sentence = withCriterion("Rien.");
         MatchingEngine other = withCriterion("Toujours rien.");
