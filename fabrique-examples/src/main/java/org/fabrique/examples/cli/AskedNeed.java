@@ -42,7 +42,24 @@ final class AskedNeed {
             refusal.refuse("CONSTRAINT", part, said, "le besoin ne doit pas être vide", "the need must not be empty");
             return STAND_IN;
         }
-        return new Wording(line, null, title == null ? null : said);
+        return isClean(line, part, refusal) ? new Wording(line, null, title == null ? null : said) : STAND_IN;
+    }
+
+    /** Tells whether a text stands on one line and has no character that is refused; what is wrong is told. */
+    static boolean isClean(String text, String part, Refusal refusal) {
+        int refused = Text.firstRefused(text);
+        if (refused >= 0) {
+            String name = "U+%04X".formatted(text.codePointAt(refused));
+            refusal.refuse(
+                    "BAD_TEXT",
+                    part,
+                    "",
+                    "le caractère " + name + " est refusé",
+                    "the character " + name + " is refused");
+        } else if (!Text.isOneLine(text)) {
+            refusal.refuse("BAD_TEXT", part, text, "une seule ligne est attendue", "one line is expected");
+        }
+        return refused < 0 && Text.isOneLine(text);
     }
 
     /** Returns the territory a text names; one that does not resolve is refused. */

@@ -195,7 +195,7 @@ final class Match implements Callable<Integer> {
                         .flatMap(code -> theme(code.strip(), refusal).stream())
                         .toList(),
                 audiences.stream()
-                        .filter(text -> !Text.isBlank(text))
+                        .filter(text -> !Text.isBlank(text) && AskedNeed.isClean(text, "audiences", refusal))
                         .map(Audience::new)
                         .toList());
     }

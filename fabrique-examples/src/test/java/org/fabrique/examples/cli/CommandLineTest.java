@@ -94,6 +94,17 @@ class CommandLineTest {
     }
 
     @Test
+    void charactersThatNothingKeepsAreNamed() {
+        assertThat(run("match", "--need", "Plus de pain\ufffe", "--audiences", "aînés\n,\ufdd0"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString())
+                .contains("--need : le caractère U+FFFE est refusé", "--audiences : le caractère U+FDD0 est refusé");
+        assertThat(run("match", "--need", "Plus de pain", "--audiences", "a\nb"))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("une seule ligne est attendue");
+    }
+
+    @Test
     void theFilesOfBeirAreReadAsTheyAre() throws IOException {
         Path catalogue = write(
                 "corpus.jsonl",
