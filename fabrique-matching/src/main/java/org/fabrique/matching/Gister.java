@@ -22,6 +22,7 @@ final class Gister {
     private static final Weights WEIGHTS =
             new Weights(new double[] {0.8, 1, 1, 1.3, 0.5}, LENGTHS, new double[] {0.2, 0.4, 0.4, 0.4, 0}, 0.8);
 
+    /** How many words are known at most. */
     private static final int KNOWN = 1 << 15;
 
     private final Language language;

@@ -15,7 +15,7 @@ final class Lots<T> {
 
     private final Iterator<T> rest;
     private final Consumer<T> action;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     private Lots(Iterator<T> rest, Consumer<T> action) {
         this.rest = rest;
@@ -32,8 +32,11 @@ final class Lots<T> {
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .forEach(thread -> lots.work());
-        if (lots.failure != null) {
-            throw lots.failure;
+        if (lots.failure instanceof Error error) {
+            throw error;
+        }
+        if (lots.failure instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
@@ -42,7 +45,7 @@ final class Lots<T> {
             for (List<T> lot = next(); !lot.isEmpty(); lot = next()) {
                 lot.forEach(action);
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             fail(failed);
         }
     }
@@ -55,7 +58,7 @@ final class Lots<T> {
         return lot;
     }
 
-    private synchronized void fail(RuntimeException failed) {
+    private synchronized void fail(Throwable failed) {
         failure = failure == null ? failed : failure;
     }
 }

@@ -52,6 +52,21 @@ class LotsTest {
         assertThatThrownBy(() -> Lots.each(gone, each -> {})).isSameAs(failed);
     }
 
+    @Test
+    void areHandedOutNoMoreOnceTheMachineFailed() {
+        AtomicInteger handed = new AtomicInteger();
+        StackOverflowError failed = new StackOverflowError("deep");
+
+        assertThatThrownBy(() -> Lots.each(numbers(1_000_000).peek(each -> handed.incrementAndGet()), each -> {
+                    if (each == 7) {
+                        throw failed;
+                    }
+                }))
+                .isSameAs(failed);
+
+        assertThat(handed).hasValueLessThan(1_000_000);
+    }
+
     private static Stream<Integer> numbers(int many) {
         return IntStream.range(0, many).boxed();
     }

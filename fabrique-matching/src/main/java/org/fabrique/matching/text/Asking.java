@@ -18,7 +18,6 @@ public final class Asking {
     /** How much a word of the title counts beside a word of the text. */
     public static final double TITLE = 1.5;
 
-    private static final int FEW = 4;
     private static final double FAMILY = 0.6;
     private static final double SET = 0.6;
     private static final double NEAR = 0.5;
@@ -26,6 +25,9 @@ public final class Asking {
 
     /** How much a word counts that says for whom or where: other criteria look at those. */
     private static final double CIRCUMSTANCE = 0.4;
+
+    /** How many ways most words have. */
+    private static final int FEW = 4;
 
     private final FrenchText french;
     private final Thesaurus thesaurus;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.theme.ThemeCode;
@@ -133,7 +134,7 @@ public final class Language {
 
     /** Returns the gist of a text told in fields, without a name or families. */
     public Gist gist(List<String> fields, Weights weights) {
-        List<List<Sentence>> told = told(fields, new Memo<>(1));
+        List<List<Sentence>> told = told(fields, french::words);
         return Gist.of(tokens(told), weights, NO_FIELD, new long[0], families.silence());
     }
 
@@ -144,7 +145,7 @@ public final class Language {
      * @param known words read before; those met for the first time join them
      */
     public Gist gist(List<String> fields, Weights weights, @Nullable String family, Memo<Word> known) {
-        List<List<Sentence>> told = told(fields, known);
+        List<List<Sentence>> told = told(fields, text -> french.words(text, known));
         Asking asking = new Asking(french, thesaurus, Set.of(), Set.of());
         told.subList(NAME, LEAD + 1).forEach(field -> field.forEach(sentence -> asking.read(sentence, 1)));
         Families.Reading read = families.read(asking.asked(), Families.Side.SOLUTION);
@@ -157,12 +158,12 @@ public final class Language {
     }
 
     /** The sentences of each field. */
-    private List<List<Sentence>> told(List<String> fields, Memo<Word> known) {
+    private List<List<Sentence>> told(List<String> fields, Function<String, List<Word>> read) {
         List<List<Sentence>> told = new ArrayList<>(fields.size());
         for (String field : fields) {
             List<Sentence> sentences = new ArrayList<>();
             for (String sentence : FieldTokens.sentences(field)) {
-                sentences.add(Sentence.of(french.words(sentence, known), thesaurus));
+                sentences.add(Sentence.of(read.apply(sentence), thesaurus));
             }
             told.add(sentences);
         }
