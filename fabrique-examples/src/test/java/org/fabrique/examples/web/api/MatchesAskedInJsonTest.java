@@ -90,9 +90,13 @@ class MatchesAskedInJsonTest {
     @Test
     void tellWhoElseStudiedThem() {
         program.post("/needs", """
-                {"fabrique": "fabrique-limousin", "title": "Personnes âgées isolées dans les villages", "themes": ["SAN"]}""");
+                {"fabrique": "fabrique-limousin", "title": "Personnes âgées isolées au bourg", "themes": ["SAN"]}""");
+        anybody.being("fabrique_animator.fabrique-toulouse").post("/needs", """
+                {"fabrique": "fabrique-toulouse", "title": "Personnes âgées isolées dans les villages", "visibility": "network"}""");
         Answer peers = program.get("/needs/besoin-limousin/peers");
-        assertThat(peers.all("/items", "/need/wording/title")).contains("Personnes âgées isolées dans les villages");
+        assertThat(peers.all("/items", "/need/wording/title"))
+                .contains("Personnes âgées isolées dans les villages")
+                .doesNotContain("Personnes âgées isolées au bourg");
     }
 
     @Test
