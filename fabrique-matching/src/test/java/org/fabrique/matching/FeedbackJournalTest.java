@@ -3,8 +3,8 @@ package org.fabrique.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fabrique.matching.SampleWorld.BEES;
-import static org.fabrique.matching.SampleWorld.DRIVERS;
 import static org.fabrique.matching.SampleWorld.GARAGE;
+import static org.fabrique.matching.SampleWorld.DRIVERS;
 import static org.fabrique.matching.SampleWorld.SHOP;
 import static org.fabrique.matching.SampleWorld.noMoreShops;
 
@@ -162,6 +162,23 @@ class FeedbackJournalTest {
         assertThat(ids(journal(said(Feedback.Kind.EXPIRED, "b1"), said(Feedback.Kind.ALREADY_TRIED, "b1"))
                         .apply(either)))
                 .containsExactly("a1", "b1", "a2");
+    }
+
+    @Test
+    void whereWhatWasExcludedFitsAndWhatTheRulesKnockOutTheAnswerSaysBoth() {
+        String told = "Un camion vend de village en village aux personnes âgées isolées.";
+        Solution van = SampleWorld.solution("camion", "Commerce de village", null, told);
+        MatchResult strict = MatchingEngine.standard()
+                .excluding(Rules.isOneOf(List.of(SHOP.id())))
+                .match(noMoreShops(), List.of(SHOP, van));
+        assertThat(strict.verdict()).isEqualTo(ResultVerdict.ADAPT);
+        Reviewed reviewed = journal(excluded("camion")).apply(strict);
+        assertThat(reviewed.told().fr())
+                .isEqualTo("inventer : rien d'autre ne convient ; 1 exclue convient ;"
+                        + " 1 solution que vos règles écartent conviendrait");
+        assertThat(reviewed.told().en())
+                .isEqualTo("invent: nothing else fits; 1 that was excluded fits;"
+                        + " 1 solution your rules knock out would fit");
     }
 
     @Test
