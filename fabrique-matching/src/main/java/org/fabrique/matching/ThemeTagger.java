@@ -1,5 +1,7 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,6 +80,8 @@ public final class ThemeTagger {
 
     /** Returns the themes a text speaks of, the surest first and equals by code; none below {@link #FLOOR}. */
     public List<ThemeProposal> propose(String title, String text) {
+        requireNonNull(title, "title");
+        requireNonNull(text, "text");
         List<Asked> asked = Language.french().asked(title, text, List.of());
         Evidence evidence = new Evidence(Frequencies.of(gists), asked);
         Votes votes = Votes.of(asked, known);

@@ -2,6 +2,7 @@ package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.util.List;
@@ -50,6 +51,16 @@ class ThemeTaggerTest {
         ThemeProposal waste = LEARNT.propose(title, "").get(0);
         assertThat(waste.theme()).isEqualTo(new ThemeCode("DEC"));
         assertThat(waste.alike()).contains(new SolutionId("recyclerie-ressourcerie"));
+    }
+
+    @Test
+    void namesTheTextThatIsMissing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> TAGGER.propose("Vélo", null))
+                .withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TAGGER.propose(null, ""))
+                .withMessage("title");
     }
 
     @Test
