@@ -3,8 +3,8 @@ package org.fabrique.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fabrique.matching.SampleWorld.BEES;
-import static org.fabrique.matching.SampleWorld.GARAGE;
 import static org.fabrique.matching.SampleWorld.DRIVERS;
+import static org.fabrique.matching.SampleWorld.GARAGE;
 import static org.fabrique.matching.SampleWorld.SHOP;
 import static org.fabrique.matching.SampleWorld.noMoreShops;
 

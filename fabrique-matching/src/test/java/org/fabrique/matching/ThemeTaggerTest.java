@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -61,6 +62,26 @@ class ThemeTaggerTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> TAGGER.propose(null, ""))
                 .withMessage("title");
+    }
+
+    @Test
+    void aThemeThatNoKnownSolutionBearsKeepsTheConfidenceOfItsWords() {
+        ThemeTagger untaught = TAGGER.learning(Catalogue.of(List.of()));
+        String title = "L'eau potable manque";
+        String text = "Fontaines, robinet, assainissement.";
+        assertThat(untaught.propose(title, text)).isNotEmpty().isEqualTo(TAGGER.propose(title, text));
+        ThemeCode water = new ThemeCode("EAU");
+        assertThat(StarterCatalogue.load())
+                .noneMatch(solution -> solution.themes().contains(water));
+        assertThat(proposed(LEARNT.propose(title, text), water))
+                .isEqualTo(proposed(TAGGER.propose(title, text), water))
+                .isPresent();
+    }
+
+    private static Optional<ThemeProposal> proposed(List<ThemeProposal> proposals, ThemeCode theme) {
+        return proposals.stream()
+                .filter(proposal -> proposal.theme().equals(theme))
+                .findFirst();
     }
 
     @Test
