@@ -123,7 +123,7 @@ public final class VerdictTable {
     private void matches(String row, boolean right) {
         row(
                 row,
-                MatchVerdict.values(),
+                new MatchVerdict[] {MatchVerdict.ADOPT, MatchVerdict.ADAPT, MatchVerdict.NEAR_MISS},
                 needs.stream()
                         .flatMap(need -> match(need, CATALOGUE).matches().stream()
                                 .filter(match -> isRight(need, match.solution()) == right)

@@ -75,11 +75,12 @@ public record AdaptationPlan(Match match) {
 
     /**
      * Returns the criteria by which the solution has little in common with the need: those that could be judged and gave less
-     * than the share of points from which a solution fits; those that lost the most points first.
+     * than the share of points from which a solution fits; those that lost the most points first. What only takes points
+     * away, such as what people said of it, is none of them.
      */
     public List<Contribution> weak() {
         return match.contributions().stream()
-                .filter(each -> each.known() && !Verdicts.reaches(each.points(), each.outOf()))
+                .filter(each -> each.known() && each.outOf() > 0 && !Verdicts.reaches(each.points(), each.outOf()))
                 .sorted(MOST_LOST_FIRST)
                 .toList();
     }

@@ -92,7 +92,7 @@ public sealed interface Change {
         }
     }
 
-    /** The territory has a resource, as much of it as is asked for. */
+    /** The territory finds a resource, as much of it as is asked for, whether it is known to lack it or not. */
     record HaveResource(ResourceKind kind, Quantity quantity) implements Change {
 
         @Override
@@ -115,9 +115,9 @@ public sealed interface Change {
         @Override
         public Message condition() {
             return Message.of(
-                    "le territoire avait : %s, %s"
+                    "le territoire trouvait : %s, %s"
                             .formatted(kind.label().fr(), quantity.label().fr()),
-                    "the territory had: %s, %s"
+                    "the territory found: %s, %s"
                             .formatted(kind.label().en(), quantity.label().en()));
         }
     }

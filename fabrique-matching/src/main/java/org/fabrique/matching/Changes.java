@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
@@ -13,7 +14,7 @@ import org.fabrique.core.theme.ThemeScheme;
 /**
  * The changes of a situation that speak for one solution, in the order in which they are tried: its themes and
  * audiences the need does not have, its settings of which nothing is known here, the resources whose measured quantity
- * it asks for, and its requirements that are not met, confirmed.
+ * it asks for, and its requirements of which nobody knows, confirmed.
  */
 final class Changes {
 
@@ -65,25 +66,25 @@ final class Changes {
     }
 
     private Stream<Change> resources() {
-        return unmet().flatMap(requirement -> requirement
-                .kind()
-                .answeredBy()
-                .flatMap(kind -> Stream.ofNullable(requirement.threshold())
-                        .filter(threshold -> threshold.measure() == Threshold.Measure.RESOURCE)
-                        .map(threshold -> new Change.HaveResource(kind, threshold.quantity()))
-                        .findFirst())
-                .stream());
+        return requirements(state -> state != Gap.State.MET)
+                .flatMap(requirement -> requirement
+                        .kind()
+                        .answeredBy()
+                        .flatMap(kind -> Stream.ofNullable(requirement.threshold())
+                                .filter(threshold -> threshold.measure() == Threshold.Measure.RESOURCE)
+                                .map(threshold -> new Change.HaveResource(kind, threshold.quantity()))
+                                .findFirst())
+                        .stream());
     }
 
     private Stream<Change> confirmations() {
-        return unmet().map(requirement ->
-                new Change.Confirm(requirement.kind(), new Confirmation(solution.id(), requirement.text(), true)));
+        return requirements(state -> state == Gap.State.UNKNOWN)
+                .map(requirement -> new Change.Confirm(
+                        requirement.kind(), new Confirmation(solution.id(), requirement.text(), true)));
     }
 
-    private Stream<Requirement> unmet() {
+    private Stream<Requirement> requirements(Predicate<Gap.State> state) {
         return new Gaps(need, situation.context())
-                .of(solution).stream()
-                        .filter(gap -> gap.state() != Gap.State.MET)
-                        .map(Gap::requirement);
+                .of(solution).stream().filter(gap -> state.test(gap.state())).map(Gap::requirement);
     }
 }

@@ -19,9 +19,11 @@ import org.fabrique.core.theme.ThemeScheme;
  * <p>
  * The search is exact over what it tries. It tries, alone and then in pairs, the changes that speak for the solution, in
  * this order: a theme of the solution the need does not have, an audience, a setting of the solution of which nothing is
- * known of the territory, a local resource of the quantity a threshold asks for, a requirement confirmed; each in the
- * order of the solution. The first that reaches the goal is the answer. It never supposes the contrary of what is known,
- * and it never changes the words. Each try is a question to the engine: with n changes at most n(n+1)/2 of them.
+ * known of the territory, a local resource found in the quantity a threshold asks for, a requirement of which nobody
+ * knows confirmed; each in the order of the solution. The first that reaches the goal is the answer. A place may find
+ * what it lacks; beside that the contrary of what is known is never supposed, such as another population or that a
+ * requirement known to be missing is met, and the words never change. Each try is a question to the engine: with n
+ * changes at most n(n+1)/2 of them.
  *
  * @param changes one or two when there are such changes, else none
  */

@@ -10,8 +10,6 @@ final class Explanation {
 
     private static final Message IN_DOUBT = Message.of("règle non jugée", "rule not judged");
 
-    private static final Message NOTHING_JUDGED = Message.of("rien n'a pu être jugé", "nothing could be judged");
-
     private Explanation() {}
 
     static String of(Match match, Locale locale) {
@@ -20,17 +18,11 @@ final class Explanation {
                         match.score(),
                         match.outOf(),
                         match.solution().name(),
-                        worth(match).in(locale)));
+                        match.verdict().label().in(locale)));
         Stream<String> reasons = match.contributions().stream().map(each -> reason(each, locale));
         Stream<String> gaps = match.gaps().stream().map(gap -> gap(gap, locale));
         Stream<String> rules = match.unjudged().stream().map(ruling -> rule(ruling, locale));
         return Stream.of(head, reasons, gaps, rules).flatMap(lines -> lines).collect(Collectors.joining("\n"));
-    }
-
-    private static Message worth(Match match) {
-        return Verdicts.judged(match.contributions()) == 0
-                ? NOTHING_JUDGED
-                : match.verdict().label();
     }
 
     private static String reason(Contribution each, Locale locale) {

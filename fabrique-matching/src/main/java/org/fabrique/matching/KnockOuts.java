@@ -30,6 +30,18 @@ public record KnockOuts(int count, int fitting, List<KnockedOut> first) {
         return new KnockOuts(0, 0, List.of());
     }
 
+    /** Returns how many would fit, to be said beside something else. */
+    Message toldBeside() {
+        return Counted.of(
+                fitting,
+                Message.of(
+                        "%d solution que vos règles écartent conviendrait",
+                        "%d solution your rules knock out would fit"),
+                Message.of(
+                        "%d solutions que vos règles écartent conviendraient",
+                        "%d solutions your rules knock out would fit"));
+    }
+
     /** Returns what to do where nothing else fits. */
     Message told() {
         String fr = "inventer : rien ne convient parmi ce que vos règles laissent ; ";

@@ -40,6 +40,10 @@ public record Match(
         this(solution, verdict, contributions, gaps, List.of());
     }
 
+    Match with(MatchVerdict other) {
+        return new Match(solution, other, contributions, gaps, unjudged);
+    }
+
     Match withUnjudged(List<Ruling> rules) {
         return new Match(solution, verdict, contributions, gaps, rules);
     }

@@ -9,7 +9,9 @@ public enum MatchVerdict {
     /** It fits, and something essential is missing or unknown: there is an adaptation to work out. */
     ADAPT("à adapter", "adapt"),
     /** It does not fit enough; it is shown for what it could teach. */
-    NEAR_MISS("proche, sans convenir", "near miss");
+    NEAR_MISS("proche, sans convenir", "near miss"),
+    /** Nothing of the need could be read, and nothing else found it: it may fit or not. */
+    UNKNOWN("on ne sait pas si elle convient", "nobody knows whether it fits");
 
     private final Message label;
 

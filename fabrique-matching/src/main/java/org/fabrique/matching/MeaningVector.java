@@ -26,7 +26,8 @@ final class MeaningVector {
      * @param of what the text is of, for the problem
      */
     static Optional<MeaningVector> of(String text, String of, TextEmbedder embedder, List<Problem> problems) {
-        float[] numbers = embedder.embed(text).clone();
+        float[] numbers =
+                Optional.ofNullable(embedder.embed(text)).map(float[]::clone).orElse(new float[0]);
         Optional<Problem> problem = problem(numbers, of, embedder.dimension());
         problem.ifPresent(problems::add);
         return problem.isPresent() ? Optional.empty() : Optional.of(new MeaningVector(numbers));

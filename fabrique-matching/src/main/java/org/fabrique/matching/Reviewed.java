@@ -28,21 +28,28 @@ public record Reviewed(MatchResult result, List<Excluded> excluded, List<Feedbac
         pinnedOutside = List.copyOf(pinnedOutside);
     }
 
-    /** Returns what to do, in a sentence: where only what people took out fits, it says so. */
+    /** Returns what to do, in a sentence: where only what people took out fits it says so, and what the rules keep out beside it. */
     public Message told() {
         int fitting = (int) excluded.stream()
                 .filter(each -> each.match().verdict() != MatchVerdict.NEAR_MISS)
                 .count();
-        return result.verdict() == ResultVerdict.INVENT && fitting > 0 ? told(fitting) : result.told();
+        return result.verdict() == ResultVerdict.INVENT && fitting > 0
+                ? told(fitting, result.knockOuts())
+                : result.told();
     }
 
-    private static Message told(int fitting) {
+    private static Message told(int fitting, KnockOuts knockOuts) {
         String fr = "inventer : rien d'autre ne convient ; ";
         String en = "invent: nothing else fits; ";
-        return Counted.of(
+        Message excluded = Counted.of(
                 fitting,
                 Message.of(fr + "%d exclue convient", en + "%d that was excluded fits"),
                 Message.of(fr + "%d exclues conviennent", en + "%d that were excluded fit"));
+        return knockOuts.fitting() == 0 ? excluded : both(excluded, knockOuts.toldBeside());
+    }
+
+    private static Message both(Message one, Message other) {
+        return Message.of(one.fr() + " ; " + other.fr(), one.en() + "; " + other.en());
     }
 
     static Reviewed unchanged(MatchResult result) {

@@ -1,9 +1,13 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.core.theme.Theme;
@@ -16,7 +20,6 @@ import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
 import org.fabrique.matching.text.Weights;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes themes for the words of a need, and says what caused them. A person confirms.
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * By itself it recognises the label of a theme, what its gloss names and the words listed for it, with their families
  * and synonyms: {@code n} words that no other theme has give the confidence {@code n / (n + 1.5)}. Once it learnt from
  * known solutions, half of the confidence is that, and half is the share of a theme among the solutions that the words
- * resemble, each by the square of how much. docs/decisions/0005 shows how well it does.
+ * resemble, each by the square of how much; a theme that none of them bears keeps what its words give. docs/decisions/0005
+ * shows how well it does.
  * <p>
  * This type is immutable and thread-safe.
  */
@@ -42,12 +46,18 @@ public final class ThemeTagger {
 
     private final List<Theme> themes;
     private final List<Gist> gists;
-    private final @Nullable Catalogue known;
+    private final Catalogue known;
 
-    private ThemeTagger(List<Theme> themes, List<Gist> gists, @Nullable Catalogue known) {
+    /** The themes that known solutions bear. */
+    private final Set<ThemeCode> taught;
+
+    private ThemeTagger(List<Theme> themes, List<Gist> gists, Catalogue known) {
         this.themes = themes;
         this.gists = gists;
         this.known = known;
+        this.taught = known.solutions().stream()
+                .flatMap(solution -> solution.themes().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the tagger of the 40 themes of the Carrefour des innovations sociales, with the words that come with it. */
@@ -65,7 +75,7 @@ public final class ThemeTagger {
                 .map(theme -> fields(theme, words.getOrDefault(theme.code(), List.of())))
                 .map(fields -> Language.french().gist(fields, WEIGHTS))
                 .toList();
-        return new ThemeTagger(scheme.themes(), gists, null);
+        return new ThemeTagger(scheme.themes(), gists, Catalogue.of(List.of()));
     }
 
     /**
@@ -78,6 +88,8 @@ public final class ThemeTagger {
 
     /** Returns the themes a text speaks of, the surest first and equals by code; none below {@link #FLOOR}. */
     public List<ThemeProposal> propose(String title, String text) {
+        requireNonNull(title, "title");
+        requireNonNull(text, "text");
         List<Asked> asked = Language.french().asked(title, text, List.of());
         Evidence evidence = new Evidence(Frequencies.of(gists), asked);
         Votes votes = Votes.of(asked, known);
@@ -85,7 +97,8 @@ public final class ThemeTagger {
         for (int at = 0; at < gists.size(); at++) {
             double worth = evidence.met(gists.get(at)).words() * evidence.perfect() / ownWord();
             ThemeCode theme = themes.get(at).code();
-            double confidence = votes.blended(worth / (worth + HALF_SURE), theme);
+            double told = worth / (worth + HALF_SURE);
+            double confidence = taught.contains(theme) ? (told + votes.share(theme)) / 2 : told;
             if (confidence >= FLOOR) {
                 proposals.add(new ThemeProposal(theme, confidence, words(evidence, at), votes.alike(theme)));
             }
@@ -109,13 +122,10 @@ public final class ThemeTagger {
         return List.of(theme.label().fr(), theme.gloss().replace(",", " ;"), String.join(" ; ", words));
     }
 
-    /** How much each known solution resembles a text, those that do most first; nobody votes when none is known. */
-    private record Votes(@Nullable Catalogue known, List<Vote> votes) {
+    /** How much each known solution resembles a text, those that do most first. */
+    private record Votes(List<Vote> votes) {
 
-        static Votes of(List<Asked> asked, @Nullable Catalogue known) {
-            if (known == null) {
-                return new Votes(null, List.of());
-            }
+        static Votes of(List<Asked> asked, Catalogue known) {
             Families.Reading reading = Language.french().families().read(asked, Families.Side.NEED);
             Gists gists = known.holdings().gists();
             List<Vote> votes = known.holdings()
@@ -124,19 +134,16 @@ public final class ThemeTagger {
                     .filter(vote -> vote.weight() > 0)
                     .sorted(Vote.HEAVIEST_FIRST)
                     .toList();
-            return new Votes(known, votes);
+            return new Votes(votes);
         }
 
-        double blended(double told, ThemeCode theme) {
-            if (known == null) {
-                return told;
-            }
+        double share(ThemeCode theme) {
             double all = votes.stream().mapToDouble(Vote::weight).sum();
             double those = votes.stream()
                     .filter(vote -> vote.themes().contains(theme))
                     .mapToDouble(Vote::weight)
                     .sum();
-            return (told + (all == 0 ? 0 : those / all)) / 2;
+            return all == 0 ? 0 : those / all;
         }
 
         List<SolutionId> alike(ThemeCode theme) {

@@ -8,7 +8,8 @@ import org.fabrique.core.solution.Solution;
  * <p>
  * A solution fits when it got enough of the points that could be judged: what is unknown counts neither for nor
  * against. It can be adopted when all it cannot do without is met, and has to be adapted otherwise; of a solution that
- * states no requirement at all nobody knows what it needs, so it has to be adapted.
+ * states no requirement at all nobody knows what it needs, so it has to be adapted. Where nothing could be judged it is
+ * unknown whether it fits.
  */
 final class Verdicts {
 
@@ -31,6 +32,9 @@ final class Verdicts {
     }
 
     private static MatchVerdict verdict(List<Contribution> contributions, List<Gap> gaps) {
+        if (judged(contributions) == 0) {
+            return MatchVerdict.UNKNOWN;
+        }
         if (!fits(contributions)) {
             return MatchVerdict.NEAR_MISS;
         }

@@ -141,9 +141,9 @@ public record WhyNot(
         return ahead < 0 ? "behind " : "more than ";
     }
 
-    /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits. */
+    /** Returns how many points more would make it fit, counted on what could be judged; 0 when it fits or nobody knows. */
     public int pointsShortOfFit() {
-        return Verdicts.shortOfFit(match.contributions());
+        return match.verdict() == MatchVerdict.UNKNOWN ? 0 : Verdicts.shortOfFit(match.contributions());
     }
 
     /** Returns the criteria by which it loses against the first, the most points first. */

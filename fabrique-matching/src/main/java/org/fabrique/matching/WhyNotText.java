@@ -104,7 +104,7 @@ final class WhyNotText {
         if (!answer.isKept() && answer.kept() > 1) {
             beside("la dernière gardée : ", "the last kept: ", answer.lastKept());
         }
-        if (answer.match().isRead() && answer.pointsShortOfFit() > 0) {
+        if (answer.pointsShortOfFit() > 0) {
             lines.add(counted(
                     answer.pointsShortOfFit(),
                     Message.of("  à %d point de convenir", "  %d point short of fitting"),

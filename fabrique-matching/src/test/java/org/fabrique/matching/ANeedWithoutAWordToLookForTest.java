@@ -23,6 +23,9 @@ class ANeedWithoutAWordToLookForTest {
 
     private static final Catalogue KNOWN = Catalogue.of(CATALOGUE);
 
+    private static final LocalContext WITH_PREMISES = LocalContext.none()
+            .withConfirmations(List.of(new Confirmation(SHOP.id(), "un garage pour le camion", true)));
+
     private final MatchingEngine engine = MatchingEngine.standard();
 
     @ParameterizedTest
@@ -83,38 +86,57 @@ class ANeedWithoutAWordToLookForTest {
     }
 
     @Test
-    void saysOfNoSolutionThatItIsCloseWhereNothingCouldBeJudged() {
-        WhyNot answer = engine.whyNot(need("Comment faire ?"), GARAGE.id(), KNOWN, LocalContext.none())
-                .orElseThrow();
+    void saysOfNoSolutionThatItIsClose() {
+        WhyNot answer = whyNot(need("Comment faire ?"), GARAGE);
+        assertThat(answer.match().verdict()).isEqualTo(MatchVerdict.UNKNOWN);
         assertThat(answer.told(Locale.FRENCH))
-                .contains("\n0/1000  Garage solidaire — rien n'a pu être jugé\n")
+                .contains("\n0/1000  Garage solidaire — on ne sait pas si elle convient\n")
                 .doesNotContain(MatchVerdict.NEAR_MISS.label().fr());
         assertThat(answer.told(Locale.ENGLISH))
-                .contains("\n0/1000  Garage solidaire — nothing could be judged\n")
+                .contains("\n0/1000  Garage solidaire — nobody knows whether it fits\n")
                 .doesNotContain(MatchVerdict.NEAR_MISS.label().en());
     }
 
     @Test
-    void saysWhatASolutionIsWorthByWhatCouldBeJudged() {
+    void saysOfNoSolutionThatItFitsOrNotForItsThemesOrItsSettingAlone() {
         Need themed = need("Comment faire ?").withThemes(BEES.themes());
-        assertThat(engine.whyNot(themed, GARAGE.id(), KNOWN, LocalContext.none())
+        assertThat(whyNot(themed, BEES).match().verdict()).isEqualTo(MatchVerdict.UNKNOWN);
+        assertThat(whyNot(themed, GARAGE).match().verdict()).isEqualTo(MatchVerdict.UNKNOWN);
+    }
+
+    @Test
+    void adoptsNoSolutionWhateverIsSupposed() {
+        Need themed = need("???").withThemes(SHOP.themes());
+        Counterfactual answer = Counterfactual.of(
+                        engine, SHOP.id(), Goal.adopted(), KNOWN, Situation.of(themed, WITH_PREMISES))
+                .orElseThrow();
+        assertThat(answer.answer()).isEqualTo(Counterfactual.Answer.NONE);
+    }
+
+    @Test
+    void isWorthWhatItsMeaningFound() {
+        MatchingEngine reading = engine.comparing(Meanings.of(KNOWN, farFromBees()), 500);
+        Need unread = need("Comment faire ?");
+        assertThat(reading.whyNot(unread, GARAGE.id(), KNOWN, LocalContext.none())
                         .orElseThrow()
-                        .told(Locale.FRENCH))
-                .contains("\n0/1000  Garage solidaire — proche, sans convenir\n");
+                        .match())
+                .isIn(reading.match(unread, KNOWN).matches());
     }
 
     @Test
     void givesNoSolutionADistanceFromFitting() {
         Need themed = need("et").withThemes(SHOP.themes());
-        WhyNot answer =
-                engine.whyNot(themed, SHOP.id(), KNOWN, LocalContext.none()).orElseThrow();
+        WhyNot answer = whyNot(themed, GARAGE);
+        assertThat(answer.pointsShortOfFit()).isZero();
         assertThat(answer.told(Locale.FRENCH))
-                .startsWith(
-                        "Épicerie itinérante : pas jugée, aucun mot à chercher dans ce besoin (0 solution jugée).\n")
+                .startsWith("Garage solidaire : pas jugée, aucun mot à chercher dans ce besoin (0 solution jugée).\n")
                 .doesNotContain("de convenir");
         assertThat(answer.told(Locale.ENGLISH))
-                .startsWith(
-                        "Épicerie itinérante: not judged, no word to look for in this need (0 solutions judged).\n");
+                .startsWith("Garage solidaire: not judged, no word to look for in this need (0 solutions judged).\n");
+    }
+
+    private WhyNot whyNot(Need need, Solution solution) {
+        return engine.whyNot(need, solution.id(), KNOWN, LocalContext.none()).orElseThrow();
     }
 
     @Test

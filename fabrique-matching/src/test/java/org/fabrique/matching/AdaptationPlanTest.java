@@ -108,6 +108,16 @@ class AdaptationPlanTest {
     }
 
     @Test
+    void doesNotTakeWhatPeopleSaidForLittleInCommon() {
+        Contribution feedback = Contribution.takingAway("feedback", 40, Message.of("Retours.", "Feedback."), List.of());
+        List<Contribution> reasons = List.of(points("words", 900), feedback);
+        assertThat(new Match(SHOP, MatchVerdict.ADAPT, reasons, List.of())
+                        .plan()
+                        .weak())
+                .isEmpty();
+    }
+
+    @Test
     void givesThePlansOfTheNearestMissesOfAResult() {
         MatchResult spread = new MatchResult(
                 noMoreShops(),

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
+import org.fabrique.core.resource.LocalResource;
 import org.fabrique.core.resource.Quantity;
+import org.fabrique.core.resource.ResourceId;
 import org.fabrique.core.resource.ResourceKind;
 import org.fabrique.core.solution.Requirement;
 import org.fabrique.core.solution.RequirementKind;
@@ -150,13 +152,60 @@ class CounterfactualTest {
             Counterfactual answer = adopted(wide);
             assertThat(answer.changes())
                     .containsExactly(new Change.HaveResource(ResourceKind.PREMISES, Quantity.of(100, "m2")));
-            assertThat(answer.told(Locale.FRENCH)).contains("le territoire avait : lieu, 100 m²");
+            assertThat(answer.told(Locale.FRENCH)).contains("le territoire trouvait : lieu, 100 m²");
+            assertThat(answer.told(Locale.ENGLISH)).contains("the territory found: premises, 100 m²");
         }
 
         @Test
         void twoEssentialsTakeTwoConfirmationsAndThreeAreTooMany() {
             assertThat(adopted(requiring("un", "deux")).changes()).hasSize(2);
             assertThat(adopted(requiring("un", "deux", "trois")).answer()).isEqualTo(Counterfactual.Answer.NONE);
+        }
+
+        @Test
+        void aKnownPopulationIsNeverSupposedToBeAnother() {
+            Solution forTowns = SHOP.withRequirements(
+                    List.of(Requirement.essential(RequirementKind.SCALE, "au moins 50 000 habitants")
+                            .withThreshold(Threshold.population(Threshold.Bound.AT_LEAST, 50_000))));
+            Need inGueret = NEED.withTerritory(TerritoryCode.commune("23096"));
+            assertThat(adopted(forTowns, Situation.of(inGueret, FRANCE)).answer())
+                    .isEqualTo(Counterfactual.Answer.NONE);
+            assertThat(adopted(forTowns).changes()).hasSize(1);
+        }
+
+        @Test
+        void whatAPersonStatedUnmetIsNeverSupposedConfirmed() {
+            Confirmation no = new Confirmation(SHOP.id(), "un garage pour le camion", false);
+            assertThat(adopted(SHOP, Situation.of(NEED, FRANCE.withConfirmations(List.of(no))))
+                            .answer())
+                    .isEqualTo(Counterfactual.Answer.NONE);
+        }
+
+        @Test
+        void whatIsKnownToBeAbsentIsNeverSupposedConfirmed() {
+            Solution volunteers = SHOP.withRequirements(
+                    List.of(Requirement.essential(RequirementKind.VOLUNTEERS, "quelques bénévoles")));
+            assertThat(adopted(volunteers, withoutVolunteers()).answer()).isEqualTo(Counterfactual.Answer.NONE);
+        }
+
+        @Test
+        void asManyAsAreAskedForOfWhatIsAbsentMayBeFound() {
+            Solution ten =
+                    SHOP.withRequirements(List.of(Requirement.essential(RequirementKind.VOLUNTEERS, "dix bénévoles")
+                            .withThreshold(Threshold.atLeast(Quantity.of(10, "people")))));
+            assertThat(adopted(ten, withoutVolunteers()).told(Locale.FRENCH))
+                    .isEqualTo("Épicerie itinérante serait à reprendre telle quelle si :\n"
+                            + "  · le territoire trouvait : bénévoles, 10 personnes");
+        }
+
+        private static Situation withoutVolunteers() {
+            LocalResource none = LocalResource.absent(
+                    new ResourceId("r-1"),
+                    SampleWorld.LIMOUSIN,
+                    ResourceKind.VOLUNTEERS,
+                    "aucun bénévole",
+                    LocalContext.HERE);
+            return Situation.of(NEED, FRANCE.withResources(List.of(none)));
         }
 
         @Test
@@ -171,7 +220,13 @@ class CounterfactualTest {
         }
 
         private Counterfactual adopted(Solution solution) {
-            return counterfactual(solution, Goal.adopted(), Catalogue.of(List.of(solution, BEES)), NEED);
+            return adopted(solution, Situation.of(NEED, FRANCE));
+        }
+
+        private Counterfactual adopted(Solution solution, Situation situation) {
+            return Counterfactual.of(
+                            engine, solution.id(), Goal.adopted(), Catalogue.of(List.of(solution, BEES)), situation)
+                    .orElseThrow();
         }
     }
 

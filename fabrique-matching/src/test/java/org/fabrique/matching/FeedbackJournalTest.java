@@ -165,6 +165,23 @@ class FeedbackJournalTest {
     }
 
     @Test
+    void whereWhatWasExcludedFitsAndWhatTheRulesKnockOutTheAnswerSaysBoth() {
+        String told = "Un camion vend de village en village aux personnes âgées isolées.";
+        Solution van = SampleWorld.solution("camion", "Commerce de village", null, told);
+        MatchResult strict = MatchingEngine.standard()
+                .excluding(Rules.isOneOf(List.of(SHOP.id())))
+                .match(noMoreShops(), List.of(SHOP, van));
+        assertThat(strict.verdict()).isEqualTo(ResultVerdict.ADAPT);
+        Reviewed reviewed = journal(excluded("camion")).apply(strict);
+        assertThat(reviewed.told().fr())
+                .isEqualTo("inventer : rien d'autre ne convient ; 1 exclue convient ;"
+                        + " 1 solution que vos règles écartent conviendrait");
+        assertThat(reviewed.told().en())
+                .isEqualTo("invent: nothing else fits; 1 that was excluded fits;"
+                        + " 1 solution your rules knock out would fit");
+    }
+
+    @Test
     void whereOnlyWhatWasExcludedFitsTheAnswerSaysSo() {
         MatchResult result = result(match("a", null, 500), match("b", null, 100, MatchVerdict.NEAR_MISS));
         assertThat(journal(excluded("a")).apply(result).told().fr())

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -172,7 +173,7 @@ class MeaningsOfTheHostTest {
                     "endless", new float[] {Float.NEGATIVE_INFINITY, 1},
                     "zero", new float[] {0, -0f},
                     "right", new float[] {1, 1});
-            Catalogue catalogue = Catalogue.of(vectors.keySet().stream()
+            Catalogue catalogue = Catalogue.of(Stream.concat(vectors.keySet().stream(), Stream.of("none"))
                     .map(name -> Solution.of(new SolutionId(name), name))
                     .toList());
             assertThatExceptionOfType(InvalidInput.class)
@@ -182,6 +183,7 @@ class MeaningsOfTheHostTest {
                             .containsExactly(
                                     "vector of the solution endless, number 1: \"-Infinity\"; a finite number is expected",
                                     "vector of the solution nan, number 2: \"NaN\"; a finite number is expected",
+                                    "vector of the solution none: \"0\"; 2 numbers are expected",
                                     "vector of the solution short: \"1\"; 2 numbers are expected",
                                     "vector of the solution zero: \"0\"; at least one number must differ from 0"))
                     .satisfies(refused -> assertThat(refused.problems())

@@ -2,11 +2,13 @@ package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -50,6 +52,36 @@ class ThemeTaggerTest {
         ThemeProposal waste = LEARNT.propose(title, "").get(0);
         assertThat(waste.theme()).isEqualTo(new ThemeCode("DEC"));
         assertThat(waste.alike()).contains(new SolutionId("recyclerie-ressourcerie"));
+    }
+
+    @Test
+    void namesTheTextThatIsMissing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> TAGGER.propose("Vélo", null))
+                .withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TAGGER.propose(null, ""))
+                .withMessage("title");
+    }
+
+    @Test
+    void aThemeThatNoKnownSolutionBearsKeepsTheConfidenceOfItsWords() {
+        ThemeTagger untaught = TAGGER.learning(Catalogue.of(List.of()));
+        String title = "L'eau potable manque";
+        String text = "Fontaines, robinet, assainissement.";
+        assertThat(untaught.propose(title, text)).isNotEmpty().isEqualTo(TAGGER.propose(title, text));
+        ThemeCode water = new ThemeCode("EAU");
+        assertThat(StarterCatalogue.load())
+                .noneMatch(solution -> solution.themes().contains(water));
+        assertThat(proposed(LEARNT.propose(title, text), water))
+                .isEqualTo(proposed(TAGGER.propose(title, text), water))
+                .isPresent();
+    }
+
+    private static Optional<ThemeProposal> proposed(List<ThemeProposal> proposals, ThemeCode theme) {
+        return proposals.stream()
+                .filter(proposal -> proposal.theme().equals(theme))
+                .findFirst();
     }
 
     @Test
