@@ -25,7 +25,6 @@ import org.fabrique.core.solution.SolutionId;
 import org.fabrique.matching.Catalogue;
 import org.fabrique.matching.Clusters;
 import org.fabrique.matching.LocalContext;
-import org.fabrique.matching.MatchVerdict;
 import org.fabrique.matching.Peer;
 import org.fabrique.matching.Peers;
 import org.fabrique.matching.Vocabulary;
@@ -144,7 +143,7 @@ final class News {
             List<Need> needs = known.own().getOrDefault(told, List.of());
             LocalContext here = known.here().getOrDefault(told, LocalContext.none());
             return engine.matching().reverse(solution, needs, catalogue, here).stream()
-                    .filter(waiting -> waiting.match().verdict() != MatchVerdict.NEAR_MISS)
+                    .filter(waiting -> waiting.match().verdict().fits())
                     .map(waiting -> fits(told, waiting.need().id(), solution.id()));
         }
 

@@ -22,4 +22,9 @@ public enum MatchVerdict {
     public Message label() {
         return label;
     }
+
+    /** Tells whether the solution fits, as it is or adapted. */
+    public boolean fits() {
+        return this == ADOPT || this == ADAPT;
+    }
 }

@@ -30,9 +30,8 @@ public record Reviewed(MatchResult result, List<Excluded> excluded, List<Feedbac
 
     /** Returns what to do, in a sentence: where only what people took out fits it says so, and what the rules keep out beside it. */
     public Message told() {
-        int fitting = (int) excluded.stream()
-                .filter(each -> each.match().verdict() != MatchVerdict.NEAR_MISS)
-                .count();
+        int fitting = (int)
+                excluded.stream().filter(each -> each.match().verdict().fits()).count();
         return result.verdict() == ResultVerdict.INVENT && fitting > 0
                 ? told(fitting, result.knockOuts())
                 : result.told();
