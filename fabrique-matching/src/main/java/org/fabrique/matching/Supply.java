@@ -140,23 +140,29 @@ final class Supply {
         return served.size() == 1 ? gazetteer.shareOfLivingIn(here, served.get(0)) : shareOfSeveral(here, served);
     }
 
-    /** Several may overlap: each commune counts once. What is smaller than a commune counts for nothing. */
+    /**
+     * Several may overlap: each commune counts once. Unknown when one does not resolve, and so may be anywhere, and the others
+     * do not reach all. What is smaller than a commune counts for nothing.
+     */
     private OptionalDouble shareOfSeveral(TerritoryCode here, List<TerritoryCode> served) {
-        Set<TerritoryCode> reached = served.stream()
-                .flatMap(one -> gazetteer.communesOf(one).stream())
-                .map(Territory::code)
-                .collect(Collectors.toSet());
-        List<TerritoryCode> communes =
-                gazetteer.communesOf(here).stream().map(Territory::code).toList();
+        Set<TerritoryCode> reached =
+                served.stream().flatMap(one -> communesOf(one).stream()).collect(Collectors.toSet());
+        Set<TerritoryCode> communes = communesOf(here);
         long all = people(communes);
-        return all <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) people(communes, reached) / all);
+        boolean open = !reached.containsAll(communes)
+                && served.stream().anyMatch(one -> communesOf(one).isEmpty());
+        return all <= 0 || open ? OptionalDouble.empty() : OptionalDouble.of((double) people(communes, reached) / all);
     }
 
-    private long people(List<TerritoryCode> communes, Set<TerritoryCode> among) {
-        return people(communes.stream().filter(among::contains).toList());
+    private Set<TerritoryCode> communesOf(TerritoryCode territory) {
+        return gazetteer.communesOf(territory).stream().map(Territory::code).collect(Collectors.toSet());
     }
 
-    private long people(List<TerritoryCode> communes) {
+    private long people(Set<TerritoryCode> communes, Set<TerritoryCode> among) {
+        return people(communes.stream().filter(among::contains).collect(Collectors.toSet()));
+    }
+
+    private long people(Set<TerritoryCode> communes) {
         return communes.stream()
                 .flatMap(commune -> gazetteer.profile(commune).stream())
                 .map(TerritoryProfile::population)

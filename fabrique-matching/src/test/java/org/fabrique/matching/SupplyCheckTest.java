@@ -101,6 +101,17 @@ class SupplyCheckTest {
     }
 
     @Test
+    void oneTerritoryThatDoesNotResolveMayBeAnywhere() {
+        assertThat(servedOf("dep:23", "com:99999", "com:99998")).isNull();
+        assertThat(servedOf("com:23096", "zone:inconnu", "zone:autre")).isNull();
+        assertThat(servedOf("com:23096", "zone:inconnu", "com:87085")).isNull();
+        assertThat(servedOf("dep:23", "com:23096", "zone:inconnu")).isNull();
+        assertThat(servedOf("com:23096", "zone:inconnu", "dep:23")).isEqualTo(100);
+        assertThat(servedOf("areg:74", "zone:inconnu", "dep:19", "dep:23", "dep:87"))
+                .isEqualTo(100);
+    }
+
+    @Test
     void theDistanceIsThatToTheDoorWhereItIsKnown() {
         assertThat(check(RIDES, BUS.withPlace(AUBUSSON)).services())
                 .extracting(ServiceCheck::kilometres)
@@ -253,6 +264,15 @@ class SupplyCheckTest {
 
     private static SupplyCheck check(Need need, Service... services) {
         return SupplyCheck.of(need, List.of(services), CONTEXT);
+    }
+
+    private static @Nullable Integer servedOf(String here, String... served) {
+        Service service =
+                BUS.withTerritories(Stream.of(served).map(TerritoryCode::parse).toList());
+        return check(RIDES.withTerritory(TerritoryCode.parse(here)), service)
+                .services()
+                .get(0)
+                .percentServed();
     }
 
     private static Service service(String id, String themes, String audiences, @Nullable TerritoryCode served) {
