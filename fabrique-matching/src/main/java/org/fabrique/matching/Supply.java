@@ -3,7 +3,6 @@ package org.fabrique.matching;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,9 +12,7 @@ import org.fabrique.core.Message;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.Service;
 import org.fabrique.core.territory.Gazetteer;
-import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
-import org.fabrique.core.territory.TerritoryProfile;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.ServiceCheck.Facet;
@@ -32,16 +29,19 @@ final class Supply {
     private final Need need;
     private final ThemeScheme scheme;
     private final Gazetteer gazetteer;
+    private final @Nullable Residents residents;
 
     Supply(Need need, ThemeScheme scheme, Gazetteer gazetteer) {
         this.need = need;
         this.scheme = scheme;
         this.gazetteer = gazetteer;
+        TerritoryCode here = need.territory();
+        this.residents = here == null ? null : new Residents(here, gazetteer);
     }
 
     ServiceCheck check(Service service) {
         TerritoryCode here = need.territory();
-        Integer percent = here == null ? null : percent(here, service.territories());
+        Integer percent = residents == null ? null : residents.percentIn(service.territories());
         Integer kilometres = here == null ? null : kilometres(here, service);
         return new ServiceCheck(
                 service, themes(service), audiences(service), place(percent, kilometres), percent, kilometres);
@@ -123,65 +123,14 @@ final class Supply {
                         .orElse(null);
     }
 
-    private @Nullable Integer percent(TerritoryCode here, List<TerritoryCode> served) {
-        Set<TerritoryCode> around =
-                gazetteer.containersOf(here).stream().map(Territory::code).collect(Collectors.toSet());
-        if (served.stream().anyMatch(one -> one.equals(here) || around.contains(one))) {
-            return 100;
-        }
-        OptionalDouble share = share(here, served);
-        return share.isEmpty() ? null : percent(share.getAsDouble());
-    }
-
-    private OptionalDouble share(TerritoryCode here, List<TerritoryCode> served) {
-        if (served.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return served.size() == 1 ? gazetteer.shareOfLivingIn(here, served.get(0)) : shareOfSeveral(here, served);
-    }
-
-    /**
-     * Several may overlap: each commune counts once. Unknown when one does not resolve, and so may be anywhere, and the others
-     * do not reach all. What is smaller than a commune counts for nothing.
-     */
-    private OptionalDouble shareOfSeveral(TerritoryCode here, List<TerritoryCode> served) {
-        Set<TerritoryCode> reached =
-                served.stream().flatMap(one -> communesOf(one).stream()).collect(Collectors.toSet());
-        Set<TerritoryCode> communes = communesOf(here);
-        long all = people(communes);
-        boolean open = !reached.containsAll(communes)
-                && served.stream().anyMatch(one -> communesOf(one).isEmpty());
-        return all <= 0 || open ? OptionalDouble.empty() : OptionalDouble.of((double) people(communes, reached) / all);
-    }
-
-    private Set<TerritoryCode> communesOf(TerritoryCode territory) {
-        return gazetteer.communesOf(territory).stream().map(Territory::code).collect(Collectors.toSet());
-    }
-
-    private long people(Set<TerritoryCode> communes, Set<TerritoryCode> among) {
-        return people(communes.stream().filter(among::contains).collect(Collectors.toSet()));
-    }
-
-    private long people(Set<TerritoryCode> communes) {
-        return communes.stream()
-                .flatMap(commune -> gazetteer.profile(commune).stream())
-                .map(TerritoryProfile::population)
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum();
-    }
-
-    /** A part of the people is never rounded to nobody or to everybody. */
-    private static int percent(double share) {
-        boolean part = share > 0 && share < 1;
-        long rounded = Math.round(100 * share);
-        return (int) (part ? Math.min(99, Math.max(1, rounded)) : rounded);
-    }
-
     private static Facet place(@Nullable Integer percent, @Nullable Integer kilometres) {
         if (percent == null) {
             return Facet.bare(
-                    Coverage.UNKNOWN, away("Territoire desservi : inconnu", "Territory served: unknown", kilometres));
+                    Coverage.UNKNOWN,
+                    away(
+                            "Part du territoire desservie : inconnue",
+                            "Share of the territory served: unknown",
+                            kilometres));
         }
         return switch (percent) {
             case 0 -> Facet.bare(Coverage.NOT_SEEN, away("Dessert un autre lieu", "Serves another place", kilometres));
