@@ -285,6 +285,32 @@ class SupplyCheckTest {
         assertThat(check.services().get(0).themes().reason().fr()).isEqualTo("Thèmes : en commun Vélo-cargo.");
     }
 
+    @Test
+    void aServiceAboutAPartOfAThemeIsAboutTheTheme() {
+        ServiceCheck bikes = amongCycling(RIDES.withThemes(themes("MOB")), "VEL");
+        assertThat(bikes.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(bikes.themes().shared()).containsExactly("MOB");
+        assertThat(bikes.themes().reason().fr()).isEqualTo("Thèmes : en commun Mobilité.");
+    }
+
+    @Test
+    void aServiceAboutMoreThanAThemeMayBeAboutTheTheme() {
+        ServiceCheck rides = amongCycling(RIDES.withThemes(themes("VEL")), "MOB");
+        assertThat(rides.coverage()).isEqualTo(Coverage.UNKNOWN);
+        assertThat(rides.themes().lacking()).isEmpty();
+        assertThat(rides.themes().reason().fr()).isEqualTo("Thèmes : on ne sait pas pour Vélo.");
+        ServiceCheck both = amongCycling(RIDES.withThemes(themes("VEL", "SEN", "COR")), "MOB,SEN");
+        assertThat(both.coverage()).isEqualTo(Coverage.PARTLY);
+        assertThat(both.themes().reason().en())
+                .isEqualTo("Themes: in common Older people, lacking Trade, not known of Cycling.");
+    }
+
+    @Test
+    void aServiceAboutAnotherPartOfTheSameThemeIsAboutSomethingElse() {
+        assertThat(amongCycling(RIDES.withThemes(themes("VEL")), "BUS").coverage())
+                .isEqualTo(Coverage.NOT_SEEN);
+    }
+
     @Provide
     Arbitrary<Need> needs() {
         return Combinators.combine(Arbitraries.of("", "MOB", "MOB,SEN"), Arbitraries.of("", "seniors", "jeunes,femmes"))
@@ -308,6 +334,18 @@ class SupplyCheckTest {
 
     private static SupplyCheck check(Need need, Service... services) {
         return SupplyCheck.of(need, List.of(services), CONTEXT);
+    }
+
+    private static ServiceCheck amongCycling(Need need, String about) {
+        ThemeCode rides = new ThemeCode("MOB");
+        ThemeScheme scheme = ThemeScheme.carrefour()
+                .with(List.of(
+                        new Theme(new ThemeCode("VEL"), Message.of("Vélo", "Cycling"), "", rides),
+                        new Theme(new ThemeCode("BUS"), Message.of("Autocar", "Coaches"), "", rides)));
+        Service service = service("s", about, "seniors,jeunes", CREUSE);
+        return SupplyCheck.of(need, List.of(service), CONTEXT, scheme)
+                .services()
+                .get(0);
     }
 
     private static @Nullable Integer servedOf(String here, String... served) {
