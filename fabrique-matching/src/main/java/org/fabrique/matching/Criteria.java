@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
 import org.fabrique.core.Text;
+import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.territory.Gazetteer;
@@ -150,6 +151,15 @@ public final class Criteria {
                         .profile(need.territory())
                         .map(TerritoryProfile::knownSettings)
                         .orElse(List.of());
+    }
+
+    /** Tells whether what names a theme is about another: a part of it is, and what it is a part of may be. */
+    static Truth isAbout(ThemeCode asked, ThemeCode named, ThemeScheme scheme) {
+        return switch (scheme.kinship(asked, named).kind()) {
+            case SAME, NARROWER -> Truth.YES;
+            case BROADER -> Truth.UNKNOWN;
+            case NEIGHBOUR, NONE -> Truth.NO;
+        };
     }
 
     static Message labels(List<ThemeCode> codes, ThemeScheme scheme) {

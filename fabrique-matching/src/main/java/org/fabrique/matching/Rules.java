@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fabrique.core.Message;
 import org.fabrique.core.Truth;
@@ -86,16 +85,19 @@ public final class Rules {
     }
 
     /**
-     * The solution is about one of these themes. Unknown when its record names none.
+     * The solution is about one of these themes, or a part of one. Unknown when its record names none, or only one that they are
+     * a part of.
      *
-     * @param scheme gives the labels for the reasons
+     * @param scheme gives the hierarchy, and the labels for the reasons; the code does not tell it, so use one scheme
      */
     public static Rule about(Collection<ThemeCode> themes, ThemeScheme scheme) {
         Set<ThemeCode> asked = some(themes, "themes");
         return names(
                 "about(%s)".formatted(codes(asked)),
                 Solution::themes,
-                asked::contains,
+                named -> oneOf(asked.stream()
+                        .map(theme -> Criteria.isAbout(theme, named, scheme))
+                        .toList()),
                 Message.of("Thèmes", "Themes"),
                 Criteria.labels(List.copyOf(asked), scheme));
     }
@@ -108,7 +110,8 @@ public final class Rules {
         return names(
                 "serves(%s)".formatted(codes(asked)),
                 Solution::audiences,
-                audience -> keys.contains(Criteria.key(audience)) || Criteria.EVERYONE.contains(Criteria.key(audience)),
+                audience -> Truth.of(
+                        keys.contains(Criteria.key(audience)) || Criteria.EVERYONE.contains(Criteria.key(audience))),
                 Message.of("Publics", "Audiences"),
                 Message.of(Criteria.names(ordered, Message::fr), Criteria.names(ordered, Message::en)));
     }
@@ -119,7 +122,7 @@ public final class Rules {
         return names(
                 "suits(%s)".formatted(asked.stream().map(Setting::code).collect(Collectors.joining(","))),
                 Solution::settings,
-                asked::contains,
+                setting -> Truth.of(asked.contains(setting)),
                 Message.of("Milieux", "Settings"),
                 Message.of(labels(asked, Setting::label, Message::fr), labels(asked, Setting::label, Message::en)));
     }
@@ -224,20 +227,19 @@ public final class Rules {
                 : Message.of(texts, texts);
     }
 
-    /** A rule on what a record names: it names one of those asked for, none of them, or nothing at all. */
+    /** A rule on what a record names: it names one of those asked for, what may be one, none of them, or nothing at all. */
     private static <T> Rule names(
-            String code, Function<Solution, List<T>> part, Predicate<T> isAsked, Message what, Message asked) {
-        return Rule.of(code, (need, solution, context) -> {
-            List<T> named = part.apply(solution);
-            return judged(
-                    named.isEmpty() ? Truth.UNKNOWN : Truth.of(named.stream().anyMatch(isAsked)),
-                    Message.of(what.fr() + " : répond à %s", what.en() + ": meets %s"),
-                    Message.of(what.fr() + " : ne répond pas à %s", what.en() + ": does not meet %s"),
-                    Message.of(
-                            what.fr() + " : la fiche n'en dit rien, pour %s",
-                            what.en() + ": the record says nothing, for %s"),
-                    asked);
-        });
+            String code, Function<Solution, List<T>> part, Function<T, Truth> isAsked, Message what, Message asked) {
+        return Rule.of(
+                code,
+                (need, solution, context) -> judged(
+                        oneOf(part.apply(solution).stream().map(isAsked).toList()),
+                        Message.of(what.fr() + " : répond à %s", what.en() + ": meets %s"),
+                        Message.of(what.fr() + " : ne répond pas à %s", what.en() + ": does not meet %s"),
+                        Message.of(
+                                what.fr() + " : la fiche ne le dit pas, pour %s",
+                                what.en() + ": the record does not tell, for %s"),
+                        asked));
     }
 
     private static Judged judged(Truth truth, Message yes, Message no, Message unknown, Message about) {
@@ -285,12 +287,12 @@ public final class Rules {
                 in.en() + " " + place + ", which lies only partly within: %s");
     }
 
-    /** Tells whether one of the places known lies within. */
-    private static Truth oneOf(List<Truth> places) {
-        if (places.contains(Truth.YES)) {
+    /** Tells whether one of some is true; of none at all nobody knows. */
+    static Truth oneOf(List<Truth> some) {
+        if (some.contains(Truth.YES)) {
             return Truth.YES;
         }
-        return places.isEmpty() || places.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
+        return some.isEmpty() || some.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
     }
 
     private static <T> String labels(

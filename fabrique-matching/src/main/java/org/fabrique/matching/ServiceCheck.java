@@ -34,7 +34,7 @@ public record ServiceCheck(
      * One thing a service is judged by.
      *
      * @param shared the codes or labels of the need that the service has too
-     * @param lacking those that it does not have; both are empty when it is unknown
+     * @param lacking those that it does not have; what nobody knows of is in neither
      */
     public record Facet(Coverage coverage, List<String> shared, List<String> lacking, Message reason) {
         public Facet {

@@ -2,20 +2,18 @@ package org.fabrique.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabrique.core.Message;
+import org.fabrique.core.Truth;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.resource.Service;
 import org.fabrique.core.territory.Gazetteer;
-import org.fabrique.core.territory.Territory;
 import org.fabrique.core.territory.TerritoryCode;
-import org.fabrique.core.territory.TerritoryProfile;
 import org.fabrique.core.theme.ThemeCode;
 import org.fabrique.core.theme.ThemeScheme;
 import org.fabrique.matching.ServiceCheck.Facet;
@@ -28,20 +26,24 @@ final class Supply {
     private static final Message NOT_ASKED = Message.of("le besoin n'en nomme pas encore", "the need names none yet");
     private static final Message SHARED = Message.of("en commun", "in common");
     private static final Message LACKING = Message.of("il manque", "lacking");
+    private static final Message OPEN = Message.of("on ne sait pas pour", "not known of");
 
     private final Need need;
     private final ThemeScheme scheme;
     private final Gazetteer gazetteer;
+    private final @Nullable Residents residents;
 
     Supply(Need need, ThemeScheme scheme, Gazetteer gazetteer) {
         this.need = need;
         this.scheme = scheme;
         this.gazetteer = gazetteer;
+        TerritoryCode here = need.territory();
+        this.residents = here == null ? null : new Residents(here, gazetteer);
     }
 
     ServiceCheck check(Service service) {
         TerritoryCode here = need.territory();
-        Integer percent = here == null ? null : percent(here, service.territories());
+        Integer percent = residents == null ? null : residents.percentIn(service.territories());
         Integer kilometres = here == null ? null : kilometres(here, service);
         return new ServiceCheck(
                 service, themes(service), audiences(service), place(percent, kilometres), percent, kilometres);
@@ -52,7 +54,9 @@ final class Supply {
                 Message.of("Thèmes", "Themes"),
                 need.themes(),
                 service.themes(),
-                service.themes()::contains,
+                asked -> Rules.oneOf(service.themes().stream()
+                        .map(named -> Criteria.isAbout(asked, named, scheme))
+                        .toList()),
                 ThemeCode::value,
                 (themes, language) -> Criteria.labels(themes, scheme, language));
     }
@@ -64,7 +68,7 @@ final class Supply {
                 Message.of("Publics", "Audiences"),
                 need.audiences(),
                 service.audiences(),
-                audience -> open || served.contains(Criteria.key(audience)),
+                audience -> Truth.of(open || served.contains(Criteria.key(audience))),
                 audience -> audience.value(),
                 Criteria::names);
     }
@@ -78,33 +82,37 @@ final class Supply {
             Message what,
             List<T> asked,
             List<T> given,
-            Predicate<T> isGiven,
+            Function<T, Truth> isGiven,
             Function<T, String> value,
             Labels<T> labels) {
         if (asked.isEmpty() || given.isEmpty()) {
             return Facet.bare(Coverage.UNKNOWN, told(what, asked.isEmpty() ? NOT_ASKED : UNKNOWN));
         }
-        List<T> shared = asked.stream().filter(isGiven).toList();
-        List<T> lacking = asked.stream().filter(isGiven.negate()).toList();
+        Map<Truth, List<T>> found = asked.stream().collect(Collectors.groupingBy(isGiven));
+        List<T> shared = found.getOrDefault(Truth.YES, List.of());
+        List<T> lacking = found.getOrDefault(Truth.NO, List.of());
+        boolean unknown = shared.isEmpty() && found.containsKey(Truth.UNKNOWN);
         return new Facet(
-                Coverage.of(shared.size(), asked.size()),
+                unknown ? Coverage.UNKNOWN : Coverage.of(shared.size(), asked.size()),
                 shared.stream().map(value).toList(),
                 lacking.stream().map(value).toList(),
-                told(
-                        what,
-                        Message.of(
-                                both(shared, lacking, labels, Message::fr),
-                                both(shared, lacking, labels, Message::en))));
+                told(what, Message.of(all(found, labels, Message::fr), all(found, labels, Message::en))));
     }
 
-    private static <T> String both(
-            List<T> shared, List<T> lacking, Labels<T> labels, Function<Message, String> language) {
-        Stream<String> common =
-                shared.isEmpty() ? Stream.of() : Stream.of(language.apply(SHARED) + " " + labels.of(shared, language));
-        Stream<String> absent = lacking.isEmpty()
-                ? Stream.of()
-                : Stream.of(language.apply(LACKING) + " " + labels.of(lacking, language));
-        return Stream.concat(common, absent).collect(Collectors.joining(", "));
+    private static <T> String all(Map<Truth, List<T>> found, Labels<T> labels, Function<Message, String> language) {
+        return Stream.of(Truth.values())
+                .filter(found::containsKey)
+                .map(truth ->
+                        language.apply(lead(truth)) + " " + labels.of(found.getOrDefault(truth, List.of()), language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Message lead(Truth given) {
+        return switch (given) {
+            case YES -> SHARED;
+            case NO -> LACKING;
+            case UNKNOWN -> OPEN;
+        };
     }
 
     private static Message told(Message what, Message found) {
@@ -123,59 +131,14 @@ final class Supply {
                         .orElse(null);
     }
 
-    private @Nullable Integer percent(TerritoryCode here, List<TerritoryCode> served) {
-        Set<TerritoryCode> around =
-                gazetteer.containersOf(here).stream().map(Territory::code).collect(Collectors.toSet());
-        if (served.stream().anyMatch(one -> one.equals(here) || around.contains(one))) {
-            return 100;
-        }
-        OptionalDouble share = share(here, served);
-        return share.isEmpty() ? null : percent(share.getAsDouble());
-    }
-
-    private OptionalDouble share(TerritoryCode here, List<TerritoryCode> served) {
-        if (served.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return served.size() == 1 ? gazetteer.shareOfLivingIn(here, served.get(0)) : shareOfSeveral(here, served);
-    }
-
-    /** Several may overlap: each commune counts once. What is smaller than a commune counts for nothing. */
-    private OptionalDouble shareOfSeveral(TerritoryCode here, List<TerritoryCode> served) {
-        Set<TerritoryCode> reached = served.stream()
-                .flatMap(one -> gazetteer.communesOf(one).stream())
-                .map(Territory::code)
-                .collect(Collectors.toSet());
-        List<TerritoryCode> communes =
-                gazetteer.communesOf(here).stream().map(Territory::code).toList();
-        long all = people(communes);
-        return all <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) people(communes, reached) / all);
-    }
-
-    private long people(List<TerritoryCode> communes, Set<TerritoryCode> among) {
-        return people(communes.stream().filter(among::contains).toList());
-    }
-
-    private long people(List<TerritoryCode> communes) {
-        return communes.stream()
-                .flatMap(commune -> gazetteer.profile(commune).stream())
-                .map(TerritoryProfile::population)
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum();
-    }
-
-    /** A part of the people is never rounded to nobody or to everybody. */
-    private static int percent(double share) {
-        boolean part = share > 0 && share < 1;
-        long rounded = Math.round(100 * share);
-        return (int) (part ? Math.min(99, Math.max(1, rounded)) : rounded);
-    }
-
     private static Facet place(@Nullable Integer percent, @Nullable Integer kilometres) {
         if (percent == null) {
             return Facet.bare(
-                    Coverage.UNKNOWN, away("Territoire desservi : inconnu", "Territory served: unknown", kilometres));
+                    Coverage.UNKNOWN,
+                    away(
+                            "Part du territoire desservie : inconnue",
+                            "Share of the territory served: unknown",
+                            kilometres));
         }
         return switch (percent) {
             case 0 -> Facet.bare(Coverage.NOT_SEEN, away("Dessert un autre lieu", "Serves another place", kilometres));

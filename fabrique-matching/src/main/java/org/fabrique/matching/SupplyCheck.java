@@ -13,10 +13,10 @@ import org.fabrique.core.theme.ThemeScheme;
 /**
  * Whether a need is really unmet, given the services known to exist around.
  * <p>
- * A service covers a need when it is about all its themes, for all its audiences (or for everyone), and serves all those
- * who live there; partly when it has some of each; not when it has nothing of one. When something cannot be told, and
- * nothing excludes it, the service is unknown. The answer is that of the service that covers most: parts of several are
- * not added up. A need without themes or territory is unknown, whatever exists.
+ * A service covers a need when it is about all its themes, or parts of them, for all its audiences (or for everyone), and
+ * serves all those who live there; partly when it has some of each; not when it has nothing of one. When something cannot be
+ * told, and nothing excludes it, the service is unknown. The answer is that of the service that covers most: parts of several
+ * are not added up. A need without themes or territory is unknown, whatever exists.
  * <p>
  * Themes are broad: "covered" is a question to ask that service, not the end of the need. And a list is never complete:
  * "not seen" does not say that there is nothing.
@@ -46,7 +46,7 @@ public record SupplyCheck(NeedId need, Coverage coverage, Message reason, List<S
     /**
      * Sets a need against the services around, as {@link #of(Need, Collection, LocalContext)} does.
      *
-     * @param themes gives the labels for the reasons
+     * @param themes gives the hierarchy, and the labels for the reasons
      */
     public static SupplyCheck of(Need need, Collection<Service> around, LocalContext context, ThemeScheme themes) {
         Supply supply = new Supply(need, themes, context.gazetteer());

@@ -191,8 +191,9 @@ class AKnockedOutSolutionTest {
         assertThat(result.knockOuts().first()).extracting(KnockedOut::solution).containsExactly(SHOP.id());
         assertThat(result.matches()).isNotEmpty().allSatisfy(match -> {
             assertThat(match.unjudged()).extracting(Ruling::truth).containsExactly(Truth.UNKNOWN);
-            assertThat(match.explain(Locale.FRENCH)).contains("? règle non jugée — Milieux : la fiche n'en dit rien");
-            assertThat(match.explain(Locale.ENGLISH)).contains("? rule not judged — Settings: the record says nothing");
+            assertThat(match.explain(Locale.FRENCH)).contains("? règle non jugée — Milieux : la fiche ne le dit pas");
+            assertThat(match.explain(Locale.ENGLISH))
+                    .contains("? rule not judged — Settings: the record does not tell");
         });
     }
 

@@ -164,6 +164,22 @@ class RulesTest {
     }
 
     @Test
+    void aThemeIsMetByAPartOfItAndPerhapsByWhatItIsAPartOf() {
+        ThemeCode mobility = new ThemeCode("MOB");
+        ThemeCode cycling = new ThemeCode("VEL");
+        ThemeScheme scheme =
+                ThemeScheme.carrefour().with(List.of(new Theme(cycling, Message.of("Vélo", "Cycling"), "", mobility)));
+        Solution bikes = BLANK.withThemes(List.of(cycling));
+        Solution rides = BLANK.withThemes(List.of(mobility));
+        assertThat(truth(Rules.about(List.of(mobility), scheme), bikes)).isEqualTo(Truth.YES);
+        assertThat(truth(Rules.about(List.of(cycling), scheme), rides)).isEqualTo(Truth.UNKNOWN);
+        assertThat(reason(Rules.about(List.of(cycling), scheme), rides))
+                .isEqualTo("Themes: the record does not tell, for Cycling.");
+        assertThat(truth(Rules.about(List.of(cycling, mobility), scheme), rides))
+                .isEqualTo(Truth.YES);
+    }
+
+    @Test
     void evidenceIsSetAgainstTheLeastThatIsAskedFor() {
         Solution proven = BLANK.withTrackRecord(
                 new TrackRecord(EvidenceLevel.FIGURES, "41 clients", Year.of(2019), null, List.of()));

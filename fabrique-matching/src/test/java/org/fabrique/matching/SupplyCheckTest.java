@@ -36,7 +36,8 @@ class SupplyCheckTest {
     private static final TerritoryCode PARIS = TerritoryCode.department("75");
     private static final FrenchTerritories FRANCE = FrenchTerritories.load();
     private static final LocalContext CONTEXT = LocalContext.of(FRANCE.withOverlays(
-            Overlay.centroids("centroids", "code,lat,lon\n23096,46.1689,1.8717\n23008,45.9569,2.1706\n")));
+            Overlay.centroids("centroids", "code,lat,lon\n23096,46.1689,1.8717\n23008,45.9569,2.1706\n"),
+            Overlay.qpv("qpv", "code,nom,communes\nQN09335M,Maroc,93066|93072\nQN09342M,Langevin,93066\n")));
 
     private static final Need RIDES = need("se déplacer sans voiture")
             .withThemes(themes("MOB", "SEN"))
@@ -98,6 +99,60 @@ class SupplyCheckTest {
                         .get(0)
                         .percentServed())
                 .isEqualTo(both);
+    }
+
+    @Test
+    void oneTerritoryThatDoesNotResolveMayBeAnywhere() {
+        assertThat(servedOf("dep:23", "com:99999", "com:99998")).isNull();
+        assertThat(servedOf("com:23096", "zone:inconnu", "zone:autre")).isNull();
+        assertThat(servedOf("com:23096", "zone:inconnu", "com:87085")).isNull();
+        assertThat(servedOf("dep:23", "com:23096", "zone:inconnu")).isNull();
+        assertThat(servedOf("com:23096", "zone:inconnu", "dep:23")).isEqualTo(100);
+        assertThat(servedOf("areg:74", "zone:inconnu", "dep:19", "dep:23", "dep:87"))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void whatIsSmallerThanACommuneIsNeverTakenForTheCommune() {
+        String[] two = {"arm:13201", "arm:13202"};
+        assertThat(servedOf("com:13055", "arm:13201")).isNull();
+        assertThat(servedOf("com:13055", two)).isNull();
+        assertThat(servedOf("dep:13", two)).isNull();
+        assertThat(servedOf("dep:13", "com:13001", "arm:13201")).isNull();
+        assertThat(servedOf("arm:13215", "arm:13201", "com:13001")).isNull();
+        assertThat(servedOf("com:13055", "arm:13201", "com:13055")).isEqualTo(100);
+        assertThat(servedOf("arm:13201", two)).isEqualTo(100);
+        assertThat(servedOf("arm:13215", "com:13001", "com:13055")).isEqualTo(100);
+    }
+
+    @Test
+    void nobodyKnowsHowTheCommunesOfADistrictShareIt() {
+        assertThat(servedOf("qpv:QN09335M", "com:93066")).isNull();
+        assertThat(servedOf("qpv:QN09335M", "com:93066", "com:93072")).isEqualTo(100);
+        assertThat(servedOf("com:93066", "qpv:QN09335M", "qpv:QN09342M")).isNull();
+        assertThat(servedOf("com:93072", "qpv:QN09342M", "qpv:QN02A01M")).isNull();
+        assertThat(servedOf("com:93072", "qpv:QN09342M")).isZero();
+    }
+
+    @Test
+    void aPlaceWhereNobodyLivesIsReachedOrNot() {
+        assertThat(servedOf("com:55039", "dep:55")).isEqualTo(100);
+        assertThat(servedOf("com:55039", "dep:54")).isZero();
+    }
+
+    @Test
+    void aPartOfAnotherCommuneServesAnotherPlace() {
+        assertThat(servedOf("com:23096", "arm:13201")).isZero();
+        assertThat(servedOf("com:23096", "arm:13201", "com:13001")).isZero();
+        assertThat(servedOf("arm:13215", "com:13001")).isZero();
+    }
+
+    @Test
+    void aServiceForOneQuarterLeavesOpenWhatItServes() {
+        Service quarters = BUS.withTerritories(List.of(TerritoryCode.parse("arm:13201")));
+        Need marseille = RIDES.withTerritory(TerritoryCode.commune("13055"));
+        assertThat(check(marseille, quarters).services().get(0).place().reason().fr())
+                .isEqualTo("Part du territoire desservie : inconnue.");
     }
 
     @Test
@@ -230,6 +285,32 @@ class SupplyCheckTest {
         assertThat(check.services().get(0).themes().reason().fr()).isEqualTo("Thèmes : en commun Vélo-cargo.");
     }
 
+    @Test
+    void aServiceAboutAPartOfAThemeIsAboutTheTheme() {
+        ServiceCheck bikes = amongCycling(RIDES.withThemes(themes("MOB")), "VEL");
+        assertThat(bikes.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(bikes.themes().shared()).containsExactly("MOB");
+        assertThat(bikes.themes().reason().fr()).isEqualTo("Thèmes : en commun Mobilité.");
+    }
+
+    @Test
+    void aServiceAboutMoreThanAThemeMayBeAboutTheTheme() {
+        ServiceCheck rides = amongCycling(RIDES.withThemes(themes("VEL")), "MOB");
+        assertThat(rides.coverage()).isEqualTo(Coverage.UNKNOWN);
+        assertThat(rides.themes().lacking()).isEmpty();
+        assertThat(rides.themes().reason().fr()).isEqualTo("Thèmes : on ne sait pas pour Vélo.");
+        ServiceCheck both = amongCycling(RIDES.withThemes(themes("VEL", "SEN", "COR")), "MOB,SEN");
+        assertThat(both.coverage()).isEqualTo(Coverage.PARTLY);
+        assertThat(both.themes().reason().en())
+                .isEqualTo("Themes: in common Older people, lacking Trade, not known of Cycling.");
+    }
+
+    @Test
+    void aServiceAboutAnotherPartOfTheSameThemeIsAboutSomethingElse() {
+        assertThat(amongCycling(RIDES.withThemes(themes("VEL")), "BUS").coverage())
+                .isEqualTo(Coverage.NOT_SEEN);
+    }
+
     @Provide
     Arbitrary<Need> needs() {
         return Combinators.combine(Arbitraries.of("", "MOB", "MOB,SEN"), Arbitraries.of("", "seniors", "jeunes,femmes"))
@@ -253,6 +334,27 @@ class SupplyCheckTest {
 
     private static SupplyCheck check(Need need, Service... services) {
         return SupplyCheck.of(need, List.of(services), CONTEXT);
+    }
+
+    private static ServiceCheck amongCycling(Need need, String about) {
+        ThemeCode rides = new ThemeCode("MOB");
+        ThemeScheme scheme = ThemeScheme.carrefour()
+                .with(List.of(
+                        new Theme(new ThemeCode("VEL"), Message.of("Vélo", "Cycling"), "", rides),
+                        new Theme(new ThemeCode("BUS"), Message.of("Autocar", "Coaches"), "", rides)));
+        Service service = service("s", about, "seniors,jeunes", CREUSE);
+        return SupplyCheck.of(need, List.of(service), CONTEXT, scheme)
+                .services()
+                .get(0);
+    }
+
+    private static @Nullable Integer servedOf(String here, String... served) {
+        Service service =
+                BUS.withTerritories(Stream.of(served).map(TerritoryCode::parse).toList());
+        return check(RIDES.withTerritory(TerritoryCode.parse(here)), service)
+                .services()
+                .get(0)
+                .percentServed();
     }
 
     private static Service service(String id, String themes, String audiences, @Nullable TerritoryCode served) {

@@ -42,6 +42,14 @@ public enum Level {
         return label;
     }
 
+    /** Tells whether such a territory is smaller than a commune: a part of one, or of several. */
+    public boolean isPartOfCommune() {
+        return switch (this) {
+            case DELEGATED_COMMUNE, ASSOCIATED_COMMUNE, MUNICIPAL_ARRONDISSEMENT, PRIORITY_DISTRICT -> true;
+            default -> false;
+        };
+    }
+
     /** Tells whether a text has the shape of a code of this level; not that such a territory exists. */
     public boolean accepts(String text) {
         return text.length() <= 100 && value.matcher(text).matches();

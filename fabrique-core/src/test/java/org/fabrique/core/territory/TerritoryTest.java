@@ -36,6 +36,20 @@ class TerritoryTest {
         assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "com:93066,false",
+        "epci:200054781,false",
+        "zone:nord,false",
+        "arm:75101,true",
+        "qpv:QN09335M,true",
+        "comd:01015,true",
+        "coma:59183,true"
+    })
+    void aLevelTellsWhetherItIsSmallerThanACommune(String code, boolean smaller) {
+        assertThat(TerritoryCode.parse(code).level().isPartOfCommune()).isEqualTo(smaller);
+    }
+
     @Nested
     class ACode {
         @ParameterizedTest

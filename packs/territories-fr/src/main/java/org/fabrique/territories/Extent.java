@@ -1,7 +1,6 @@
 package org.fabrique.territories;
 
 import java.util.List;
-import java.util.Set;
 import org.fabrique.core.territory.Level;
 import org.fabrique.core.territory.Territory;
 
@@ -10,9 +9,6 @@ import org.fabrique.core.territory.Territory;
  * priority districts).
  */
 record Extent(Territory territory, CommuneSet communes) {
-
-    static final Set<Level> PARTS = Set.of(
-            Level.DELEGATED_COMMUNE, Level.ASSOCIATED_COMMUNE, Level.MUNICIPAL_ARRONDISSEMENT, Level.PRIORITY_DISTRICT);
 
     /** Where two territories have the same communes, which one contains the other: the later one. */
     private static final List<Level> SMALLEST_FIRST = List.of(
@@ -29,7 +25,7 @@ record Extent(Territory territory, CommuneSet communes) {
     }
 
     boolean isPartOfCommune() {
-        return PARTS.contains(level());
+        return level().isPartOfCommune();
     }
 
     /** Tells whether this wholly contains the other and is the larger of the two. */

@@ -139,8 +139,8 @@ public final class FrenchTerritories implements Gazetteer {
 
     @Override
     public OptionalDouble shareOfLivingIn(TerritoryCode one, TerritoryCode other) {
-        if (Extent.PARTS.contains(one.level())
-                || Extent.PARTS.contains(other.level())
+        if (one.level().isPartOfCommune()
+                || other.level().isPartOfCommune()
                 || find(other).isEmpty()) {
             return OptionalDouble.empty();
         }

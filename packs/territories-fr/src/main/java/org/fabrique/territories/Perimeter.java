@@ -31,9 +31,7 @@ public record Perimeter(TerritoryCode code, String name, List<TerritoryCode> mem
         require(code.level() == Level.ZONE, "The code (%s) of a perimeter must be of level zone.", code);
         require(!members.isEmpty(), "The perimeter %s must have at least one member.", code);
         members.forEach(member -> require(
-                !Extent.PARTS.contains(member.level()),
-                "The member %s of a perimeter is smaller than a commune.",
-                member));
+                !member.level().isPartOfCommune(), "The member %s of a perimeter is smaller than a commune.", member));
     }
 
     /**
