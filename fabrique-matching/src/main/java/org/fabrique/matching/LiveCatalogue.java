@@ -18,6 +18,7 @@ import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
 import org.fabrique.matching.index.Entry;
 import org.fabrique.matching.index.GistIndex;
+import org.fabrique.matching.index.Lots;
 import org.fabrique.matching.index.Snapshot;
 
 /**

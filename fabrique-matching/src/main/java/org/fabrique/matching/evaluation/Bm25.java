@@ -31,6 +31,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
+import org.fabrique.matching.index.Lots;
 
 /**
  * The baseline every engine is set beside: plain Lucene, its French analyser, BM25, the title counting twice, OR over
@@ -72,11 +73,19 @@ public final class Bm25 implements AutoCloseable {
         this.directory = directory;
         try (IndexWriter writer =
                 new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(OpenMode.CREATE))) {
-            documents.forEach(each -> add(writer, each));
+            write(documents, writer);
         }
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
         IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+    }
+
+    private static void write(Stream<Words> documents, IndexWriter writer) {
+        if (documents.isParallel()) {
+            Lots.each(documents, each -> add(writer, each));
+        } else {
+            documents.forEach(each -> add(writer, each));
+        }
     }
 
     private static void add(IndexWriter writer, Words words) {

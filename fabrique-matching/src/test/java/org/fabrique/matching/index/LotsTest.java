@@ -1,4 +1,4 @@
-package org.fabrique.matching;
+package org.fabrique.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

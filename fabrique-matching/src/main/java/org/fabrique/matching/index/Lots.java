@@ -1,4 +1,4 @@
-package org.fabrique.matching;
+package org.fabrique.matching.index;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what comes one after the other, in small lots, to one thread for each processor: all of them end together. */
-final class Lots<T> {
+public final class Lots<T> {
 
     private static final int LOT = 256;
 
@@ -27,7 +27,7 @@ final class Lots<T> {
      *
      * @param action done by many threads
      */
-    static <T> void each(Stream<T> all, Consumer<T> action) {
+    public static <T> void each(Stream<T> all, Consumer<T> action) {
         Lots<T> lots = new Lots<>(all.iterator(), action);
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
