@@ -16,21 +16,13 @@ final class Problems {
     /** @throws InvalidInput unless there is no problem */
     static void refuse(List<Problem> problems) {
         if (problems.size() > MOST_TOLD) {
-            Problem others = others(problems.get(0).place(), problems.size() - MOST_TOLD);
+            Place place = new Place(problems.get(0).place().file(), 0, "");
+            Problem others = Problem.more(place, problems.size() - MOST_TOLD);
             throw new InvalidInput(Stream.concat(problems.stream().limit(MOST_TOLD), Stream.of(others))
                     .toList());
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-    }
-
-    private static Problem others(Place first, int more) {
-        return Problem.of(
-                "MORE_PROBLEMS",
-                new Place(first.file(), 0, ""),
-                "",
-                "et %d autres problèmes, non montrés".formatted(more),
-                "and %d more problems, not shown".formatted(more));
     }
 }

@@ -154,8 +154,10 @@ record Ranking(Scale scale, Sieve sieve, Need need, LocalContext context, Topic 
         return matches;
     }
 
-    /** Returns the match of the only candidate of a topic that looks at one; whether it fits is unknown when nothing found it
-     * because there was no word to look for. */
+    /**
+     * Returns the match of the only candidate of a topic that looks at one; whether it fits is unknown when nothing found it
+     * because there was no word to look for.
+     */
     Match alone() {
         Match match = explained(List.of(0)).get(0);
         return topic.isRead() || isFound(0) ? match : match.with(MatchVerdict.UNKNOWN);

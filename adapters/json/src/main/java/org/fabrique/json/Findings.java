@@ -37,12 +37,7 @@ final class Findings {
     List<Problem> all() {
         List<Problem> told = new ArrayList<>(first);
         if (count > MOST) {
-            told.add(Problem.of(
-                    "MORE_PROBLEMS",
-                    new Place(file, 0, ""),
-                    "",
-                    "et %d autres problèmes, non montrés".formatted(count - MOST),
-                    "and %d more problems, not shown".formatted(count - MOST)));
+            told.add(Problem.more(new Place(file, 0, ""), count - MOST));
         }
         return List.copyOf(told);
     }

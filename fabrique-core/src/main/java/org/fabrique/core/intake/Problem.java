@@ -35,6 +35,16 @@ public record Problem(String code, Place place, String value, Message expected) 
         return new Problem(code, place, value == null ? "" : value.toString(), Message.of(fr, en));
     }
 
+    /** Returns what stands for problems that are not shown, behind those that are. */
+    public static Problem more(Place place, int count) {
+        return of(
+                "MORE_PROBLEMS",
+                place,
+                "",
+                "et %d autres problèmes, non montrés".formatted(count),
+                "and %d more problems, not shown".formatted(count));
+    }
+
     /** Returns the problem on one line: file, line, field, value, and what was expected. */
     public String in(Locale locale) {
         boolean english = locale.getLanguage().equals("en");

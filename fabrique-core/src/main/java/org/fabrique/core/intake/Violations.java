@@ -50,14 +50,7 @@ final class Violations {
     }
 
     private static Stream<Problem> others(int more) {
-        return more <= 0
-                ? Stream.empty()
-                : Stream.of(Problem.of(
-                        "MORE_PROBLEMS",
-                        Place.field(""),
-                        "",
-                        "et %d autres problèmes, non montrés".formatted(more),
-                        "and %d more problems, not shown".formatted(more)));
+        return more <= 0 ? Stream.empty() : Stream.of(Problem.more(Place.field(""), more));
     }
 
     private Problem problem(ConstraintViolation<?> violation) {

@@ -56,10 +56,13 @@ final class AskedNeed {
                     "",
                     "le caractère " + name + " est refusé",
                     "the character " + name + " is refused");
-        } else if (!Text.isOneLine(text)) {
-            refusal.refuse("BAD_TEXT", part, text, "une seule ligne est attendue", "one line is expected");
+            return false;
         }
-        return refused < 0 && Text.isOneLine(text);
+        if (!Text.isOneLine(text)) {
+            refusal.refuse("BAD_TEXT", part, text, "une seule ligne est attendue", "one line is expected");
+            return false;
+        }
+        return true;
     }
 
     /** Returns the territory a text names; one that does not resolve is refused. */

@@ -57,10 +57,7 @@ public final class FrenchText {
 
     /** Returns the content words of a text, in order. */
     public List<Word> words(String text) {
-        return words(text, typed -> {
-            Word known = remembered.get(Tokens.hash(typed));
-            return known == null ? read(Typed.word(typed.toString())) : known;
-        });
+        return words(text, typed -> remembered(typed, Tokens.hash(typed)));
     }
 
     /**
@@ -77,12 +74,16 @@ public final class FrenchText {
     }
 
     private @Nullable Word met(CharSequence typed, long key, Memo<Word> known) {
-        Word before = remembered.get(key);
-        Word word = before == null ? read(Typed.word(typed.toString())) : before;
+        Word word = remembered(typed, key);
         if (word != null) {
             known.put(key, word);
         }
         return word;
+    }
+
+    private @Nullable Word remembered(CharSequence typed, long key) {
+        Word before = remembered.get(key);
+        return before == null ? read(Typed.word(typed.toString())) : before;
     }
 
     private List<Word> words(String text, Function<CharSequence, @Nullable Word> read) {
