@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.matching.index.Snapshot;
+import org.fabrique.matching.index.InTurn;
 import org.fabrique.matching.text.Gist;
 
 /**
@@ -59,7 +59,7 @@ public final class Catalogue {
     }
 
     private static Holdings many(KeptInTurn kept) {
-        return new ManyHeld(Snapshot.inTurn(kept.all(), kept.fingerprint()), kept);
+        return new ManyHeld(InTurn.of(kept.all(), kept.fingerprint()), kept);
     }
 
     /** Returns this catalogue as if these solutions had never been in it: nobody can tell from its answers that they are. */

@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.matching.index.Snapshot;
+import org.fabrique.matching.index.Indexed;
+import org.fabrique.matching.index.Question;
+import org.fabrique.matching.index.Sought;
 import org.fabrique.matching.text.Evidence;
 import org.fabrique.matching.text.Families;
 import org.fabrique.matching.text.Frequencies;
@@ -26,8 +28,8 @@ final class ManyHeld implements Holdings {
     private static final int MOST_READ = 25_000;
 
     private static final int MOST_FAMILIES = 6;
-    private static final Comparator<Snapshot.Sought> MOST_FIRST =
-            Comparator.comparingDouble(Snapshot.Sought::amount).reversed().thenComparingLong(Snapshot.Sought::key);
+    private static final Comparator<Sought> MOST_FIRST =
+            Comparator.comparingDouble(Sought::amount).reversed().thenComparingLong(Sought::key);
     private static final int CLOSEST = 100;
 
     /** What families count beside words here: about what they do in a score. */
@@ -36,29 +38,29 @@ final class ManyHeld implements Holdings {
     /** From what share on a family of the need leads to solutions that speak of it. */
     private static final double LEADS = 0.15;
 
-    private final Snapshot snapshot;
+    private final Indexed indexed;
     private final Kept kept;
 
-    /** @param kept under the numbers of the documents, more than the snapshot has perhaps */
-    ManyHeld(Snapshot snapshot, Kept kept) {
-        this.snapshot = snapshot;
+    /** @param kept under the numbers of what is indexed, more of them perhaps */
+    ManyHeld(Indexed indexed, Kept kept) {
+        this.indexed = indexed;
         this.kept = kept;
     }
 
     @Override
     public int size() {
-        return snapshot.size();
+        return indexed.size();
     }
 
     @Override
     public IntStream all() {
-        return snapshot.documents();
+        return indexed.documents();
     }
 
     @Override
     public OptionalInt find(SolutionId id) {
         OptionalInt found = kept.find(id);
-        return found.isPresent() && snapshot.has(found.getAsInt()) ? found : OptionalInt.empty();
+        return found.isPresent() && indexed.has(found.getAsInt()) ? found : OptionalInt.empty();
     }
 
     @Override
@@ -73,7 +75,7 @@ final class ManyHeld implements Holdings {
 
     @Override
     public Frequencies frequencies() {
-        return snapshot.frequencies();
+        return indexed.frequencies();
     }
 
     @Override
@@ -88,7 +90,7 @@ final class ManyHeld implements Holdings {
 
     @Override
     public long fingerprint() {
-        return snapshot.prints();
+        return indexed.prints();
     }
 
     @Override
@@ -97,33 +99,29 @@ final class ManyHeld implements Holdings {
     }
 
     private IntStream closest(Evidence evidence, Families.Reading reading, @Nullable BooleanSupplier stop) {
-        return snapshot.closest(
-                tokens(evidence),
-                families(reading),
-                CLOSEST,
-                number -> id(number).value(),
-                stop);
+        Question question = new Question(tokens(evidence), families(reading), stop);
+        return indexed.closest(question, CLOSEST, number -> id(number).value());
     }
 
-    private static List<Snapshot.Sought> tokens(Evidence evidence) {
+    private static List<Sought> tokens(Evidence evidence) {
         return evidence.leads(MOST_TOKENS, MOST_READ).stream()
-                .map(lead -> new Snapshot.Sought(lead.token(), lead.amount() / evidence.perfect()))
+                .map(lead -> new Sought(lead.token(), lead.amount() / evidence.perfect()))
                 .toList();
     }
 
-    private static List<Snapshot.Sought> families(Families.Reading reading) {
+    private static List<Sought> families(Families.Reading reading) {
         return IntStream.range(0, reading.families().length)
                 .filter(family -> reading.families()[family] >= LEADS)
-                .mapToObj(family -> new Snapshot.Sought(family, reading.families()[family]))
+                .mapToObj(family -> new Sought(family, reading.families()[family]))
                 .sorted(MOST_FIRST)
                 .limit(MOST_FAMILIES)
-                .map(each -> new Snapshot.Sought(each.key(), FAMILIES * reading.sureness() * each.amount()))
+                .map(each -> new Sought(each.key(), FAMILIES * reading.sureness() * each.amount()))
                 .toList();
     }
 
     @Override
     public Holdings without(Set<SolutionId> hidden) {
         IntStream numbers = hidden.stream().flatMapToInt(id -> find(id).stream());
-        return new ManyHeld(snapshot.without(numbers, gists()::of, this::print), kept);
+        return new ManyHeld(indexed.without(numbers, gists()::of, this::print), kept);
     }
 }

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.solution.Solution;
 import org.fabrique.core.solution.SolutionId;
-import org.fabrique.matching.index.Snapshot;
+import org.fabrique.matching.index.InTurn;
 import org.junit.jupiter.api.Test;
 
 /** Solutions that come, change and go, and solutions that are hidden from some. */
@@ -79,7 +79,7 @@ class AChangingCatalogueTest {
         }
 
         Holdings many() {
-            return new ManyHeld(Snapshot.inTurn(kept.all(), kept.fingerprint()), this);
+            return new ManyHeld(InTurn.of(kept.all(), kept.fingerprint()), this);
         }
 
         @Override

@@ -16,10 +16,12 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.fabrique.matching.text.Frequencies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries that are added, changed and removed one by one, and seen through snapshots.
@@ -32,6 +34,9 @@ public final class GistIndex implements AutoCloseable {
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final double BUFFER_MEGABYTES = 64;
+
+    /** How many tokens and families of entries are kept in memory, where they are found sooner: an eighth of it. */
+    private static final long MOST_IN_MEMORY = Runtime.getRuntime().maxMemory() / 8 / InMemory.BYTES;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -136,17 +141,35 @@ public final class GistIndex implements AutoCloseable {
 
     private Snapshot snapshot(DirectoryReader reader) throws IOException {
         counts = counted(reader);
-        Snapshot snapshot = new Snapshot(reader, frequencies(), prints());
+        List<@Nullable InMemory> held = counts.values().stream()
+                .<@Nullable InMemory>map(SegmentCounts::held)
+                .toList();
+        Snapshot snapshot = new Snapshot(reader, held, frequencies(), prints());
         CLEANER.register(snapshot, () -> IOUtils.closeWhileHandlingException(reader));
         return snapshot;
     }
 
     private Map<IndexReader.CacheKey, SegmentCounts> counted(DirectoryReader reader) throws IOException {
+        boolean inMemory = held(reader) <= MOST_IN_MEMORY;
         Map<IndexReader.CacheKey, SegmentCounts> now = new LinkedHashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            now.put(leaf.reader().getCoreCacheHelper().getKey(), counts(leaf.reader()));
+            now.put(
+                    leaf.reader().getCoreCacheHelper().getKey(),
+                    counts(leaf.reader()).held(inMemory, leaf.reader()));
         }
         return now;
+    }
+
+    /** How many tokens and families all entries have together. */
+    private static long held(DirectoryReader reader) throws IOException {
+        long held = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (FoundBy keys : FoundBy.values()) {
+                Terms terms = leaf.reader().terms(keys.field());
+                held += terms == null ? 0 : terms.getSumDocFreq();
+            }
+        }
+        return held;
     }
 
     private Frequencies frequencies() {

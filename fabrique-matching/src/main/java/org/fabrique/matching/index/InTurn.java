@@ -1,54 +1,74 @@
 package org.fabrique.matching.index;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
+import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
+import org.fabrique.matching.text.Holders;
 
-/** Writes gists that never change into memory, so that each is the document of its place in the list. */
-final class InTurn {
+/** Entries that never change, in memory, numbered from 0 in the order in which they were given. */
+public final class InTurn implements Indexed {
 
-    private static final double BUFFER_MEGABYTES = 256;
+    private final InMemory held;
+    private final FixedBitSet left;
+    private final Frequencies frequencies;
+    private final long prints;
+    private final Tallies tallies;
 
-    /** How many gists are written one after the other, and into how many parts at most: a search asks each part. */
-    private static final int PART = 25_000;
-
-    private static final int MOST_PARTS = 2;
-
-    private InTurn() {}
-
-    /** Nothing has to be freed of what is in memory. */
-    static DirectoryReader written(List<Gist> gists) throws IOException {
-        int parts = Math.min(MOST_PARTS, 1 + gists.size() / PART);
-        Directory[] written = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> gists.subList(gists.size() * part / parts, gists.size() * (part + 1) / parts))
-                .map(part -> Io.done(() -> part(part)))
-                .toArray(Directory[]::new);
-        Directory all = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(all, inTheirOrder())) {
-            writer.addIndexes(written);
-        }
-        return DirectoryReader.open(all);
+    private InTurn(InMemory held, FixedBitSet left, Frequencies frequencies, long prints, Tallies tallies) {
+        this.held = held;
+        this.left = left;
+        this.frequencies = frequencies;
+        this.prints = prints;
+        this.tallies = tallies;
     }
 
-    private static Directory part(List<Gist> gists) throws IOException {
-        Directory part = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(part, inTheirOrder())) {
-            for (Gist each : gists) {
-                writer.addDocument(GistDocument.of(each));
-            }
-        }
-        return part;
+    /** @param prints the sum of what tells each of them from others */
+    public static InTurn of(List<Gist> gists, long prints) {
+        FixedBitSet all = new FixedBitSet(Math.max(1, gists.size()));
+        all.set(0, gists.size());
+        InMemory held = new InMemory(Holders.of(gists, FoundBy.TOKENS), Holders.of(gists, FoundBy.FAMILIES));
+        return new InTurn(held, all, Frequencies.of(gists), prints, new Tallies(gists.size()));
     }
 
-    private static IndexWriterConfig inTheirOrder() {
-        return new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    @Override
+    public int size() {
+        return left.cardinality();
+    }
+
+    @Override
+    public IntStream documents() {
+        return IntStream.range(0, left.length()).filter(left::get);
+    }
+
+    @Override
+    public boolean has(int document) {
+        return left.get(document);
+    }
+
+    @Override
+    public Frequencies frequencies() {
+        return frequencies;
+    }
+
+    @Override
+    public long prints() {
+        return prints;
+    }
+
+    @Override
+    public InTurn without(IntStream documents, IntFunction<Gist> gists, IntToLongFunction each) {
+        Gone gone = Gone.of(documents.filter(this::has), left.length(), gists, each);
+        FixedBitSet others = left.clone();
+        others.andNot(gone.documents());
+        return new InTurn(held, others, frequencies.and(gone.counts()), prints - gone.prints(), tallies);
+    }
+
+    @Override
+    public IntStream closest(Question question, int atMost, IntFunction<String> identity) {
+        return tallies.most(atMost, identity, tally -> held.addTo(tally, 0, left, question));
     }
 }

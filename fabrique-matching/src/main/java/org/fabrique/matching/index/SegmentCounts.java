@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prints their sum
  * @param live the entries that are left, or null when none was taken away
+ * @param held all entries by what they are found by, or null when that is read from the segment
  */
 record SegmentCounts(
         Frequencies.Counts written,
         Frequencies.Counts takenAway,
         long prints,
-        @Nullable Bits live) {
+        @Nullable Bits live,
+        @Nullable InMemory held) {
 
     /** How many tokens the counts of a large segment have. */
     private static final int MANY = 4_096;
@@ -37,12 +39,12 @@ record SegmentCounts(
     static SegmentCounts of(LeafReader leaf) throws IOException {
         Frequencies.Counts written = new Frequencies.Counts();
         written.addTexts(leaf.maxDoc());
-        Terms terms = leaf.terms(GistDocument.TOKENS);
+        Terms terms = leaf.terms(FoundBy.TOKENS.field());
         TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             written.add(GistDocument.token(term), each.docFreq());
         }
-        return new SegmentCounts(written, new Frequencies.Counts(), prints(leaf), null).now(leaf);
+        return new SegmentCounts(written, new Frequencies.Counts(), prints(leaf), null, null).now(leaf);
     }
 
     /** The sum of the prints of all entries, those taken away included. */
@@ -53,6 +55,14 @@ record SegmentCounts(
             sum += prints.longValue();
         }
         return sum;
+    }
+
+    /** Returns these counts, with what they are found by in memory or not. */
+    SegmentCounts held(boolean inMemory, LeafReader leaf) throws IOException {
+        if (inMemory == (held != null)) {
+            return this;
+        }
+        return new SegmentCounts(written, takenAway, prints, live, inMemory ? InMemory.of(leaf) : null);
     }
 
     /** Returns the counts of this segment as it is now: what was taken away in the meantime is counted, and no more. */
@@ -79,6 +89,6 @@ record SegmentCounts(
             each.advanceExact(entry);
             sum -= each.longValue();
         }
-        return new SegmentCounts(written, all, sum, left);
+        return new SegmentCounts(written, all, sum, left, held);
     }
 }

@@ -1,16 +1,9 @@
 package org.fabrique.matching.index;
 
-import static java.util.Objects.requireNonNullElseGet;
-
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Queue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -26,7 +19,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.fabrique.matching.text.Frequencies;
 import org.fabrique.matching.text.Gist;
 import org.jspecify.annotations.Nullable;
@@ -36,78 +28,64 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * This type is thread-safe; what it reads is freed with the reader it was made of.
  */
-public final class Snapshot {
+public final class Snapshot implements Indexed {
 
     private final DirectoryReader reader;
+    private final List<@Nullable InMemory> held;
     private final Frequencies frequencies;
     private final long prints;
 
     /** What must not be freed as long as this is read. */
     private final @Nullable Snapshot whole;
 
-    /** Those that no search uses now. */
-    private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
+    private final Tallies tallies;
 
-    private Snapshot(DirectoryReader reader, Frequencies frequencies, long prints, @Nullable Snapshot whole) {
+    private Snapshot(
+            DirectoryReader reader,
+            List<@Nullable InMemory> held,
+            Frequencies frequencies,
+            long prints,
+            @Nullable Snapshot whole) {
         this.reader = reader;
+        this.held = held;
         this.frequencies = frequencies;
         this.prints = prints;
         this.whole = whole;
+        this.tallies = new Tallies(reader.maxDoc());
     }
 
-    Snapshot(DirectoryReader reader, Frequencies frequencies, long prints) {
-        this(reader, frequencies, prints, null);
-    }
-
-    /**
-     * Returns a snapshot of gists that are kept elsewhere, each under its place in the list; it finds no identities.
-     *
-     * @param prints the sum of what tells each of them from others
-     */
-    public static Snapshot inTurn(List<Gist> gists, long prints) {
-        return Io.done(() -> new Snapshot(InTurn.written(gists), Frequencies.of(gists), prints));
+    /** @param held of each segment what its entries are found by, or null when that is read from the segment */
+    Snapshot(DirectoryReader reader, List<@Nullable InMemory> held, Frequencies frequencies, long prints) {
+        this(reader, held, frequencies, prints, null);
     }
 
     DirectoryReader reader() {
         return reader;
     }
 
-    /**
-     * Returns this snapshot as if these documents had never been there; the others keep their numbers.
-     *
-     * @param gists of all documents, asked in ascending order
-     * @param each of all documents, what tells it from others
-     */
+    @Override
     public Snapshot without(IntStream documents, IntFunction<Gist> gists, IntToLongFunction each) {
-        FixedBitSet hidden = new FixedBitSet(Math.max(1, reader.maxDoc()));
-        Frequencies.Counts counts = new Frequencies.Counts();
-        long left = prints;
-        for (int document : documents.filter(this::has).sorted().distinct().toArray()) {
-            hidden.set(document);
-            counts.add(gists.apply(document), -1);
-            left -= each.applyAsLong(document);
-        }
-        return new Snapshot(Hiding.from(reader, hidden), frequencies.and(counts), left, this);
+        Gone gone = Gone.of(documents.filter(this::has), reader.maxDoc(), gists, each);
+        DirectoryReader left = Hiding.from(reader, gone.documents());
+        return new Snapshot(left, held, frequencies.and(gone.counts()), prints - gone.prints(), this);
     }
 
-    /** A token or a family that is looked for, and what it counts, more than 0. */
-    public record Sought(long key, double amount) {}
-
+    @Override
     public int size() {
         return reader.numDocs();
     }
 
-    /** Returns in how many entries each token stands. */
+    @Override
     public Frequencies frequencies() {
         return frequencies;
     }
 
-    /** Returns the sum of what tells each entry from others: what tells all of them from others. */
+    @Override
     public long prints() {
         return prints;
     }
 
-    /** Returns the documents there are. */
+    @Override
     public IntStream documents() {
         return reader.leaves().stream().flatMapToInt(Snapshot::living);
     }
@@ -119,7 +97,7 @@ public final class Snapshot {
                 .map(document -> leaf.docBase + document);
     }
 
-    /** Tells whether a document is there. */
+    @Override
     public boolean has(int document) {
         LeafReaderContext leaf = leaf(document);
         Bits live = leaf.reader().getLiveDocs();
@@ -229,33 +207,25 @@ public final class Snapshot {
         return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
-    /**
-     * Returns the documents for which the sum of what they meet is the highest, at most so many; of equal ones those of the
-     * first identity.
-     *
-     * @param tokens tokens, and what each counts for a document in which it is worth 1
-     * @param families families, likewise
-     * @param identity of each document
-     * @param stop asked between two of them whether the search should end
-     * @throws CancellationException when it should
-     */
-    public IntStream closest(
-            Collection<Sought> tokens,
-            Collection<Sought> families,
-            int atMost,
-            IntFunction<String> identity,
-            @Nullable BooleanSupplier stop) {
-        Tally tally = requireNonNullElseGet(tallies.poll(), () -> new Tally(reader.maxDoc()));
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Io.done(() -> {
-                Postings.of(leaf, GistDocument.TOKENS).addTo(tally, tokens, stop);
-                Postings.of(leaf, GistDocument.FAMILIES).addTo(tally, families, stop);
-                return true;
-            });
+    @Override
+    public IntStream closest(Question question, int atMost, IntFunction<String> identity) {
+        return tallies.most(
+                atMost,
+                identity,
+                tally -> Io.done(() -> {
+                    for (LeafReaderContext leaf : reader.leaves()) {
+                        add(leaf, question, tally);
+                    }
+                    return tally;
+                }));
+    }
+
+    private void add(LeafReaderContext leaf, Question question, Tally tally) throws IOException {
+        InMemory inMemory = held.get(leaf.ord);
+        if (inMemory == null) {
+            OnDisk.addTo(tally, leaf, question);
+        } else {
+            inMemory.addTo(tally, leaf.docBase, leaf.reader().getLiveDocs(), question);
         }
-        int[] closest = tally.most(atMost, identity).toArray();
-        tally.clear();
-        tallies.add(tally);
-        return IntStream.of(closest);
     }
 }

@@ -1,11 +1,11 @@
 package org.fabrique.matching.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.lucene.util.LongHeap;
 
 /**
@@ -28,13 +28,19 @@ final class Tally {
         this.sums = new int[documents];
     }
 
+    /** Makes room for so many documents more: it is to be said before they are added. */
+    void expect(int more) {
+        if (size + more >= met.length) {
+            met = Arrays.copyOf(met, Math.max(2 * met.length, size + more + 1));
+        }
+    }
+
     /** @param amount more than 0 */
     void add(int document, int amount) {
-        if (sums[document] == 0) {
-            met = size < met.length ? met : Arrays.copyOf(met, 2 * size);
-            met[size++] = document;
-        }
-        sums[document] += amount;
+        int before = sums[document];
+        met[size] = document;
+        size += before == 0 ? 1 : 0;
+        sums[document] = before + amount;
     }
 
     /** Returns the documents that have the most, at most so many; of equal ones those of the first identity. */
@@ -42,57 +48,50 @@ final class Tally {
         if (size <= atMost) {
             return IntStream.of(Arrays.copyOf(met, size));
         }
-        long[] brought = brought();
+        int[] brought = brought();
         int cut = cut(brought, atMost);
-        int[] above = above(cut, brought);
-        return IntStream.concat(
-                IntStream.of(above),
-                level(cut, brought, identity).stream().mapToInt(Named::document).limit(atMost - above.length));
-    }
-
-    private static int[] above(int cut, long[] brought) {
-        return LongStream.of(brought)
-                .filter(each -> sum(each) > cut)
-                .mapToInt(Tally::document)
-                .toArray();
-    }
-
-    /** Returns those that have just as much, in the order of their identities. */
-    private static List<Named> level(int cut, long[] brought, IntFunction<String> identity) {
-        return LongStream.of(brought)
-                .filter(each -> sum(each) == cut)
-                .mapToInt(Tally::document)
-                .mapToObj(document -> new Named(identity.apply(document), document))
-                .sorted(Comparator.comparing(Named::id))
-                .toList();
-    }
-
-    /** Of each document that brought something the sum, and behind it the document. */
-    private long[] brought() {
-        long[] brought = new long[size];
+        int[] most = new int[atMost];
+        List<Integer> level = new ArrayList<>();
+        int above = 0;
         for (int at = 0; at < size; at++) {
-            brought[at] = (long) sums[met[at]] << Integer.SIZE | met[at];
+            if (brought[at] > cut) {
+                most[above++] = met[at];
+            } else if (brought[at] == cut) {
+                level.add(met[at]);
+            }
+        }
+        return IntStream.concat(Arrays.stream(most, 0, above), first(level, atMost - above, identity));
+    }
+
+    /** The sums of those that brought something, in their order. */
+    private int[] brought() {
+        int[] brought = new int[size];
+        for (int at = 0; at < size; at++) {
+            brought[at] = sums[met[at]];
         }
         return brought;
     }
 
-    private static int sum(long brought) {
-        return (int) (brought >>> Integer.SIZE);
+    /** The lowest sum of those that have the most. */
+    private static int cut(int[] brought, int atMost) {
+        LongHeap best = new LongHeap(atMost);
+        for (int each : brought) {
+            best.insertWithOverflow(each);
+        }
+        return (int) best.top();
     }
 
-    private static int document(long brought) {
-        return (int) brought;
+    private static IntStream first(List<Integer> level, int atMost, IntFunction<String> identity) {
+        return level.size() <= atMost
+                ? level.stream().mapToInt(Integer::intValue)
+                : level.stream()
+                        .map(document -> new Named(identity.apply(document), document))
+                        .sorted(Comparator.comparing(Named::id))
+                        .mapToInt(Named::document)
+                        .limit(atMost);
     }
 
     private record Named(String id, int document) {}
-
-    private static int cut(long[] brought, int place) {
-        LongHeap best = new LongHeap(place);
-        for (long each : brought) {
-            best.insertWithOverflow(each);
-        }
-        return sum(best.top());
-    }
 
     /** Forgets all. */
     void clear() {

@@ -59,7 +59,7 @@ public final class Evidence {
     private final double perfect;
 
     /** The ways by their tokens: of each token the last way, and of each way the one before it. */
-    private final TokenTable tokens = TokenTable.forFew();
+    private final TokenTable tokens;
 
     /** Tells by their last 16 bits most tokens apart that are none of these: one bit for each mark. */
     private final long[] marks = new long[(MARK + 1) / Long.SIZE];
@@ -80,10 +80,16 @@ public final class Evidence {
 
     private final double[] bestInName;
 
+    /** The places of the text that is looked at where something stands that may be asked for, and the numbers of these tokens. */
+    private int[] places = new int[0];
+
+    private int[] numbers = new int[0];
+
     public Evidence(Frequencies frequencies, List<Asked> asked) {
         this.frequencies = frequencies;
         this.asked = asked;
         int ways = asked.stream().mapToInt(each -> each.ways().size()).sum();
+        this.tokens = TokenTable.forFew(ways);
         this.lastWay = new int[ways];
         this.holders = new int[ways];
         this.wayBefore = new int[ways];
@@ -237,12 +243,10 @@ public final class Evidence {
     /** Leaves the best way in which each word is met, and tells of each whether the text says it, or one of its family or sense. */
     private boolean[] said(Gist gist) {
         boolean[] said = new boolean[best.length];
-        clear();
-        for (int at = 0; at < gist.size(); at++) {
-            int token = find(gist, at);
-            if (token >= 0) {
-                meet(token, gist.worth(at), gist.inName(at));
-                say(token, gist.isEvoked(at), said);
+        int count = meet(gist);
+        for (int at = 0; at < count; at++) {
+            if (numbers[at] != TokenTable.NONE) {
+                say(numbers[at], gist.isEvoked(places[at]), said);
             }
         }
         return said;
@@ -258,26 +262,43 @@ public final class Evidence {
         return (int) token & MARK;
     }
 
-    /** Leaves the best way in which each word is met. */
-    private void meet(Gist gist) {
+    /**
+     * Leaves the best way in which each word is met, and returns how many places of the text were looked at for it: which,
+     * and the number of the token there. It takes no decision as long as it reads the marks, which cost less than a guess that
+     * was wrong.
+     */
+    private int meet(Gist gist) {
         clear();
-        for (int at = 0; at < gist.size(); at++) {
-            int token = find(gist, at);
-            if (token >= 0) {
-                meet(token, gist.worth(at), gist.inName(at));
+        int count = marked(gist);
+        for (int at = 0; at < count; at++) {
+            numbers[at] = tokens.find(gist.token(places[at]));
+        }
+        for (int at = 0; at < count; at++) {
+            if (numbers[at] != TokenTable.NONE) {
+                meet(numbers[at], gist.worth(places[at]), gist.inName(places[at]));
             }
         }
+        return count;
+    }
+
+    /** Returns at how many places of a text stands what may be asked for; most marks tell it apart. */
+    private int marked(Gist gist) {
+        if (places.length < gist.size()) {
+            places = new int[2 * gist.size()];
+            numbers = new int[places.length];
+        }
+        int count = 0;
+        for (int at = 0; at < gist.size(); at++) {
+            int mark = gist.mark(at);
+            places[count] = at;
+            count += (int) (marks[mark / Long.SIZE] >>> mark & 1);
+        }
+        return count;
     }
 
     private void clear() {
         Arrays.fill(best, 0);
         Arrays.fill(bestInName, 0);
-    }
-
-    /** Returns the number of a token of a text, or {@link TokenTable#NONE} when nobody asks for it: most marks tell it. */
-    private int find(Gist gist, int at) {
-        int mark = gist.mark(at);
-        return (marks[mark / Long.SIZE] & 1L << mark) == 0 ? TokenTable.NONE : tokens.find(gist.token(at));
     }
 
     private void meet(int token, double worth, boolean inName) {

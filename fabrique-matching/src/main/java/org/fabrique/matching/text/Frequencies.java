@@ -3,6 +3,7 @@ package org.fabrique.matching.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * In how many texts each token stands, exactly: some counts together, some of which may take texts away.
@@ -13,12 +14,18 @@ public final class Frequencies {
 
     private static final Frequencies NONE = new Frequencies(0, List.of());
 
+    /** The logarithms that are asked for most, by how many texts hold a token: they are slow. */
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 4096).mapToDouble(Frequencies::worked).toArray();
+
     private final int size;
     private final List<Counts> parts;
+    private final double ofAll;
 
     private Frequencies(int size, List<Counts> parts) {
         this.size = size;
         this.parts = parts;
+        this.ofAll = Math.log(size + 1);
     }
 
     /** Counts texts: by one at a time, before it is read from. */
@@ -92,19 +99,27 @@ public final class Frequencies {
         return new Frequencies(size + counts.texts, List.copyOf(more));
     }
 
-    /** Returns how rare a token is: the logarithm of the share of texts without it, never negative. */
+    /** Returns how rare a token is, never negative. */
     double rarity(long token) {
         return rarity(holders(token));
     }
 
-    /** Returns how rare a token is that stands in so many texts. */
+    /** Returns how rare a token is that stands in so many texts: {@code log((size + 1) / (holders + 0.5))}. */
     double rarity(int holders) {
-        return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+        return ofAll - logarithm(holders);
+    }
+
+    private static double logarithm(int holders) {
+        return holders < LOGARITHMS.length ? LOGARITHMS[holders] : worked(holders);
+    }
+
+    private static double worked(int holders) {
+        return Math.log(holders + 0.5);
     }
 
     /** Returns how rare a token is that stands in no text. */
     double rarest() {
-        return Math.log(1 + (size + 0.5) / 0.5);
+        return rarity(0);
     }
 
     /** Returns in how many texts a token stands. */

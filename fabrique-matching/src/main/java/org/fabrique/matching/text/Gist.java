@@ -26,7 +26,7 @@ public final class Gist {
     private static final int TOKEN = Short.BYTES + Long.BYTES;
     private static final long MARK = 0xFFFF;
     private static final int IN_NAME = 0x8000;
-    private static final int WHOLE = 0x7FFF;
+    static final int WHOLE = 0x7FFF;
     private static final int EVOKED = 1;
 
     private final byte[] bytes;
@@ -124,7 +124,12 @@ public final class Gist {
 
     /** Returns what a token is worth, more than 0 and up to 1. */
     public double worth(int at) {
-        return (double) (rest(at) & WHOLE) / WHOLE;
+        return (double) wholeWorth(at) / WHOLE;
+    }
+
+    /** Returns what a token is worth in whole numbers, of which {@link #WHOLE} is 1. */
+    int wholeWorth(int at) {
+        return (int) rest(at) & WHOLE;
     }
 
     /** Tells whether a token only stands for what the text evokes. */

@@ -1,57 +1,151 @@
 package org.fabrique.matching.text;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** In which of some texts each token stands, and what it is worth there. This type is immutable and thread-safe. */
+/** In which of some texts each key stands, and what it is worth there. This type is immutable and thread-safe. */
 public final class Holders {
 
     private final int size;
-    private final TokenTable tokens = TokenTable.forMany();
+    private final TokenTable keys;
 
-    /** Of each token, where what holds it begins; it ends where that of the next begins. */
+    /** Of each key, where what holds it begins; it ends where that of the next begins. */
     private final int[] from;
 
     private final int[] texts;
-    private final double[] worths;
+    private final short[] worths;
 
-    private Holders(List<Gist> gists) {
+    /** What of a text is a key, and what each is worth in it, in whole numbers. */
+    public interface Keys {
+
+        /** What a key is worth that does not count. */
+        int NOTHING = 0;
+
+        int size(Gist gist);
+
+        long key(Gist gist, int at);
+
+        /** Returns a number up to 32,767. */
+        int worth(Gist gist, int at);
+    }
+
+    /** Told of one text that holds a key. */
+    @FunctionalInterface
+    public interface Holder {
+        void holds(int text, int worth);
+    }
+
+    private Holders(int size, TokenTable keys, int[] from, int[] texts, short[] worths) {
+        this.size = size;
+        this.keys = keys;
+        this.from = from;
+        this.texts = texts;
+        this.worths = worths;
+    }
+
+    private Holders(List<Gist> gists, Keys held) {
         this.size = gists.size();
-        gists.forEach(this::number);
-        this.from = new int[tokens.size() + 1];
-        gists.forEach(this::count);
-        for (int token = 0; token < tokens.size(); token++) {
-            from[token + 1] += from[token];
-        }
-        this.texts = new int[from[tokens.size()]];
-        this.worths = new double[texts.length];
+        this.keys = TokenTable.forMany();
+        this.from = begins(gists, held);
+        this.texts = new int[from[keys.size()]];
+        this.worths = new short[texts.length];
         int[] next = from.clone();
         for (int text = 0; text < size; text++) {
-            fill(text, gists.get(text), next);
+            fill(text, gists.get(text), held, next);
         }
     }
 
-    /** Returns the holders of all tokens of these texts, each text by its place in the list. */
+    /** Is told of one key after the other, and after each of the texts that hold it. */
+    public static final class Told {
+
+        private final int size;
+        private final TokenTable keys = TokenTable.forMany();
+        private int[] from = new int[1];
+        private int[] texts = new int[1];
+        private short[] worths = new short[1];
+        private int held;
+
+        /** @param size how many texts there are */
+        public Told(int size) {
+            this.size = size;
+        }
+
+        /** @param key met for the first time */
+        public void key(long key) {
+            int number = keys.add(key);
+            from = number + 1 < from.length ? from : Arrays.copyOf(from, 2 * (number + 1));
+            from[number] = held;
+            from[number + 1] = held;
+        }
+
+        /** @param worth up to 32,767 */
+        public void holds(int text, int worth) {
+            if (held == texts.length) {
+                texts = Arrays.copyOf(texts, 2 * held);
+                worths = Arrays.copyOf(worths, 2 * held);
+            }
+            texts[held] = text;
+            worths[held++] = (short) worth;
+            from[keys.size()] = held;
+        }
+
+        public Holders holders() {
+            return new Holders(size, keys, from, Arrays.copyOf(texts, held), Arrays.copyOf(worths, held));
+        }
+    }
+
+    /** Returns the holders of all tokens of these texts, pairs included, each text by its place in the list. */
     public static Holders of(List<Gist> gists) {
-        return new Holders(gists);
+        return of(gists, new AllTokens());
     }
 
-    private void number(Gist gist) {
-        for (int at = 0; at < gist.size(); at++) {
-            tokens.add(gist.token(at));
+    private static final class AllTokens implements Keys {
+
+        @Override
+        public int size(Gist gist) {
+            return gist.size();
+        }
+
+        @Override
+        public long key(Gist gist, int at) {
+            return gist.token(at);
+        }
+
+        @Override
+        public int worth(Gist gist, int at) {
+            return gist.wholeWorth(at);
         }
     }
 
-    private void count(Gist gist) {
-        for (int at = 0; at < gist.size(); at++) {
-            from[tokens.find(gist.token(at)) + 1]++;
-        }
+    /** Returns the holders of all keys of these texts, each text by its place in the list. */
+    public static Holders of(List<Gist> gists, Keys held) {
+        return new Holders(gists, held);
     }
 
-    private void fill(int text, Gist gist, int[] next) {
-        for (int at = 0; at < gist.size(); at++) {
-            int place = next[tokens.find(gist.token(at))]++;
-            texts[place] = text;
-            worths[place] = gist.worth(at);
+    private int[] begins(List<Gist> gists, Keys held) {
+        int[] counts = new int[1];
+        for (Gist gist : gists) {
+            for (int at = 0; at < held.size(gist); at++) {
+                if (held.worth(gist, at) != Keys.NOTHING) {
+                    int after = 1 + keys.add(held.key(gist, at));
+                    counts = after < counts.length ? counts : Arrays.copyOf(counts, 2 * after);
+                    counts[after]++;
+                }
+            }
+        }
+        int[] begins = Arrays.copyOf(counts, keys.size() + 1);
+        Arrays.parallelPrefix(begins, Integer::sum);
+        return begins;
+    }
+
+    private void fill(int text, Gist gist, Keys held, int[] next) {
+        for (int at = 0; at < held.size(gist); at++) {
+            int worth = held.worth(gist, at);
+            if (worth != Keys.NOTHING) {
+                int place = next[keys.find(held.key(gist, at))]++;
+                texts[place] = text;
+                worths[place] = (short) worth;
+            }
         }
     }
 
@@ -61,18 +155,36 @@ public final class Holders {
 
     /** Raises the number of each text that holds a token to what the token is worth there. */
     void raise(long token, double factor, double[] best) {
-        int number = tokens.find(token);
+        int number = keys.find(token);
         for (int place = begin(number); place < end(number); place++) {
-            best[texts[place]] = Math.max(best[texts[place]], factor * worths[place]);
+            best[texts[place]] = Math.max(best[texts[place]], factor * share(place));
         }
+    }
+
+    private double share(int place) {
+        return (double) worths[place] / Gist.WHOLE;
     }
 
     /** Moves the number of each text that holds a token to another, weighed. */
     void move(long token, double[] best, double weight, double[] sums) {
-        int number = tokens.find(token);
+        int number = keys.find(token);
         for (int place = begin(number); place < end(number); place++) {
             sums[texts[place]] += weight * best[texts[place]];
             best[texts[place]] = 0;
+        }
+    }
+
+    /** Returns how many texts hold a key. */
+    public int count(long key) {
+        int number = keys.find(key);
+        return end(number) - begin(number);
+    }
+
+    /** Tells of each text that holds a key, in their order. */
+    public void each(long key, Holder told) {
+        int number = keys.find(key);
+        for (int place = begin(number); place < end(number); place++) {
+            told.holds(texts[place], worths[place]);
         }
     }
 

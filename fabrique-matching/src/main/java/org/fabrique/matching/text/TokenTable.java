@@ -46,7 +46,12 @@ final class TokenTable {
 
     /** Returns an empty table for some hundreds of tokens, among which many others will be looked for. */
     static TokenTable forFew() {
-        return new TokenTable(SPARSE, SMALLEST);
+        return forFew(SMALLEST);
+    }
+
+    /** Returns an empty table for about so many tokens, among which many others will be looked for. */
+    static TokenTable forFew(int expected) {
+        return new TokenTable(SPARSE, expected);
     }
 
     /** Returns the number of a token, a new one when it is met for the first time. */

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.fabrique.matching.index.Snapshot.Sought;
 import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
 import org.fabrique.matching.text.Weights;
@@ -20,7 +19,7 @@ class TheClosestDocumentsTest {
 
     @Test
     void areThoseThatMeetWhatCountsMost() {
-        Snapshot both = Snapshot.inTurn(List.of(BEES, BIKES), 0);
+        InTurn both = InTurn.of(List.of(BEES, BIKES), 0);
 
         assertThat(closest(both, 1, sought(BEES, 0.9), sought(BIKES, 0.2))).containsExactly(0);
         assertThat(closest(both, 1, sought(BEES, 0.2), sought(BIKES, 0.9))).containsExactly(1);
@@ -28,14 +27,14 @@ class TheClosestDocumentsTest {
 
     @Test
     void areThoseInWhichItIsWorthMost() {
-        Snapshot bikes = Snapshot.inTurn(List.of(BIKES, MORE_BIKES, BIKES), 0);
+        InTurn bikes = InTurn.of(List.of(BIKES, MORE_BIKES, BIKES), 0);
 
         assertThat(closest(bikes, 1, sought(BIKES, 0.5))).containsExactly(1);
     }
 
     @Test
     void areNoMoreThanThoseThatMeetAnything() {
-        Snapshot all = Snapshot.inTurn(List.of(BEES, BIKES, BEES), 0);
+        InTurn all = InTurn.of(List.of(BEES, BIKES, BEES), 0);
 
         assertThat(closest(all, 10, sought(BEES, 0.5))).containsExactlyInAnyOrder(0, 2);
         assertThat(closest(all, 10, sought(gist("paquebot"), 0.5))).isEmpty();
@@ -52,14 +51,14 @@ class TheClosestDocumentsTest {
                         List.of(BEES))
                 .flatMap(List::stream)
                 .toList();
-        Snapshot snapshot = Snapshot.inTurn(gists, 0);
+        InTurn snapshot = InTurn.of(gists, 0);
 
         assertThat(snapshot.size()).isEqualTo(2 * size);
         assertThat(closest(snapshot, 10, sought(BEES, 0.5))).containsExactlyInAnyOrder(size - 1, 2 * size - 1);
     }
 
-    private static IntStream closest(Snapshot snapshot, int atMost, Sought... sought) {
-        return snapshot.closest(List.of(sought), List.of(), atMost, Integer::toString, null);
+    private static IntStream closest(InTurn snapshot, int atMost, Sought... sought) {
+        return snapshot.closest(new Question(List.of(sought), List.of(), null), atMost, Integer::toString);
     }
 
     private static Sought sought(Gist gist, double amount) {

@@ -47,6 +47,7 @@ class TheDocumentsThatHaveTheMostTest {
     @Test
     void areFoundAmongMoreThanATallyBeginsWith() {
         Tally tally = new Tally(DOCUMENTS);
+        tally.expect(DOCUMENTS);
         IntStream.range(0, DOCUMENTS).forEach(document -> tally.add(document, 1 + document % 1000));
 
         assertThat(tally.most(3, TheDocumentsThatHaveTheMostTest::identity)).containsExactlyInAnyOrder(999, 1999, 2999);
@@ -60,6 +61,7 @@ class TheDocumentsThatHaveTheMostTest {
     }
 
     private static void give(Tally tally, List<Gift> gifts) {
+        tally.expect(gifts.size());
         gifts.forEach(each -> tally.add(each.document(), each.amount()));
     }
 

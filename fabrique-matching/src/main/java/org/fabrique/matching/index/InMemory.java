@@ -1,0 +1,64 @@
+package org.fabrique.matching.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.fabrique.matching.text.Holders;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one part by their tokens and by their families, in memory. */
+record InMemory(Holders tokens, Holders families) {
+
+    /** How many bytes a token or a family of an entry takes. */
+    static final int BYTES = Integer.BYTES + Short.BYTES;
+
+    /** Reads those of one segment. */
+    static InMemory of(LeafReader leaf) throws IOException {
+        return new InMemory(read(leaf, FoundBy.TOKENS), read(leaf, FoundBy.FAMILIES));
+    }
+
+    private static Holders read(LeafReader leaf, FoundBy keys) throws IOException {
+        Holders.Told told = new Holders.Told(leaf.maxDoc());
+        Terms terms = leaf.terms(keys.field());
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        PostingsEnum held = null;
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            told.key(GistDocument.token(term));
+            held = each.postings(held, PostingsEnum.FREQS);
+            while (held.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                told.holds(held.docID(), held.freq());
+            }
+        }
+        return told.holders();
+    }
+
+    /**
+     * Adds to each entry what it meets: what that counts, times what it is worth there.
+     *
+     * @param base the number of the first entry
+     * @param live the entries there are, or null when all are there
+     */
+    void addTo(Tally tally, int base, @Nullable Bits live, Question question) {
+        for (FoundBy keys : FoundBy.values()) {
+            Holders holders = keys == FoundBy.TOKENS ? tokens : families;
+            for (Sought each : question.sought(keys)) {
+                Stop.check(question.stop());
+                add(each, holders, tally, base, live);
+            }
+        }
+    }
+
+    private static void add(Sought sought, Holders holders, Tally tally, int base, @Nullable Bits live) {
+        int steps = sought.steps();
+        tally.expect(holders.count(sought.key()));
+        holders.each(sought.key(), (entry, worth) -> {
+            if (live == null || live.get(entry)) {
+                tally.add(base + entry, steps * worth);
+            }
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.fabrique.matching.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one segment by their tokens, or by their families, for one search. */
+final class OnDisk {
+
+    private final int base;
+    private final @Nullable Bits live;
+    private final TermsEnum terms;
+    private @Nullable PostingsEnum reused;
+
+    private OnDisk(LeafReaderContext leaf, FoundBy keys) throws IOException {
+        Terms held = leaf.reader().terms(keys.field());
+        this.base = leaf.docBase;
+        this.live = leaf.reader().getLiveDocs();
+        this.terms = held == null ? TermsEnum.EMPTY : held.iterator();
+    }
+
+    /** Adds to each entry what it meets: what that counts, times what it is worth there. */
+    static void addTo(Tally tally, LeafReaderContext leaf, Question question) throws IOException {
+        for (FoundBy keys : FoundBy.values()) {
+            OnDisk held = new OnDisk(leaf, keys);
+            for (Sought each : question.sought(keys)) {
+                Stop.check(question.stop());
+                held.add(each, tally);
+            }
+        }
+    }
+
+    private void add(Sought sought, Tally tally) throws IOException {
+        if (terms.seekExact(GistDocument.term(sought.key()))) {
+            tally.expect(terms.docFreq());
+            reused = terms.postings(reused, PostingsEnum.FREQS);
+            add(reused, sought.steps(), tally);
+        }
+    }
+
+    private void add(PostingsEnum held, int steps, Tally tally) throws IOException {
+        for (int each = held.nextDoc(); each != PostingsEnum.NO_MORE_DOCS; each = held.nextDoc()) {
+            if (live == null || live.get(each)) {
+                tally.add(base + each, steps * held.freq());
+            }
+        }
+    }
+}
