@@ -40,22 +40,32 @@ public final class GistIndex implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final long mostInMemory;
     private Snapshot latest;
     private Map<IndexReader.CacheKey, SegmentCounts> counts = Map.of();
     private final LargeSegments largeSegments = new LargeSegments();
 
-    private GistIndex(Directory directory, IndexWriter writer) throws IOException {
+    private GistIndex(Directory directory, IndexWriter writer, long mostInMemory) throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.mostInMemory = mostInMemory;
         this.latest = snapshot(DirectoryReader.open(writer));
     }
 
-    /** What fails leaves no lock behind. */
     private static GistIndex taken(Directory directory, OpenMode mode) throws IOException {
+        return taken(directory, mode, MOST_IN_MEMORY);
+    }
+
+    /**
+     * What fails leaves no lock behind.
+     *
+     * @param mostInMemory how many tokens and families of entries are kept in memory; when there are more, all are on disk
+     */
+    static GistIndex taken(Directory directory, OpenMode mode, long mostInMemory) throws IOException {
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, config(mode));
-            return new GistIndex(directory, writer);
+            return new GistIndex(directory, writer, mostInMemory);
         } catch (IOException | RuntimeException damaged) {
             IOUtils.closeWhileHandlingException(writer == null ? null : writer::rollback, directory);
             throw damaged;
@@ -150,7 +160,7 @@ public final class GistIndex implements AutoCloseable {
     }
 
     private Map<IndexReader.CacheKey, SegmentCounts> counted(DirectoryReader reader) throws IOException {
-        boolean inMemory = held(reader) <= MOST_IN_MEMORY;
+        boolean inMemory = held(reader) <= mostInMemory;
         Map<IndexReader.CacheKey, SegmentCounts> now = new LinkedHashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             now.put(
