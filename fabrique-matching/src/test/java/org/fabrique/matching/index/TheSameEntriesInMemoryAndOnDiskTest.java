@@ -34,7 +34,7 @@ class TheSameEntriesInMemoryAndOnDiskTest {
                     "jardin partagé",
                     "épicerie et garage",
                     "crèche",
-                    "crèche, jardin, épicerie")
+                    "crèche, crèche, jardin, épicerie, épicerie, épicerie")
             .map(name ->
                     Language.french().gist(List.of(name, ""), Weights.whateverTheLength(1, 1, 1), null, new Memo<>(64)))
             .toList();
