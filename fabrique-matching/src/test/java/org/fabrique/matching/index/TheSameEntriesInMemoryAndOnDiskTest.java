@@ -125,7 +125,7 @@ class TheSameEntriesInMemoryAndOnDiskTest {
 
     private static List<Sought> sought(LongStream keys) {
         return keys.distinct()
-                .mapToObj(key -> new Sought(key, 0.1 + Math.floorMod(key, 7)))
+                .mapToObj(key -> new Sought(key, 1 + Math.floorMod(key, 7) / 100.0))
                 .toList();
     }
 
