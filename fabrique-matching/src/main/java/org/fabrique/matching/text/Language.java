@@ -109,13 +109,20 @@ public final class Language {
      * @param before done before each word is looked for among all there are; what it throws ends the reading
      */
     public List<Asked> spelled(List<Asked> asked, Frequencies texts, Runnable before) {
-        return asked.stream()
-                .map(word -> word.isPair() || isKnown(word, texts) ? word : spelled(word, before))
-                .toList();
+        List<Asked> spelled = new ArrayList<>(asked.size());
+        for (Asked word : asked) {
+            spelled.add(word.isPair() || isKnown(word, texts) ? word : spelled(word, before));
+        }
+        return spelled;
     }
 
     private boolean isKnown(Asked word, Frequencies texts) {
-        return word.ways().stream().anyMatch(way -> texts.holders(way.token()) > 0 || families.know(way.token()));
+        for (Asked.Way way : word.ways()) {
+            if (texts.holders(way.token()) > 0 || families.know(way.token())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Asked spelled(Asked word, Runnable before) {
