@@ -2,8 +2,6 @@ package org.fabrique.matching.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,8 @@ public final class Asking {
 
     private final FrenchText french;
     private final Thesaurus thesaurus;
-    private final Predicate<Word> offTopic;
-    private final Predicate<Word> circumstance;
+    private final Stems offTopic;
+    private final Stems circumstances;
     private final Drafts words = new Drafts();
     private final Drafts pairs = new Drafts();
 
@@ -98,15 +96,11 @@ public final class Asking {
      * @param offTopic stems that make a question and have no topic
      * @param circumstances stems that say for whom or where, and not what is missing
      */
-    public Asking(FrenchText french, Thesaurus thesaurus, Set<String> offTopic, Set<String> circumstances) {
+    Asking(FrenchText french, Thesaurus thesaurus, Stems offTopic, Stems circumstances) {
         this.french = french;
         this.thesaurus = thesaurus;
-        this.offTopic = among(offTopic);
-        this.circumstance = among(circumstances);
-    }
-
-    private static Predicate<Word> among(Set<String> stems) {
-        return stems.isEmpty() ? word -> false : word -> stems.contains(word.stem());
+        this.offTopic = offTopic;
+        this.circumstances = circumstances;
     }
 
     /** Reads one part of the text, whose words count this much. */
@@ -118,7 +112,7 @@ public final class Asking {
     Asking read(Sentence part, double weight) {
         Word before = null;
         for (Word word : part.words()) {
-            boolean counts = !offTopic.test(word);
+            boolean counts = !offTopic.have(word);
             if (counts) {
                 addWord(word, weight * worth(word));
             }
@@ -137,7 +131,7 @@ public final class Asking {
     }
 
     private double worth(Word word) {
-        return circumstance.test(word) ? CIRCUMSTANCE : 1;
+        return circumstances.have(word) ? CIRCUMSTANCE : 1;
     }
 
     private void addWord(Word word, double weight) {

@@ -34,7 +34,7 @@ public final class FrenchText {
     private static final String FIELD = "text";
 
     /** How many words are remembered at most. */
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 16;
 
     private final Analyzer analyzer;
     private final Memo<Word> remembered = new Memo<>(REMEMBERED);

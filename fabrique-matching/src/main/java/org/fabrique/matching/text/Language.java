@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,14 +38,14 @@ public final class Language {
     private final List<String> sets;
     private final Thesaurus thesaurus;
     private final Families families;
-    private final Set<String> circumstances;
-    private final Set<String> questionStems;
+    private final Stems circumstances;
+    private final Stems questions;
     private final long fingerprint;
 
     private Language(FrenchText french, List<String> sets) {
         this.french = french;
-        this.circumstances = stems(String.join(" ", Resources.words(CIRCUMSTANCES)));
-        this.questionStems = stems(String.join(" ", Resources.words(QUESTIONS)));
+        this.circumstances = new Stems(french.words(String.join(" ", Resources.words(CIRCUMSTANCES))));
+        this.questions = new Stems(french.words(String.join(" ", Resources.words(QUESTIONS))));
         this.sets = sets;
         this.thesaurus = Thesaurus.parse(sets.stream(), french);
         this.families = Families.parse(LEXICON, french, thesaurus);
@@ -97,7 +96,7 @@ public final class Language {
      */
     public List<Asked> asked(String title, String text, Collection<String> places) {
         PlaceNames names = new PlaceNames(places, french, word -> families.know(word.stemToken()));
-        Asking asking = new Asking(french, thesaurus, questionStems, circumstances)
+        Asking asking = new Asking(french, thesaurus, questions, circumstances)
                 .read(names.blankedIn(title), text.isBlank() ? 1 : Asking.TITLE);
         return asking.read(names.blankedIn(text), 1).asked();
     }
@@ -153,7 +152,7 @@ public final class Language {
      */
     public Gist gist(List<String> fields, Weights weights, @Nullable String family, Memo<Word> known) {
         List<List<Sentence>> told = told(fields, text -> french.words(text, known));
-        Asking asking = new Asking(french, thesaurus, Set.of(), Set.of());
+        Asking asking = new Asking(french, thesaurus, Stems.NONE, Stems.NONE);
         told.subList(NAME, LEAD + 1).forEach(field -> field.forEach(sentence -> asking.read(sentence, 1)));
         Families.Reading read = families.read(asking.asked(), Families.Side.SOLUTION);
         return Gist.of(
@@ -201,7 +200,7 @@ public final class Language {
     private long[] named(List<Sentence> name) {
         return name.stream()
                 .flatMap(sentence -> sentence.words().stream())
-                .filter(word -> !questionStems.contains(word.stem()))
+                .filter(word -> !questions.have(word))
                 .mapToLong(Word::stemToken)
                 .distinct()
                 .toArray();
@@ -212,9 +211,5 @@ public final class Language {
         return Resources.lines("themes-words.tsv").stream()
                 .map(line -> line.split("\t", 2))
                 .collect(Collectors.toMap(cells -> new ThemeCode(cells[0]), cells -> List.of(cells[1].split(" ; "))));
-    }
-
-    private Set<String> stems(String text) {
-        return french.words(text).stream().map(Word::stem).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,5 @@
 package org.fabrique.matching.text;
 
-import java.util.Set;
-
 /**
  * Finds the root of a French word by taking off its longest ending that leaves four letters.
  * <p>
@@ -12,8 +10,11 @@ final class WordFamily {
 
     private static final int SHORTEST_ROOT = 4;
 
-    private static final Set<String> ENDINGS =
-            Set.of(("issements isateurs isations issantes issement atrices isateur isation issante issants "
+    private static final int LONGEST_ENDING = 9;
+
+    /** By the tokens of their letters, from the last to the first. */
+    private static final TokenTable ENDINGS =
+            endings(("issements isateurs isations issantes issement atrices isateur isation issante issants "
                             + "itrices ateurs ations atrice ements ielles iennes issant iteurs itions itrice utions "
                             + "ables aient aines aires aises ances antes ateur ation elles ement ences entes eries "
                             + "esses ettes euses iales ibles ielle ienne ieres iques ismes istes iteur ition ments "
@@ -24,8 +25,6 @@ final class WordFamily {
                             + "a e i o s u")
                     .split(" "));
 
-    private static final int LONGEST_ENDING = 9;
-
     private WordFamily() {}
 
     /** Returns the root of a word given without accents, or its stem when it is too short or a number. */
@@ -33,12 +32,36 @@ final class WordFamily {
         if (plain.length() <= SHORTEST_ROOT || Character.isDigit(plain.charAt(0))) {
             return stem;
         }
-        for (int from = Math.max(SHORTEST_ROOT, plain.length() - LONGEST_ENDING); from < plain.length(); from++) {
-            if (ENDINGS.contains(plain.substring(from))) {
-                return spelled(plain.substring(0, from));
+        return spelled(plain.substring(0, plain.length() - ending(plain)));
+    }
+
+    private static TokenTable endings(String... endings) {
+        TokenTable table = TokenTable.forFew(endings.length);
+        for (String ending : endings) {
+            long token = 0;
+            for (int length = 1; length <= ending.length(); length++) {
+                token = longer(token, ending, length);
             }
+            table.add(token);
         }
-        return spelled(plain);
+        return table;
+    }
+
+    /** How long the longest ending is that leaves a root, 0 when there is none. */
+    private static int ending(String plain) {
+        int most = Math.min(LONGEST_ENDING, plain.length() - SHORTEST_ROOT);
+        int longest = 0;
+        long token = 0;
+        for (int length = 1; length <= most; length++) {
+            token = longer(token, plain, length);
+            longest = ENDINGS.find(token) == TokenTable.NONE ? longest : length;
+        }
+        return longest;
+    }
+
+    /** Returns the token of the last letters of a word, given that of all of them but the first. */
+    private static long longer(long token, String word, int length) {
+        return Tokens.pair(token, word.charAt(word.length() - length));
     }
 
     /** Spells a root one way: {@code fabriqu} and {@code fabric} meet, and so do {@code travaill} and {@code travail}. */

@@ -222,7 +222,7 @@ class TheFamiliesOfATextTest {
     }
 
     private static List<Asked> asked(String text) {
-        Asking asking = new Asking(FRENCH, THESAURUS, Set.of(), Set.of());
+        Asking asking = new Asking(FRENCH, THESAURUS, Stems.NONE, Stems.NONE);
         FieldTokens.sentences(text.replace(',', ';')).forEach(sentence -> asking.read(sentence, 1));
         return asking.asked();
     }
