@@ -2,7 +2,6 @@ package org.fabrique.matching.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +72,10 @@ public final class Asking {
         private final TokenTable tokens = TokenTable.forMany();
         private final List<Draft> drafts = new ArrayList<>();
 
-        Draft draft(long token, Supplier<String> surface) {
+        Draft draft(long token, Word word) {
             int number = tokens.add(token);
             if (number == drafts.size()) {
-                drafts.add(new Draft(surface.get()));
+                drafts.add(new Draft(word.surface()));
             }
             return drafts.get(number);
         }
@@ -135,7 +134,7 @@ public final class Asking {
     }
 
     private void addWord(Word word, double weight) {
-        Draft draft = words.draft(word.stemToken(), word::surface);
+        Draft draft = words.draft(word.stemToken(), word);
         draft.weigh(weight);
         draft.way(new Asked.Way(word.stemToken(), 1));
         draft.way(new Asked.Way(word.rootToken(), FAMILY));
@@ -143,7 +142,7 @@ public final class Asking {
 
     private void addPair(Word first, Word second, double weight) {
         long token = Tokens.pair(first.stemToken(), second.stemToken());
-        Draft draft = pairs.draft(token, () -> first.surface() + " " + second.surface());
+        Draft draft = pairs.draft(token, first);
         draft.weigh(weight * PAIR);
         draft.way(new Asked.Way(token, 1));
     }

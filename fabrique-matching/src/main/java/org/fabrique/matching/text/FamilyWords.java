@@ -142,15 +142,26 @@ final class FamilyWords {
         float[] reached = new float[size];
         double perfect = 0;
         for (Asked word : asked) {
-            Said said = word.isPair() ? said(word.ways(), rarestPair) : said(word.ways());
-            perfect += word.isPair() ? 0 : word.weight() * said.rarity();
-            said.addTo(reached, (float) word.weight());
+            if (word.isPair()) {
+                addPair(word, reached);
+            } else {
+                Said said = said(word.ways());
+                perfect += word.weight() * said.rarity();
+                said.addTo(reached, (float) word.weight());
+            }
         }
         double[] shares = new double[size];
         for (int family = 0; family < size; family++) {
             shares[family] = reached[family] / Math.max(perfect, Evidence.NOTHING);
         }
         return shares;
+    }
+
+    /** Most pairs no family has. */
+    private void addPair(Asked pair, float[] reached) {
+        if (know(pair.token())) {
+            said(pair.ways(), rarestPair).addTo(reached, (float) pair.weight());
+        }
     }
 
     private Said said(List<Asked.Way> ways) {

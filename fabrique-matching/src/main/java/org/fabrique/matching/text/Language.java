@@ -198,12 +198,15 @@ public final class Language {
 
     /** The words of a name, each once, without those that make a question. */
     private long[] named(List<Sentence> name) {
-        return name.stream()
-                .flatMap(sentence -> sentence.words().stream())
-                .filter(word -> !questions.have(word))
-                .mapToLong(Word::stemToken)
-                .distinct()
-                .toArray();
+        TokenTable named = TokenTable.forMany();
+        for (Sentence sentence : name) {
+            for (Word word : sentence.words()) {
+                if (!questions.have(word)) {
+                    named.add(word.stemToken());
+                }
+            }
+        }
+        return named.all();
     }
 
     /** Returns the words listed for the themes of the Carrefour des innovations sociales, by their codes. */

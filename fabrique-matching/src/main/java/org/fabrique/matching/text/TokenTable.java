@@ -80,6 +80,11 @@ final class TokenTable {
         return tokens[number];
     }
 
+    /** Returns all tokens, each under its number. */
+    long[] all() {
+        return Arrays.copyOf(tokens, size);
+    }
+
     int size() {
         return size;
     }
