@@ -35,8 +35,12 @@ public final class GistIndex implements AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
     private static final double BUFFER_MEGABYTES = 64;
 
-    /** How many tokens and families of entries are kept in memory, where they are found sooner: an eighth of it. */
-    private static final long MOST_IN_MEMORY = Runtime.getRuntime().maxMemory() / 8 / InMemory.BYTES;
+    /**
+     * How many tokens and families of entries are kept in memory, where they are found sooner: those of more than 100,000
+     * solutions, as long as they take no more than an eighth of it.
+     */
+    private static final long MOST_IN_MEMORY =
+            Math.min(16_000_000, Runtime.getRuntime().maxMemory() / 8 / InMemory.BYTES);
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -22,8 +22,8 @@ record InMemory(Holders tokens, Holders families) {
     }
 
     private static Holders read(LeafReader leaf, FoundBy keys) throws IOException {
-        Holders.Told told = new Holders.Told(leaf.maxDoc());
         Terms terms = leaf.terms(keys.field());
+        Holders.Told told = new Holders.Told(leaf.maxDoc(), terms == null ? 0 : Math.toIntExact(terms.getSumDocFreq()));
         TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
         PostingsEnum held = null;
         for (BytesRef term = each.next(); term != null; term = each.next()) {

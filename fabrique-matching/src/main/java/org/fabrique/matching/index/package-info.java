@@ -1,6 +1,6 @@
 /**
- * The gists of many texts, kept in Lucene segments, in memory or on disk: found by what an asking text says, read as they
- * were at one moment, changed one by one. Not exported.
+ * The gists of many texts, found by what an asking text says: in arrays when they never change; else in Lucene segments, in
+ * memory or on disk, read as they were at one moment and changed one by one. Not exported.
  */
 @NullMarked
 package org.fabrique.matching.index;

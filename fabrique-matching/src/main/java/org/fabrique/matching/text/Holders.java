@@ -61,13 +61,18 @@ public final class Holders {
         private final int size;
         private final TokenTable keys = TokenTable.forMany();
         private int[] from = new int[1];
-        private int[] texts = new int[1];
-        private short[] worths = new short[1];
+        private final int[] texts;
+        private final short[] worths;
         private int held;
 
-        /** @param size how many texts there are */
-        public Told(int size) {
+        /**
+         * @param size how many texts there are
+         * @param held how often they hold a key, all together
+         */
+        public Told(int size, int held) {
             this.size = size;
+            this.texts = new int[held];
+            this.worths = new short[held];
         }
 
         /** @param key met for the first time */
@@ -80,17 +85,13 @@ public final class Holders {
 
         /** @param worth up to 32,767 */
         public void holds(int text, int worth) {
-            if (held == texts.length) {
-                texts = Arrays.copyOf(texts, 2 * held);
-                worths = Arrays.copyOf(worths, 2 * held);
-            }
             texts[held] = text;
             worths[held++] = (short) worth;
             from[keys.size()] = held;
         }
 
         public Holders holders() {
-            return new Holders(size, keys, from, Arrays.copyOf(texts, held), Arrays.copyOf(worths, held));
+            return new Holders(size, keys, from, texts, worths);
         }
     }
 
