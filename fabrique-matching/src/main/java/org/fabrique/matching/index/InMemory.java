@@ -54,8 +54,9 @@ record InMemory(Holders tokens, Holders families) {
 
     private static void add(Sought sought, Holders holders, Tally tally, int base, @Nullable Bits live) {
         int steps = sought.steps();
-        tally.expect(holders.count(sought.key()));
-        holders.each(sought.key(), (entry, worth) -> {
+        int list = holders.list(sought.key());
+        tally.expect(holders.count(list));
+        holders.each(list, (entry, worth) -> {
             if (live == null || live.get(entry)) {
                 tally.add(base + entry, steps * worth);
             }

@@ -175,16 +175,19 @@ public final class Holders {
         }
     }
 
-    /** Returns how many texts hold a key. */
-    public int count(long key) {
-        int number = keys.find(key);
-        return end(number) - begin(number);
+    /** Returns the list of who holds a key, to be asked of; that of nobody when none does. */
+    public int list(long key) {
+        return keys.find(key);
     }
 
-    /** Tells of each text that holds a key, in their order. */
-    public void each(long key, Holder told) {
-        int number = keys.find(key);
-        for (int place = begin(number); place < end(number); place++) {
+    /** Returns how many texts are in a list. */
+    public int count(int list) {
+        return end(list) - begin(list);
+    }
+
+    /** Tells of each text in a list, in their order. */
+    public void each(int list, Holder told) {
+        for (int place = begin(list); place < end(list); place++) {
             told.holds(texts[place], worths[place]);
         }
     }
