@@ -135,7 +135,7 @@ public final class Holders {
             }
         }
         int[] begins = Arrays.copyOf(counts, keys.size() + 1);
-        Arrays.parallelPrefix(begins, Integer::sum);
+        Arrays.parallelPrefix(begins, Math::addExact);
         return begins;
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Numbers tokens as they come, from 0, and finds the numbers again. Tokens are hashes already, and not mixed further:
- * 0 and 1 are one.
+ * 0 and the lowest of all are one.
  */
 final class TokenTable {
 
@@ -16,7 +16,7 @@ final class TokenTable {
     private static final int DENSE = 2;
 
     /** Stands for the token 0, since 0 marks a free slot. */
-    private static final long ZERO = 1;
+    private static final long ZERO = Long.MIN_VALUE;
 
     private final int slotsForEach;
     private long[] tokens;

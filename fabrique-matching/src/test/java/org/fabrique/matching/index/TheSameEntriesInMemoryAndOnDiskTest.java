@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,21 +24,29 @@ import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Language;
 import org.fabrique.matching.text.Memo;
 import org.fabrique.matching.text.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Lists that are kept in memory, lists that are read from segments, and an index that passes from one to the other. */
 class TheSameEntriesInMemoryAndOnDiskTest {
 
-    private static final List<Gist> GISTS = Stream.of(
-                    "épicerie solidaire",
-                    "ressourcerie, réemploi de meubles",
-                    "garage solidaire, réparer sa voiture",
-                    "jardin partagé",
-                    "épicerie et garage",
-                    "crèche",
-                    "crèche, crèche, jardin, épicerie, épicerie, épicerie")
-            .map(name ->
-                    Language.french().gist(List.of(name, ""), Weights.whateverTheLength(1, 1, 1), null, new Memo<>(64)))
+    /** Two of them are of the families that come first: their keys are 0 and 1. */
+    private static final List<Gist> GISTS = Stream.concat(
+                    Stream.of(
+                                    "épicerie solidaire",
+                                    "ressourcerie, réemploi de meubles",
+                                    "garage solidaire, réparer sa voiture",
+                                    "jardin partagé",
+                                    "épicerie et garage",
+                                    "crèche",
+                                    "crèche, crèche, jardin, épicerie, épicerie, épicerie")
+                            .map(name -> gist(name, null)),
+                    Stream.of("abattoir-ferme", "acces-au-droit").map(family -> gist("jardin", family)))
             .toList();
+
+    private static Gist gist(String name, @Nullable String family) {
+        Weights weights = Weights.whateverTheLength(1, 1, 1);
+        return Language.french().gist(List.of(name, ""), weights, family, new Memo<>(64));
+    }
 
     /** What is put under a name, or removed when there is none. */
     private record Change(int name, int gist) {
@@ -110,6 +119,15 @@ class TheSameEntriesInMemoryAndOnDiskTest {
 
     private static Set<String> closest(InTurn inTurn, int atMost, List<String> ids) {
         return inTurn.closest(question(), atMost, ids::get).mapToObj(ids::get).collect(Collectors.toSet());
+    }
+
+    @Example
+    void haveNoKeyForAnother() {
+        InTurn inTurn = InTurn.of(GISTS, 0);
+        for (long family = 0; family < 2; family++) {
+            Question one = new Question(List.of(), List.of(new Sought(family, 1)), null);
+            assertThat(inTurn.closest(one, GISTS.size(), Integer::toString)).hasSize(1);
+        }
     }
 
     /** All that any of them is found by. */
