@@ -16,7 +16,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -36,40 +35,45 @@ public final class GistIndex implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 64;
 
     /**
-     * How many tokens and families of entries are kept in memory, where they are found sooner: those of more than 100,000
-     * solutions, as long as they take no more than an eighth of it.
+     * Up to about how many bytes the lists of an index are read into arrays, where what is sought is found sooner: a sixth of
+     * the heap, and no more than takes a moment to read.
      */
-    private static final long MOST_IN_MEMORY =
-            Math.min(16_000_000, Runtime.getRuntime().maxMemory() / 8 / InMemory.BYTES);
+    private static final long MOST_IN_ARRAYS =
+            Math.min(100_000_000, Runtime.getRuntime().maxMemory() / 6);
+
+    /** What was too large for arrays comes back to them when it is a tenth below the bound: not at every other change. */
+    private static final int BACK = 10;
 
     private final Directory directory;
     private final IndexWriter writer;
-    private final long mostInMemory;
+    private final long mostInArrays;
+    private boolean inArrays = true;
     private Snapshot latest;
     private Map<IndexReader.CacheKey, SegmentCounts> counts = Map.of();
     private final LargeSegments largeSegments = new LargeSegments();
 
-    private GistIndex(Directory directory, IndexWriter writer, long mostInMemory) throws IOException {
+    private GistIndex(Directory directory, IndexWriter writer, long mostInArrays) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.mostInMemory = mostInMemory;
-        this.latest = snapshot(DirectoryReader.open(writer));
+        this.mostInArrays = mostInArrays;
+        this.latest = snapshot(checked(DirectoryReader.open(writer)));
     }
 
     private static GistIndex taken(Directory directory, OpenMode mode) throws IOException {
-        return taken(directory, mode, MOST_IN_MEMORY);
+        return taken(directory, mode, MOST_IN_ARRAYS);
     }
 
     /**
      * What fails leaves no lock behind.
      *
-     * @param mostInMemory how many tokens and families of entries are kept in memory; when there are more, all are on disk
+     * @param mostInArrays up to about how many bytes the lists are kept in arrays; when they take more, all are read in the
+     *     segments
      */
-    static GistIndex taken(Directory directory, OpenMode mode, long mostInMemory) throws IOException {
+    static GistIndex taken(Directory directory, OpenMode mode, long mostInArrays) throws IOException {
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, config(mode));
-            return new GistIndex(directory, writer, mostInMemory);
+            return new GistIndex(directory, writer, mostInArrays);
         } catch (IOException | RuntimeException damaged) {
             IOUtils.closeWhileHandlingException(writer == null ? null : writer::rollback, directory);
             throw damaged;
@@ -88,14 +92,18 @@ public final class GistIndex implements AutoCloseable {
      * @throws IOException when the directory cannot be read, is in use, or holds no index that is whole
      */
     public static GistIndex open(Directory directory) throws IOException {
-        GistIndex index = taken(directory, OpenMode.CREATE_OR_APPEND);
+        return taken(directory, OpenMode.CREATE_OR_APPEND);
+    }
+
+    /** Returns a reader of which every byte was checked, before anything is read. */
+    private static DirectoryReader checked(DirectoryReader reader) throws IOException {
         try {
-            for (LeafReaderContext leaf : index.latest.reader().leaves()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return index;
+            return reader;
         } catch (IOException | RuntimeException damaged) {
-            IOUtils.closeWhileHandlingException(index::close);
+            IOUtils.closeWhileHandlingException(reader);
             throw damaged;
         }
     }
@@ -153,37 +161,43 @@ public final class GistIndex implements AutoCloseable {
         return newer == null ? latest : snapshot(newer);
     }
 
+    /** What fails leaves no reader behind. */
     private Snapshot snapshot(DirectoryReader reader) throws IOException {
-        counts = counted(reader);
-        List<@Nullable InMemory> held = counts.values().stream()
-                .<@Nullable InMemory>map(SegmentCounts::held)
+        try {
+            counts = counted(reader);
+            Snapshot snapshot = new Snapshot(reader, held(), frequencies(), prints());
+            CLEANER.register(snapshot, () -> IOUtils.closeWhileHandlingException(reader));
+            return snapshot;
+        } catch (IOException | RuntimeException | Error failed) {
+            IOUtils.closeWhileHandlingException(reader);
+            throw failed;
+        }
+    }
+
+    private List<@Nullable InArrays> held() {
+        return counts.values().stream()
+                .<@Nullable InArrays>map(SegmentCounts::held)
                 .toList();
-        Snapshot snapshot = new Snapshot(reader, held, frequencies(), prints());
-        CLEANER.register(snapshot, () -> IOUtils.closeWhileHandlingException(reader));
-        return snapshot;
     }
 
     private Map<IndexReader.CacheKey, SegmentCounts> counted(DirectoryReader reader) throws IOException {
-        boolean inMemory = held(reader) <= mostInMemory;
+        inArrays = bytes(reader) <= (inArrays ? mostInArrays : mostInArrays - mostInArrays / BACK);
         Map<IndexReader.CacheKey, SegmentCounts> now = new LinkedHashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             now.put(
                     leaf.reader().getCoreCacheHelper().getKey(),
-                    counts(leaf.reader()).held(inMemory, leaf.reader()));
+                    counts(leaf.reader()).held(inArrays, leaf.reader()));
         }
         return now;
     }
 
-    /** How many tokens and families all entries have together. */
-    private static long held(DirectoryReader reader) throws IOException {
-        long held = 0;
+    /** About how many bytes all lists take in arrays, with those of entries that were removed since their segment was written. */
+    private static long bytes(DirectoryReader reader) throws IOException {
+        long bytes = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
-            for (FoundBy keys : FoundBy.values()) {
-                Terms terms = leaf.reader().terms(keys.field());
-                held += terms == null ? 0 : terms.getSumDocFreq();
-            }
+            bytes += InArrays.bytes(leaf.reader());
         }
-        return held;
+        return bytes;
     }
 
     private Frequencies frequencies() {

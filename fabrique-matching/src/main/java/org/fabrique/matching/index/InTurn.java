@@ -12,15 +12,17 @@ import org.fabrique.matching.text.Holders;
 /** Entries that never change, in memory, numbered from 0 in the order in which they were given. */
 public final class InTurn implements Indexed {
 
-    private final InMemory held;
+    private final InArrays held;
     private final FixedBitSet left;
+    private final int size;
     private final Frequencies frequencies;
     private final long prints;
     private final Tallies tallies;
 
-    private InTurn(InMemory held, FixedBitSet left, Frequencies frequencies, long prints, Tallies tallies) {
+    private InTurn(InArrays held, FixedBitSet left, Frequencies frequencies, long prints, Tallies tallies) {
         this.held = held;
         this.left = left;
+        this.size = left.cardinality();
         this.frequencies = frequencies;
         this.prints = prints;
         this.tallies = tallies;
@@ -30,13 +32,13 @@ public final class InTurn implements Indexed {
     public static InTurn of(List<Gist> gists, long prints) {
         FixedBitSet all = new FixedBitSet(Math.max(1, gists.size()));
         all.set(0, gists.size());
-        InMemory held = new InMemory(Holders.of(gists, FoundBy.TOKENS), Holders.of(gists, FoundBy.FAMILIES));
+        InArrays held = new InArrays(Holders.of(gists, FoundBy.TOKENS), Holders.of(gists, FoundBy.FAMILIES));
         return new InTurn(held, all, Frequencies.of(gists), prints, new Tallies(gists.size()));
     }
 
     @Override
     public int size() {
-        return left.cardinality();
+        return size;
     }
 
     @Override

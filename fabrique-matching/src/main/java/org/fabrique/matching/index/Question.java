@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         Collection<Sought> tokens,
         Collection<Sought> families,
-        @Nullable BooleanSupplier stop) {
-
-    Collection<Sought> sought(FoundBy keys) {
-        return keys == FoundBy.TOKENS ? tokens : families;
-    }
-}
+        @Nullable BooleanSupplier stop) {}

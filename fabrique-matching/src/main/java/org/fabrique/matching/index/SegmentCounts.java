@@ -15,8 +15,8 @@ import org.fabrique.matching.text.Gist;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In how many entries of one segment each token stands: those it was written with, and those taken away since; and the
- * prints of those that are left.
+ * In how many entries of one segment each token stands: those it was written with, and those taken away since; the prints of
+ * those that are left; and what the entries are found by, where that is in arrays.
  *
  * @param prints their sum
  * @param live the entries that are left, or null when none was taken away
@@ -27,7 +27,7 @@ record SegmentCounts(
         Frequencies.Counts takenAway,
         long prints,
         @Nullable Bits live,
-        @Nullable InMemory held) {
+        @Nullable InArrays held) {
 
     /** How many tokens the counts of a large segment have. */
     private static final int MANY = 4_096;
@@ -57,12 +57,12 @@ record SegmentCounts(
         return sum;
     }
 
-    /** Returns these counts, with what they are found by in memory or not. */
-    SegmentCounts held(boolean inMemory, LeafReader leaf) throws IOException {
-        if (inMemory == (held != null)) {
+    /** Returns these counts, with what the entries are found by in arrays or not. */
+    SegmentCounts held(boolean inArrays, LeafReader leaf) throws IOException {
+        if (inArrays == (held != null)) {
             return this;
         }
-        return new SegmentCounts(written, takenAway, prints, live, inMemory ? InMemory.of(leaf) : null);
+        return new SegmentCounts(written, takenAway, prints, live, inArrays ? InArrays.of(leaf) : null);
     }
 
     /** Returns the counts of this segment as it is now: what was taken away in the meantime is counted, and no more. */

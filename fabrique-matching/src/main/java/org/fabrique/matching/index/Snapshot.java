@@ -2,6 +2,7 @@ package org.fabrique.matching.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of an index as they were at one moment. A document is the number of an entry in this snapshot alone.
  * <p>
- * This type is thread-safe; what it reads is freed with the reader it was made of.
+ * This type is thread-safe; what it reads is freed with the reader it was made of, what is in arrays with itself.
  */
 public final class Snapshot implements Indexed {
 
     private final DirectoryReader reader;
-    private final List<@Nullable InMemory> held;
+    private final List<@Nullable InArrays> held;
     private final Frequencies frequencies;
     private final long prints;
 
@@ -42,7 +43,7 @@ public final class Snapshot implements Indexed {
 
     private Snapshot(
             DirectoryReader reader,
-            List<@Nullable InMemory> held,
+            List<@Nullable InArrays> held,
             Frequencies frequencies,
             long prints,
             @Nullable Snapshot whole) {
@@ -55,8 +56,13 @@ public final class Snapshot implements Indexed {
     }
 
     /** @param held of each segment what its entries are found by, or null when that is read from the segment */
-    Snapshot(DirectoryReader reader, List<@Nullable InMemory> held, Frequencies frequencies, long prints) {
+    Snapshot(DirectoryReader reader, List<@Nullable InArrays> held, Frequencies frequencies, long prints) {
         this(reader, held, frequencies, prints, null);
+    }
+
+    /** Returns how many of its segments have their lists in arrays. */
+    long inArrays() {
+        return held.stream().filter(Objects::nonNull).count();
     }
 
     DirectoryReader reader() {
@@ -221,11 +227,11 @@ public final class Snapshot implements Indexed {
     }
 
     private void add(LeafReaderContext leaf, Question question, Tally tally) throws IOException {
-        InMemory inMemory = held.get(leaf.ord);
-        if (inMemory == null) {
-            OnDisk.addTo(tally, leaf, question);
+        InArrays inArrays = held.get(leaf.ord);
+        if (inArrays == null) {
+            InSegments.addTo(tally, leaf, question);
         } else {
-            inMemory.addTo(tally, leaf.docBase, leaf.reader().getLiveDocs(), question);
+            inArrays.addTo(tally, leaf.docBase, leaf.reader().getLiveDocs(), question);
         }
     }
 }

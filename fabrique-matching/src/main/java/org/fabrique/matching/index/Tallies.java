@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The tallies of some entries: one for each search that goes on, and no more. It is thread-safe. */
+/** The tallies of some entries: as many as there ever were searches at once. It is thread-safe. */
 final class Tallies {
 
     private final int documents;

@@ -1,5 +1,5 @@
 /**
- * The gists of many texts, found by what an asking text says: in arrays when they never change; else in Lucene segments, in
+ * The gists of many texts, found by what an asking text says: kept in turn when they never change; else in Lucene segments, in
  * memory or on disk, read as they were at one moment and changed one by one. Not exported.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One word, or one pair of words, of an asking text, with the ways in which another text can meet it.
  *
- * @param surface how it was written, the first word of a pair
+ * @param surface how it was written; empty for a pair
  * @param weight how much it counts in the asking text
  * @param ways the best first: the thing itself, its word family, the sets it belongs to
  */

@@ -23,6 +23,9 @@ public final class Asking {
     /** How much a word counts that says for whom or where: other criteria look at those. */
     private static final double CIRCUMSTANCE = 0.4;
 
+    /** Nobody is told which pair was met. */
+    private static final String NOT_TOLD = "";
+
     /** How many ways most words have. */
     private static final int FEW = 4;
 
@@ -72,10 +75,10 @@ public final class Asking {
         private final TokenTable tokens = TokenTable.forMany();
         private final List<Draft> drafts = new ArrayList<>();
 
-        Draft draft(long token, Word word) {
+        Draft draft(long token, String surface) {
             int number = tokens.add(token);
             if (number == drafts.size()) {
-                drafts.add(new Draft(word.surface()));
+                drafts.add(new Draft(surface));
             }
             return drafts.get(number);
         }
@@ -134,7 +137,7 @@ public final class Asking {
     }
 
     private void addWord(Word word, double weight) {
-        Draft draft = words.draft(word.stemToken(), word);
+        Draft draft = words.draft(word.stemToken(), word.surface());
         draft.weigh(weight);
         draft.way(new Asked.Way(word.stemToken(), 1));
         draft.way(new Asked.Way(word.rootToken(), FAMILY));
@@ -142,7 +145,7 @@ public final class Asking {
 
     private void addPair(Word first, Word second, double weight) {
         long token = Tokens.pair(first.stemToken(), second.stemToken());
-        Draft draft = pairs.draft(token, first);
+        Draft draft = pairs.draft(token, NOT_TOLD);
         draft.weigh(weight * PAIR);
         draft.way(new Asked.Way(token, 1));
     }

@@ -1,6 +1,7 @@
 package org.fabrique.matching.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -10,15 +11,27 @@ import org.apache.lucene.util.BytesRef;
 import org.fabrique.matching.text.Holders;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one part by their tokens and by their families, in memory. */
-record InMemory(Holders tokens, Holders families) {
+/** The entries of one part by their tokens and by their families, in arrays. */
+record InArrays(Holders tokens, Holders families) {
 
-    /** How many bytes a token or a family of an entry takes. */
-    static final int BYTES = Integer.BYTES + Short.BYTES;
+    private static final int BYTES_OF_AN_ENTRY = Integer.BYTES + Short.BYTES;
+
+    /** What a key takes in its table, from which a third to two thirds are free. */
+    private static final int BYTES_OF_A_KEY = 60;
+
+    /** Returns about how many bytes those of one segment take. */
+    static long bytes(LeafReader leaf) throws IOException {
+        long bytes = 0;
+        for (FoundBy keys : FoundBy.values()) {
+            Terms terms = leaf.terms(keys.field());
+            bytes += terms == null ? 0 : BYTES_OF_AN_ENTRY * terms.getSumDocFreq() + BYTES_OF_A_KEY * terms.size();
+        }
+        return bytes;
+    }
 
     /** Reads those of one segment. */
-    static InMemory of(LeafReader leaf) throws IOException {
-        return new InMemory(read(leaf, FoundBy.TOKENS), read(leaf, FoundBy.FAMILIES));
+    static InArrays of(LeafReader leaf) throws IOException {
+        return new InArrays(read(leaf, FoundBy.TOKENS), read(leaf, FoundBy.FAMILIES));
     }
 
     private static Holders read(LeafReader leaf, FoundBy keys) throws IOException {
@@ -43,12 +56,15 @@ record InMemory(Holders tokens, Holders families) {
      * @param live the entries there are, or null when all are there
      */
     void addTo(Tally tally, int base, @Nullable Bits live, Question question) {
-        for (FoundBy keys : FoundBy.values()) {
-            Holders holders = keys == FoundBy.TOKENS ? tokens : families;
-            for (Sought each : question.sought(keys)) {
-                Stop.check(question.stop());
-                add(each, holders, tally, base, live);
-            }
+        add(question, question.tokens(), tokens, tally, base, live);
+        add(question, question.families(), families, tally, base, live);
+    }
+
+    private static void add(
+            Question question, Collection<Sought> sought, Holders holders, Tally tally, int base, @Nullable Bits live) {
+        for (Sought each : sought) {
+            Stop.check(question.stop());
+            add(each, holders, tally, base, live);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fabrique.matching.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -9,14 +10,14 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one segment by their tokens, or by their families, for one search. */
-final class OnDisk {
+final class InSegments {
 
     private final int base;
     private final @Nullable Bits live;
     private final TermsEnum terms;
     private @Nullable PostingsEnum reused;
 
-    private OnDisk(LeafReaderContext leaf, FoundBy keys) throws IOException {
+    private InSegments(LeafReaderContext leaf, FoundBy keys) throws IOException {
         Terms held = leaf.reader().terms(keys.field());
         this.base = leaf.docBase;
         this.live = leaf.reader().getLiveDocs();
@@ -25,12 +26,14 @@ final class OnDisk {
 
     /** Adds to each entry what it meets: what that counts, times what it is worth there. */
     static void addTo(Tally tally, LeafReaderContext leaf, Question question) throws IOException {
-        for (FoundBy keys : FoundBy.values()) {
-            OnDisk held = new OnDisk(leaf, keys);
-            for (Sought each : question.sought(keys)) {
-                Stop.check(question.stop());
-                held.add(each, tally);
-            }
+        new InSegments(leaf, FoundBy.TOKENS).add(question, question.tokens(), tally);
+        new InSegments(leaf, FoundBy.FAMILIES).add(question, question.families(), tally);
+    }
+
+    private void add(Question question, Collection<Sought> sought, Tally tally) throws IOException {
+        for (Sought each : sought) {
+            Stop.check(question.stop());
+            add(each, tally);
         }
     }
 
