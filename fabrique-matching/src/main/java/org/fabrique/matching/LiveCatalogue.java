@@ -27,7 +27,8 @@ import org.fabrique.matching.index.Snapshot;
  * It is an index, not a storage: what it holds comes from elsewhere and can be built again. {@link #now()} gives the
  * catalogue of this moment, which never changes and can be read after later changes and after {@link #close()}; its answers
  * are those of a catalogue built anew of the same solutions. A change is seen at once by the next {@link #now()}, and is in
- * the folder once it was committed: after a crash the last commit is found again.
+ * the folder once it was committed: after a crash the last commit is found again. Of a folder the heap holds how many
+ * solutions have each word, and which ones as long as that takes about a sixth of it at most.
  * <p>
  * Many threads may read; changes wait for each other. A thread that is interrupted while it changes a folder may close
  * the index under it: open it again.
