@@ -1,5 +1,9 @@
 package org.fabrique.matching.index;
 
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.fabrique.matching.text.Gist;
 import org.fabrique.matching.text.Holders;
 
@@ -57,6 +61,12 @@ enum FoundBy implements Holders.Keys {
 
     String field() {
         return field;
+    }
+
+    /** Returns all there are in a segment. */
+    TermsEnum in(LeafReader leaf) throws IOException {
+        Terms terms = leaf.terms(field);
+        return terms == null ? TermsEnum.EMPTY : terms.iterator();
     }
 
     /** Returns a worth from 0 to 1 as a whole number, at least 1. */

@@ -37,7 +37,7 @@ record InArrays(Holders tokens, Holders families) {
     private static Holders read(LeafReader leaf, FoundBy keys) throws IOException {
         Terms terms = leaf.terms(keys.field());
         Holders.Told told = new Holders.Told(leaf.maxDoc(), terms == null ? 0 : Math.toIntExact(terms.getSumDocFreq()));
-        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        TermsEnum each = keys.in(leaf);
         PostingsEnum held = null;
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             told.key(GistDocument.token(term));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,9 @@ final class InSegments {
     private @Nullable PostingsEnum reused;
 
     private InSegments(LeafReaderContext leaf, FoundBy keys) throws IOException {
-        Terms held = leaf.reader().terms(keys.field());
         this.base = leaf.docBase;
         this.live = leaf.reader().getLiveDocs();
-        this.terms = held == null ? TermsEnum.EMPTY : held.iterator();
+        this.terms = keys.in(leaf.reader());
     }
 
     /** Adds to each entry what it meets: what that counts, times what it is worth there. */

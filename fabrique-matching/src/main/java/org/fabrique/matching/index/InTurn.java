@@ -33,7 +33,7 @@ public final class InTurn implements Indexed {
         FixedBitSet all = new FixedBitSet(Math.max(1, gists.size()));
         all.set(0, gists.size());
         InArrays held = new InArrays(Holders.of(gists, FoundBy.TOKENS), Holders.of(gists, FoundBy.FAMILIES));
-        return new InTurn(held, all, Frequencies.of(gists), prints, new Tallies(gists.size()));
+        return new InTurn(held, all, Frequencies.of(held.tokens()), prints, new Tallies(gists.size()));
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -39,8 +38,7 @@ record SegmentCounts(
     static SegmentCounts of(LeafReader leaf) throws IOException {
         Frequencies.Counts written = new Frequencies.Counts();
         written.addTexts(leaf.maxDoc());
-        Terms terms = leaf.terms(FoundBy.TOKENS.field());
-        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        TermsEnum each = FoundBy.TOKENS.in(leaf);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             written.add(GistDocument.token(term), each.docFreq());
         }

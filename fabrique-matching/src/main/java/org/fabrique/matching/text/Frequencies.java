@@ -31,9 +31,20 @@ public final class Frequencies {
     /** Counts texts: by one at a time, before it is read from. */
     public static final class Counts {
 
-        private final TokenTable tokens = TokenTable.forMany();
-        private int[] holders = new int[64];
+        private final TokenTable tokens;
+        private int[] holders;
         private int texts;
+
+        public Counts() {
+            this(TokenTable.forMany(), new int[64], 0);
+        }
+
+        /** @param holders of each of the tokens, by its number */
+        Counts(TokenTable tokens, int[] holders, int texts) {
+            this.tokens = tokens;
+            this.holders = holders;
+            this.texts = texts;
+        }
 
         /** Adds a text, or takes it away. */
         public Counts add(Gist gist, int times) {
@@ -83,6 +94,11 @@ public final class Frequencies {
         Counts counts = new Counts();
         gists.forEach(gist -> counts.add(gist, 1));
         return NONE.and(counts);
+    }
+
+    /** Returns the frequencies of the tokens by which some texts are held. */
+    public static Frequencies of(Holders tokens) {
+        return NONE.and(tokens.counts());
     }
 
     /** Returns the sum of these counts, which change no more. */

@@ -2,6 +2,7 @@ package org.fabrique.matching.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** In which of some texts each key stands, and what it is worth there. This type is immutable and thread-safe. */
 public final class Holders {
@@ -173,6 +174,12 @@ public final class Holders {
             sums[texts[place]] += weight * best[texts[place]];
             best[texts[place]] = 0;
         }
+    }
+
+    /** Returns how many texts hold each key. */
+    Frequencies.Counts counts() {
+        return new Frequencies.Counts(
+                keys, IntStream.range(0, keys.size()).map(this::count).toArray(), size);
     }
 
     /** Returns the list of who holds a key, to be asked of; that of nobody when none does. */

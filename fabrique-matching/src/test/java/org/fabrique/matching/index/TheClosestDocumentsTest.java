@@ -40,7 +40,6 @@ class TheClosestDocumentsTest {
         assertThat(closest(all, 10, sought(gist("paquebot"), 0.5))).isEmpty();
     }
 
-    /** More than are written in one part. */
     @Test
     void keepTheirPlacesInALongList() {
         int size = 30_000;

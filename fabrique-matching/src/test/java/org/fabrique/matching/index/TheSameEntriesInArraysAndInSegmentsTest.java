@@ -150,8 +150,8 @@ class TheSameEntriesInArraysAndInSegmentsTest {
                 .anyMatch(share -> share > 0.15 && share < 0.2);
     }
 
-    private static GistIndex keeping(long mostInMemory) throws IOException {
-        return GistIndex.taken(new ByteBuffersDirectory(), OpenMode.CREATE, mostInMemory);
+    private static GistIndex keeping(long mostInArrays) throws IOException {
+        return GistIndex.taken(new ByteBuffersDirectory(), OpenMode.CREATE, mostInArrays);
     }
 
     private static void change(Change change, TreeMap<String, Gist> expected, GistIndex... indexes) {
