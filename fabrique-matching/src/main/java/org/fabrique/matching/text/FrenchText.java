@@ -3,20 +3,18 @@ package org.fabrique.matching.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchLightStemmer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +37,9 @@ public final class FrenchText {
     private final Analyzer analyzer;
     private final Memo<Word> remembered = new Memo<>(REMEMBERED);
 
-    /** @param emptyWords words without a topic, beside Lucene's own list */
-    public FrenchText(Collection<String> emptyWords) {
-        this.analyzer = new ContentWords(stop(emptyWords));
-    }
-
-    private static CharArraySet stop(Collection<String> emptyWords) {
-        CharArraySet stop = new CharArraySet(FrenchAnalyzer.getDefaultStopSet(), true);
-        stop.addAll(emptyWords);
-        return stop;
+    /** @param toolWords words without a topic */
+    FrenchText(ToolWords.Lists toolWords) {
+        this.analyzer = new ContentWords(toolWords);
     }
 
     /** Returns the content words of a text, in order, which are read faster from now on, wherever they stand. */
@@ -87,21 +79,32 @@ public final class FrenchText {
     }
 
     private List<Word> words(String text, Function<CharSequence, @Nullable Word> read) {
-        List<Word> words = new ArrayList<>();
+        return each(text, read, (word, place) -> word);
+    }
+
+    /** Returns what is made of each content word of a text, in order, and of where it stands, what is elided before it included. */
+    <T> List<T> each(String text, BiFunction<Word, OffsetAttribute, T> made) {
+        return each(text, typed -> remembered(typed, Tokens.hash(typed)), made);
+    }
+
+    private <T> List<T> each(
+            String text, Function<CharSequence, @Nullable Word> read, BiFunction<Word, OffsetAttribute, T> made) {
+        List<T> all = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(FIELD, Typed.plain(text))) {
             CharTermAttribute typed = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
                 Word word = read.apply(typed);
                 if (word != null) {
-                    words.add(word);
+                    all.add(made.apply(word, place));
                 }
             }
             tokens.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return words;
+        return all;
     }
 
     /** Returns what was typed as a word, or null when it is none. */
@@ -110,13 +113,8 @@ public final class FrenchText {
     }
 
     private static Word word(String surface) {
-        String stem = folded(stem(surface));
+        String stem = folded(FrenchStem.of(surface));
         return Word.of(surface, stem, WordFamily.root(folded(surface), stem));
-    }
-
-    private static String stem(String surface) {
-        char[] letters = surface.toCharArray();
-        return new String(letters, 0, new FrenchLightStemmer().stem(letters, letters.length));
     }
 
     private static String folded(String word) {
@@ -129,17 +127,17 @@ public final class FrenchText {
     /** The words of a text that carry a topic, as they were written, in lower case. */
     private static final class ContentWords extends Analyzer {
 
-        private final CharArraySet stop;
+        private final ToolWords.Lists toolWords;
 
-        ContentWords(CharArraySet stop) {
-            this.stop = stop;
+        ContentWords(ToolWords.Lists toolWords) {
+            this.toolWords = toolWords;
         }
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
             TokenStream bare = new LowerCaseFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
-            return new TokenStreamComponents(words, new StopFilter(bare, stop));
+            return new TokenStreamComponents(words, new ToolWords(bare, toolWords));
         }
     }
 }

@@ -23,16 +23,18 @@ public final class Language {
             .toList();
 
     private static final String EMPTY = "empty-words.txt";
+    private static final String NOUNS = "nouns-among-empty-words.txt";
     private static final String CIRCUMSTANCES = "circumstances.txt";
     private static final String QUESTIONS = "question-words.txt";
 
-    /** The words that are passed over, or count less. */
-    private static final List<String> WORDS = Stream.of(EMPTY, CIRCUMSTANCES, QUESTIONS)
-            .flatMap(list -> Resources.words(list).stream())
+    /** The words that are passed over, count less, or have a stem of their own. */
+    private static final List<String> WORDS = Stream.of(EMPTY, NOUNS, CIRCUMSTANCES, QUESTIONS, FrenchStem.FORMS)
+            .flatMap(list -> Resources.lines(list).stream())
             .toList();
 
-    private static final Language FRENCH =
-            new Language(new FrenchText(Resources.words(EMPTY)), Resources.lines("thesaurus.txt"));
+    private static final Language FRENCH = new Language(
+            new FrenchText(ToolWords.Lists.of(Resources.words(EMPTY), Resources.lines(NOUNS))),
+            Resources.lines("thesaurus.txt"));
 
     private final FrenchText french;
     private final List<String> sets;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SpellingTest {
 
     private final Spelling spelling = Spelling.of(
-            new FrenchText(List.of())
+            new FrenchText(ToolWords.Lists.of(List.of(), List.of()))
                     .words(
                             "garage solidaire covoiturage recyclerie recyclage jardin jardon épicerie pain abeille radio production prédiction"));
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TheFamiliesOfATextTest {
 
     private static final double NEAR = 1e-9;
-    private static final FrenchText FRENCH = new FrenchText(List.of());
+    private static final FrenchText FRENCH = new FrenchText(ToolWords.Lists.of(List.of(), List.of()));
     private static final Thesaurus THESAURUS =
             Thesaurus.parse(Stream.of("zorblage, fournil", "atelier, randonnée lente ~ randonnée"), FRENCH);
 

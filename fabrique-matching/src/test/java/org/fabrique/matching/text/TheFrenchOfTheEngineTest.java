@@ -12,7 +12,7 @@ class TheFrenchOfTheEngineTest {
 
     @Test
     void readsAWordItRemembersOnceAndNotOtherwise() {
-        FrenchText french = new FrenchText(List.of());
+        FrenchText french = new FrenchText(ToolWords.Lists.of(List.of(), List.of()));
         List<Word> read = french.words("Le rucher, les ruchers");
         Word remembered = french.remembered("Un rucher partagé").get(0);
 

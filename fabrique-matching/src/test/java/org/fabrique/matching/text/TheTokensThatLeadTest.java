@@ -44,7 +44,10 @@ class TheTokensThatLeadTest {
     }
 
     private static long token(String word) {
-        return new FrenchText(List.of()).words(word).get(0).stemToken();
+        return new FrenchText(ToolWords.Lists.of(List.of(), List.of()))
+                .words(word)
+                .get(0)
+                .stemToken();
     }
 
     private static Gist gist(String text) {

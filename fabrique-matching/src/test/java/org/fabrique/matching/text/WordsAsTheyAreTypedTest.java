@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A text typed with the spaces, apostrophes, dots and endings that people use. */
 class WordsAsTheyAreTypedTest {
 
-    private static final FrenchText FRENCH = new FrenchText(List.of("plus"));
+    private static final FrenchText FRENCH = new FrenchText(ToolWords.Lists.of(List.of("plus"), List.of()));
 
     @ParameterizedTest
     @CsvSource(

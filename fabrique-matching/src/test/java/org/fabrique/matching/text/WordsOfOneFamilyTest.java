@@ -65,7 +65,7 @@ class WordsOfOneFamilyTest {
     }
 
     private static Set<String> roots(String words) {
-        return Stream.of(new FrenchText(List.of()).words(words))
+        return Stream.of(new FrenchText(ToolWords.Lists.of(List.of(), List.of())).words(words))
                 .flatMap(Collection::stream)
                 .map(Word::root)
                 .collect(Collectors.toSet());
