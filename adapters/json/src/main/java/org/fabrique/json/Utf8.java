@@ -43,8 +43,12 @@ final class Utf8 {
 
     /** Returns where the first byte stands that is not of UTF-8; -1 when all are. Most texts are read once for it. */
     static int firstInvalid(byte[] bytes) {
-        boolean replaced = new String(bytes, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0;
-        return replaced ? sought(bytes) : -1;
+        return mayBeReplaced(new String(bytes, StandardCharsets.UTF_8)) ? sought(bytes) : -1;
+    }
+
+    /** Tells whether a text read from bytes may say something else: what was not UTF-8 is replaced in it. */
+    static boolean mayBeReplaced(String read) {
+        return read.indexOf(REPLACEMENT) >= 0;
     }
 
     private static int sought(byte[] bytes) {

@@ -75,6 +75,9 @@ public final class Evidence {
     private final boolean[] evokes;
     private final double[] weights;
 
+    /** What each word counts in a name: pairs count nothing there. */
+    private final double[] nameWeights;
+
     /** Of each word, the best way met in the text that is looked at. */
     private final double[] best;
 
@@ -99,6 +102,9 @@ public final class Evidence {
         this.best = new double[asked.size()];
         this.bestInName = new double[asked.size()];
         this.weights = asked.stream().mapToDouble(Asked::weight).toArray();
+        this.nameWeights = asked.stream()
+                .mapToDouble(each -> each.isPair() ? 0 : each.weight())
+                .toArray();
         Arrays.fill(lastWay, NO_MORE);
         this.perfect = prepared();
     }
@@ -197,7 +203,7 @@ public final class Evidence {
         double name = 0;
         for (int at = 0; at < best.length; at++) {
             words += weights[at] * best[at];
-            name += asked.get(at).isPair() ? 0 : weights[at] * bestInName[at];
+            name += nameWeights[at] * bestInName[at];
         }
         double whole = Math.max(perfect, NOTHING);
         return new Met(words / whole, name / whole);
