@@ -20,7 +20,8 @@ import org.fabrique.matching.text.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much needs are like each other, in points of a thousand.
+ * How much needs are like each other, in points of a thousand. This type is immutable and thread-safe; a {@link View} of it
+ * belongs to one search.
  * <p>
  * Words: how much of the words of one the other meets, against the geometric mean of what both say; families: how far
  * both speak of the same families of solutions. The power 0.7 of the first and the square root of the second count, for a
@@ -71,8 +72,12 @@ final class AlikeNeeds {
         return vocabulary.language().gist(List.of(need.title(), Topic.text(need)), MET_OR_NOT);
     }
 
-    /** The words of a need, what a text that says the same would get, and the families it speaks of. */
-    private record Told(Evidence evidence, double perfect, Families.Reading reading, Loudest loudest) {}
+    /**
+     * What is kept of a need.
+     *
+     * @param perfect what a text that says the same words would get
+     */
+    private record Told(List<Asked> words, double perfect, Families.Reading reading, Loudest loudest) {}
 
     /**
      * The families a need speaks of most, to tell quickly how far it can agree with another at most.
@@ -147,13 +152,15 @@ final class AlikeNeeds {
     final class View {
 
         private final Told one;
+        private final Evidence evidence;
         private final double[] met;
         private final @Nullable BooleanSupplier stop;
 
         private View(Told one, @Nullable BooleanSupplier stop) {
             this.one = one;
             this.stop = stop;
-            this.met = one.evidence().words(holders, word -> Stop.check(word, stop));
+            this.evidence = new Evidence(frequencies, one.words());
+            this.met = evidence.words(holders, word -> Stop.check(word, stop));
         }
 
         /** Tells whether another need has so many points or more; most that have less are known without all families. */
@@ -172,7 +179,7 @@ final class AlikeNeeds {
         /** Returns the reasons for the points of these needs, two each: words, families. */
         List<List<Contribution>> reasons(List<Integer> others) {
             return others.stream()
-                    .map(other -> List.of(inWords(other, one.evidence().gains(gists.get(other))), inFamilies(other)))
+                    .map(other -> List.of(inWords(other, evidence.gains(gists.get(other))), inFamilies(other)))
                     .toList();
         }
 
@@ -217,9 +224,9 @@ final class AlikeNeeds {
     private Told told(Need need, LocalContext context) {
         List<Asked> asked = Topic.asked(need, context, vocabulary);
         List<Asked> words = asked.stream().filter(word -> !word.isPair()).toList();
-        Evidence evidence = new Evidence(frequencies, words);
         Families.Reading reading = vocabulary.language().families().read(asked, Families.Side.NEED);
-        return new Told(evidence, evidence.perfect(), reading, Loudest.of(reading.families()));
+        double perfect = new Evidence(frequencies, words).perfect();
+        return new Told(words, perfect, reading, Loudest.of(reading.families()));
     }
 
     private static Message familiesReason(String family) {

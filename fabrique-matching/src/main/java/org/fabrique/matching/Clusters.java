@@ -73,11 +73,22 @@ public final class Clusters {
      */
     public static List<Grouping> proposed(
             Collection<Need> needs, LocalContext context, LocalDate on, BooleanSupplier stop) {
+        return proposed(needs, context, Vocabulary.standard(), on, stop);
+    }
+
+    /**
+     * Returns groupings that wait for a person, as {@link #proposed(Collection, LocalContext, LocalDate, BooleanSupplier)}
+     * does.
+     *
+     * @param vocabulary the words in which the needs are read
+     */
+    public static List<Grouping> proposed(
+            Collection<Need> needs, LocalContext context, Vocabulary vocabulary, LocalDate on, BooleanSupplier stop) {
         requireNonNull(stop, "stop");
         List<Need> apart = needs.stream()
                 .filter(need -> need.status() != NeedStatus.MERGED)
                 .toList();
-        return new Clusters(AlikeNeeds.among(apart, context, Vocabulary.standard(), stop), stop).proposed(on);
+        return new Clusters(AlikeNeeds.among(apart, context, vocabulary, stop), stop).proposed(on);
     }
 
     private List<Grouping> proposed(LocalDate on) {

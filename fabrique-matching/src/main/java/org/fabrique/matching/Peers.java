@@ -1,9 +1,12 @@
 package org.fabrique.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fabrique.core.initiative.Initiative;
@@ -13,8 +16,8 @@ import org.fabrique.core.need.NeedId;
 /**
  * Finds needs like one's own elsewhere, who studied them, and how far they got: whom to call before a study.
  * <p>
- * It shows what it is given: the caller leaves out the needs and initiatives that may not be seen. It is immutable: what was
- * made ready once answers for one need after the other.
+ * It shows what it is given: the caller leaves out the needs and initiatives that may not be seen. What was made ready once
+ * answers for one need after the other. This type is immutable and thread-safe.
  */
 public final class Peers {
 
@@ -22,9 +25,11 @@ public final class Peers {
     public static final int LISTED = 20;
 
     private final AlikeNeeds likeness;
+    private final BooleanSupplier stop;
 
-    private Peers(AlikeNeeds likeness) {
+    private Peers(AlikeNeeds likeness, BooleanSupplier stop) {
         this.likeness = likeness;
+        this.stop = stop;
     }
 
     /** Returns the needs that have something in common with one, read in the words that come with the engine. */
@@ -59,7 +64,21 @@ public final class Peers {
      * @throws IllegalArgumentException when an identity stands twice
      */
     public static Peers among(Collection<Need> needs, LocalContext context, Vocabulary vocabulary) {
-        return new Peers(AlikeNeeds.among(needs, context, vocabulary));
+        return among(needs, context, vocabulary, () -> false);
+    }
+
+    /**
+     * Makes needs ready to be compared, one after the other, with all of them, unless somebody does not wait any more.
+     *
+     * @param stop asked now and then, every few needs or words, whether to stop: while they are made ready, and in each
+     *     comparison after it
+     * @throws IllegalArgumentException when an identity stands twice
+     * @throws java.util.concurrent.CancellationException when it should stop; so does each comparison
+     */
+    public static Peers among(
+            Collection<Need> needs, LocalContext context, Vocabulary vocabulary, BooleanSupplier stop) {
+        requireNonNull(stop, "stop");
+        return new Peers(AlikeNeeds.among(needs, context, vocabulary, stop), stop);
     }
 
     /**
@@ -84,7 +103,7 @@ public final class Peers {
         if (here < 0) {
             throw new IllegalArgumentException("The need %s is not among those compared.".formatted(need.id()));
         }
-        AlikeNeeds.View view = likeness.from(here);
+        AlikeNeeds.View view = likeness.from(here, stop);
         int[] scores =
                 IntStream.range(0, likeness.needs().size()).map(view::score).toArray();
         List<Integer> best = IntStream.range(0, scores.length)

@@ -1,6 +1,7 @@
 package org.fabrique.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -10,6 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -93,6 +98,37 @@ class PeersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> peers(RIDES, CARS, CARS))
                 .withMessageContaining("voiture stands twice");
+    }
+
+    @Test
+    void stopsWheneverItIsTold() throws IOException {
+        List<Need> needs = Case.all().stream().map(Case::need).limit(40).toList();
+        AtomicInteger asked = new AtomicInteger();
+        List<Peer> all = among(needs, () -> asked.incrementAndGet() < 0).of(needs.get(0), List.of());
+        assertThat(all).isEqualTo(Peers.of(needs.get(0), needs, List.of(), LocalContext.none()));
+        for (int moment : List.of(1, 2, 3, asked.get() / 2, asked.get())) {
+            asked.set(0);
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> among(needs, () -> asked.incrementAndGet() == moment)
+                            .of(needs.get(0), List.of()));
+        }
+    }
+
+    @Test
+    void answersManyThreadsAsItAnswersOne() throws IOException {
+        List<Need> needs = Case.all().stream().map(Case::need).limit(8).toList();
+        Peers peers = Peers.among(needs, LocalContext.none(), Vocabulary.standard());
+        List<List<Peer>> alone =
+                needs.stream().map(need -> peers.of(need, List.of())).toList();
+        IntStream.range(0, 4000)
+                .parallel()
+                .map(each -> each % 2)
+                .forEach(
+                        each -> assertThat(peers.of(needs.get(each), List.of())).isEqualTo(alone.get(each)));
+    }
+
+    private static Peers among(List<Need> needs, BooleanSupplier stop) {
+        return Peers.among(needs, LocalContext.none(), Vocabulary.standard(), stop);
     }
 
     @Test

@@ -1,18 +1,22 @@
 package org.fabrique.matching;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.fabrique.matching.SampleWorld.CATALOGUE;
 import static org.fabrique.matching.SampleWorld.need;
 import static org.fabrique.matching.SampleWorld.noMoreShops;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.fabrique.core.intake.InvalidInput;
 import org.fabrique.core.intake.Problem;
+import org.fabrique.core.need.Grouping;
 import org.fabrique.core.need.Need;
 import org.fabrique.core.need.NeedId;
 import org.fabrique.core.solution.Solution;
@@ -131,6 +135,21 @@ class WordsOfTheHostTest {
         assertThat(Peers.of(NEED, others, List.of(), LocalContext.none())).isEmpty();
         assertThat(Peers.of(NEED, others, List.of(), LocalContext.none(), WORDS))
                 .hasSize(1);
+    }
+
+    @Test
+    void sayWhatNeedsOfOneGroupHaveInCommon() {
+        Need other = Need.captured(new NeedId("autre"), SampleWorld.LIMOUSIN, "Pliure fine, boulangerie fermée");
+        List<Need> needs = List.of(need("zorblage sans boulangerie"), other);
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        assertThat(Clusters.proposed(needs, LocalContext.none(), WORDS, day, () -> false))
+                .singleElement()
+                .extracting(Grouping::reason, as(STRING))
+                .contains("zorblage");
+        assertThat(Clusters.proposed(needs, LocalContext.none(), day))
+                .singleElement()
+                .extracting(Grouping::reason, as(STRING))
+                .doesNotContain("zorblage");
     }
 
     @Test
