@@ -138,15 +138,19 @@ class WordsOfTheHostTest {
     }
 
     @Test
-    void makeOneGroupOfNeeds() {
-        Need other = Need.captured(new NeedId("autre"), SampleWorld.LIMOUSIN, "Pliure fine, boulangerie fermée");
-        List<Need> needs = List.of(need("zorblage sans boulangerie"), other);
+    void tellWhatNeedsOfOneGroupHaveInCommon() {
+        Need other = Need.captured(
+                new NeedId("autre"), SampleWorld.LIMOUSIN, "Pliure fine : des aînés isolés sans voiture, plus de bus");
+        List<Need> needs = List.of(need("Zorblage : des aînés isolés sans voiture, plus de bus"), other);
         LocalDate day = LocalDate.of(2026, 3, 2);
         assertThat(Clusters.proposed(needs, LocalContext.none(), WORDS, day, () -> false))
                 .singleElement()
                 .extracting(Grouping::reason, as(STRING))
-                .contains("zorblage");
-        assertThat(Clusters.proposed(needs, LocalContext.none(), day)).isEmpty();
+                .contains("pliure");
+        assertThat(Clusters.proposed(needs, LocalContext.none(), day))
+                .singleElement()
+                .extracting(Grouping::reason, as(STRING))
+                .doesNotContain("pliure");
     }
 
     @Test
