@@ -49,12 +49,40 @@ class WordsThatLookLikeOthersTest {
 
     @Test
     void areNounsInTheFrenchOfTheEngine() {
-        assertThat(Language.french().asked("", "Plus de car pour le lycée", List.of()))
-                .extracting(Asked::surface)
-                .contains("car");
-        assertThat(Language.french().asked("", "Le lycée est loin car isolé", List.of()))
-                .extracting(Asked::surface)
-                .doesNotContain("car");
+        assertThat(asked("Plus de car pour le lycée")).contains("car");
+        assertThat(asked("Le lycée est loin car isolé")).doesNotContain("car");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s'occuper d'un proche", "mon proche malade", "leur proche"})
+    void areSomebodyBehindTheWordsOfWhoseTheyAre(String text) {
+        assertThat(asked(text)).contains("proche");
+        assertThat(asked("la piscine la plus proche")).doesNotContain("proche");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "seul",
+                "environnement",
+                "télé",
+                "rapide",
+                "faute",
+                "savoirs",
+                "complet",
+                "simples",
+                "facile",
+                "somme"
+            })
+    void areATopicThoughAWordThatIsNoneLooksLikeThem(String word) {
+        assertThat(asked("seulement environ " + word)).containsExactly(word);
+    }
+
+    @Test
+    void sayNothingOfTheNeedWhereTheyStandAroundAnyNeed() {
+        assertThat(asked(
+                        "Bonjour, il est vraiment urgent de trouver une solution à ces deux problèmes de loyer, merci"))
+                .containsExactly("trouver", "loyer");
     }
 
     @ParameterizedTest
@@ -78,7 +106,14 @@ class WordsThatLookLikeOthersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"réparation, réparations", "fille, filles", "payer, payées", "livre, livraisons", "mère, mères"})
+    @CsvSource({
+        "réparation, réparations",
+        "fille, filles",
+        "payer, payées",
+        "livrer, livraisons",
+        "livre, livres",
+        "mère, mères"
+    })
     void meetTheirOwnForms(String one, String other) {
         assertThat(stem(one)).isEqualTo(stem(other));
     }
@@ -109,6 +144,13 @@ class WordsThatLookLikeOthersTest {
     private static List<List<String>> own() {
         return Resources.lines(FrenchStem.FORMS).stream()
                 .map(line -> List.of(line.split(" ")))
+                .toList();
+    }
+
+    private static List<String> asked(String text) {
+        return Language.french().asked("", text, List.of()).stream()
+                .filter(each -> !each.isPair())
+                .map(Asked::surface)
                 .toList();
     }
 
