@@ -36,7 +36,7 @@ import org.fabrique.matching.index.Snapshot;
 public final class LiveCatalogue implements AutoCloseable {
 
     /** Changes whenever what is kept of a solution does. */
-    private static final String FORMAT = "7";
+    private static final String FORMAT = "8";
 
     private static final String SAID_FORMAT = "format";
     private static final String SAID_WORDS = "words";

@@ -39,7 +39,7 @@ class MatchATerritoryTest {
                             à vérifier : mécaniciens et compétence d'accueil social ; logistique et réglementation à maîtriser — À confirmer : un mécanicien retraité (Creuse).
                             à vérifier : prescripteurs (travailleurs sociaux, Département, missions locales) pour orienter les publics et limiter la concurrence avec les garages classiques — Rien n'en est connu ici.
                             inconnu : Publics : le besoin n'en nomme pas encore.
-                          350/1000  Atelier vélo participatif et solidaire, à adapter
+                          351/1000  Atelier vélo participatif et solidaire, à adapter
                             à vérifier : local d'atelier (souvent prêté par la ville ou un bailleur) — À confirmer : l'ancienne école (90 m², Creuse).
                             manque : mécaniciens bénévoles, parfois salariés — Absent ici : aucun bénévole.
                             inconnu : Publics : le besoin n'en nomme pas encore.

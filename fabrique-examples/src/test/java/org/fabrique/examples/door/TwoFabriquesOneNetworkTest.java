@@ -18,8 +18,8 @@ class TwoFabriquesOneNetworkTest {
                         Tilleuls voit 118 solutions
                         Rivage voit 117 solutions
                         Public voit 116 solutions
-                        Tilleuls trouve Covoiturage du marché ; Navette du marché ; Vélo-école pour adultes
-                        Rivage trouve Navette du marché ; Vélo-école pour adultes ; Médiation numérique itinérante (bus ou van numérique)
+                        Tilleuls trouve Navette du marché ; Covoiturage du marché ; Médiation numérique itinérante (bus ou van numérique)
+                        Rivage trouve Navette du marché ; Médiation numérique itinérante (bus ou van numérique) ; Autostop organisé de proximité
                         NOT_FOUND : Introuvable : covoiturage-du-marche.
                         NOT_FOUND : Introuvable : jamais-vue.
                         Rivage lit : Aller au marché sans voiture

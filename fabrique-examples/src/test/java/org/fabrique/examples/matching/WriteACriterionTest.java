@@ -21,11 +21,11 @@ class WriteACriterionTest {
     void tellsWhatCanBeVisitedAndWhatNobodyKnows() {
         assertThat(Printed.by(WriteACriterion::tell))
                 .containsExactlyElementsOf("""
-                        321  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
-                        272  Drive fermier collectif                       0/80  À visiter : rien dans la région.
+                        320  Supermarché coopératif et participatif        80/80  À visiter : Bègles (33).
+                        271  Drive fermier collectif                       0/80  À visiter : rien dans la région.
                         241  Caisse alimentaire commune                    ?/80  À visiter : on ne sait pas.
-                        217  Co-livraison et bourse de fret des circuits courts ?/80  À visiter : on ne sait pas.
-                        215  Garage social et solidaire                    80/80  À visiter : Aiguillon (47).
+                        218  Co-livraison et bourse de fret des circuits courts ?/80  À visiter : on ne sait pas.
+                        214  Garage social et solidaire                    80/80  À visiter : Aiguillon (47).
                         """.lines().toList());
     }
 
