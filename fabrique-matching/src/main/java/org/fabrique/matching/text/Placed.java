@@ -14,9 +14,11 @@ record Placed(Word word, int fromInclusive, int toExclusive) {
                         of(word, text.substring(place.startOffset(), place.endOffset()), at + place.endOffset()));
     }
 
+    /** Dots and hyphens that stand in a word are part of its place. */
     private static Placed of(Word word, String token, int end) {
-        boolean isTheEnd = token.toLowerCase(Locale.ROOT).endsWith(word.surface());
-        int length = isTheEnd ? Math.min(word.surface().length(), token.length()) : token.length();
-        return new Placed(word, end - length, end);
+        String plain = Typed.word(Typed.plain(token));
+        boolean isTheEnd = plain.toLowerCase(Locale.ROOT).endsWith(word.surface());
+        int more = isTheEnd ? word.surface().length() - plain.length() : 0;
+        return new Placed(word, end - Math.min(token.length() + more, token.length()), end);
     }
 }

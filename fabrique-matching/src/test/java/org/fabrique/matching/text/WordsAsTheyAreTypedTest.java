@@ -59,6 +59,14 @@ class WordsAsTheyAreTypedTest {
     }
 
     @Test
+    void hasAWordWholeInItsPlaceWithoutWhatIsElidedBeforeIt() {
+        String typed = "L'éco-pâturage de l'E.S.A.T. et la co-loc";
+        assertThat(Placed.in(typed, 0, FRENCH))
+                .extracting(each -> typed.substring(each.fromInclusive(), each.toExclusive()))
+                .containsExactly("éco-pâturage", "E.S.A.T", "co-loc");
+    }
+
+    @Test
     void hasEachWordInItsPlace() {
         String typed = "Un\u202Flogement.Puis l\u02BCeau";
         assertThat(Placed.in(typed, 0, FRENCH))
