@@ -13,7 +13,7 @@ final class FrenchStem {
     /** The words that have a stem of their own, on each line the forms of one. */
     static final String FORMS = "stems.txt";
 
-    /** By their forms, the stems of the words that have one of their own. */
+    /** By their forms, with accents and without, the stems of the words that have one of their own. */
     private static final Map<String, String> OWN = own();
 
     private FrenchStem() {}
@@ -26,6 +26,7 @@ final class FrenchStem {
                 own.put(form, forms[0]);
             }
         }
+        Map.copyOf(own).forEach((form, stem) -> own.putIfAbsent(FrenchText.folded(form), stem));
         return own;
     }
 

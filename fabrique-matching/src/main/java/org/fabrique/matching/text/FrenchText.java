@@ -117,7 +117,8 @@ public final class FrenchText {
         return Word.of(surface, stem, WordFamily.root(folded(surface), stem));
     }
 
-    private static String folded(String word) {
+    /** Returns a word without accents. */
+    static String folded(String word) {
         char[] letters = word.toCharArray();
         char[] plain = new char[letters.length * FOLDED_LENGTH];
         int length = ASCIIFoldingFilter.foldToASCII(letters, 0, plain, 0, letters.length);

@@ -60,18 +60,19 @@ class WordsAsTheyAreTypedTest {
 
     @Test
     void hasAWordWholeInItsPlaceWithoutWhatIsElidedBeforeIt() {
-        String typed = "L'éco-pâturage de l'E.S.A.T. et la co-loc";
-        assertThat(Placed.in(typed, 0, FRENCH))
-                .extracting(each -> typed.substring(each.fromInclusive(), each.toExclusive()))
+        assertThat(inTheirPlaces("L'éco-pâturage de l'E.S.A.T. et la co-loc"))
                 .containsExactly("éco-pâturage", "E.S.A.T", "co-loc");
     }
 
     @Test
     void hasEachWordInItsPlace() {
-        String typed = "Un\u202Flogement.Puis l\u02BCeau";
-        assertThat(Placed.in(typed, 0, FRENCH))
-                .extracting(each -> typed.substring(each.fromInclusive(), each.toExclusive()))
-                .containsExactly("logement", "Puis", "eau");
+        assertThat(inTheirPlaces("Un\u202Flogement.Puis l\u02BCeau")).containsExactly("logement", "Puis", "eau");
+    }
+
+    private static List<String> inTheirPlaces(String typed) {
+        return Placed.in(typed, 0, FRENCH).stream()
+                .map(each -> typed.substring(each.fromInclusive(), each.toExclusive()))
+                .toList();
     }
 
     @Property
