@@ -97,9 +97,7 @@ public final class FabriqueJson {
     public <T> T read(byte[] utf8, Class<T> type) {
         requireNoMoreThan(utf8.length);
         String text = new String(utf8, StandardCharsets.UTF_8);
-        if (Utf8.mayBeReplaced(text)) {
-            Utf8.problem(utf8, null).ifPresent(FabriqueJson::refuse);
-        }
+        Utf8.problem(utf8, text, null).ifPresent(FabriqueJson::refuse);
         return read(text, type);
     }
 

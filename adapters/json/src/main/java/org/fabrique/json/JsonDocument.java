@@ -69,10 +69,9 @@ public final class JsonDocument {
         if (bytes.length > limits.documentBytes()) {
             return Loaded.refused(List.of(Problems.tooLarge(name, limits.documentBytes())));
         }
-        Optional<Problem> encoding = Utf8.problem(bytes, name);
-        return encoding.isPresent()
-                ? Loaded.refused(List.of(encoding.get()))
-                : read(name, new String(bytes, StandardCharsets.UTF_8), form);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Optional<Problem> encoding = Utf8.problem(bytes, text, name);
+        return encoding.isPresent() ? Loaded.refused(List.of(encoding.get())) : read(name, text, form);
     }
 
     private <T> Loaded<T> read(String name, String text, Function<JsonValue, ? extends @Nullable T> form) {

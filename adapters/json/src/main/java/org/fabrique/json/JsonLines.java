@@ -3,6 +3,7 @@ package org.fabrique.json;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class JsonLines {
         if (bytes.length > fileBytes) {
             return Loaded.refused(List.of(Problems.tooLarge(name, fileBytes)));
         }
-        Optional<Problem> encoding = Utf8.problem(bytes, name);
+        Optional<Problem> encoding = Utf8.problem(bytes, new String(bytes, StandardCharsets.UTF_8), name);
         return encoding.isPresent()
                 ? Loaded.refused(List.of(encoding.get()))
                 : new LineReading<>(json, limits, name, form).read(bytes);

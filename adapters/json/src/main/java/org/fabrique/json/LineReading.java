@@ -47,8 +47,8 @@ final class LineReading<T> {
         if (line.length > limits.documentBytes()) {
             findings.add(tooLong(line.length, number));
         } else {
-            Utf8.lineProblem(line, place)
-                    .ifPresentOrElse(findings::add, () -> object(new String(line, StandardCharsets.UTF_8), place));
+            String text = new String(line, StandardCharsets.UTF_8);
+            Utf8.lineProblem(line, text, place).ifPresentOrElse(findings::add, () -> object(text, place));
         }
         return new Loaded<>(values, findings.all());
     }

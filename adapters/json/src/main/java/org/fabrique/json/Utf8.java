@@ -23,15 +23,19 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Returns what is wrong with the encoding; empty when the bytes are UTF-8. */
-    static Optional<Problem> problem(byte[] bytes, @Nullable String file) {
-        int at = firstInvalid(bytes);
+    /**
+     * Returns what is wrong with the encoding; empty when the bytes are UTF-8.
+     *
+     * @param read what was read from them, where what is not UTF-8 is replaced
+     */
+    static Optional<Problem> problem(byte[] bytes, String read, @Nullable String file) {
+        int at = firstInvalid(bytes, read);
         return at < 0 ? Optional.empty() : Optional.of(problem(bytes, at, new Place(file, lineOf(bytes, at), "")));
     }
 
     /** Returns what is wrong with the encoding of a line that stands at a place; empty when the bytes are UTF-8. */
-    static Optional<Problem> lineProblem(byte[] line, Place place) {
-        int at = firstInvalid(line);
+    static Optional<Problem> lineProblem(byte[] line, String read, Place place) {
+        int at = firstInvalid(line, read);
         return at < 0 ? Optional.empty() : Optional.of(problem(line, at, place));
     }
 
@@ -41,14 +45,9 @@ final class Utf8 {
         return marked ? BOM.length : 0;
     }
 
-    /** Returns where the first byte stands that is not of UTF-8; -1 when all are. Most texts are read once for it. */
-    static int firstInvalid(byte[] bytes) {
-        return mayBeReplaced(new String(bytes, StandardCharsets.UTF_8)) ? sought(bytes) : -1;
-    }
-
-    /** Tells whether a text read from bytes may say something else: what was not UTF-8 is replaced in it. */
-    static boolean mayBeReplaced(String read) {
-        return read.indexOf(REPLACEMENT) >= 0;
+    /** Returns where the first byte stands that is not of UTF-8; -1 when all are. Of most texts what was read tells it. */
+    private static int firstInvalid(byte[] bytes, String read) {
+        return read.indexOf(REPLACEMENT) >= 0 ? sought(bytes) : -1;
     }
 
     private static int sought(byte[] bytes) {
